@@ -1,0 +1,23 @@
+/** What can go wrong between us and Miro, as far as a caller would act differently. */
+export type BoardFault =
+  | 'forbidden'
+  | 'rate-limited-minute'
+  | 'rate-limited-hour'
+  | 'paid-only'
+  | 'not-found'
+  | 'too-large'
+  | 'sessions-taken'
+  | 'timed-out'
+  | 'disconnected'
+  | 'unknown';
+
+/** A rejected SDK call, translated once, where it was caught. `cause` is Miro's own error. */
+export class BoardError extends Error {
+  override readonly name = 'BoardError';
+  readonly code: BoardFault;
+
+  constructor(code: BoardFault, message: string, cause?: unknown) {
+    super(message, { cause });
+    this.code = code;
+  }
+}

@@ -1,0 +1,182 @@
+import type { FrameId, Millis, SessionId, UserId } from '../breakout/ids';
+import type { Json } from '../breakout/json';
+import type { Viewport } from '../breakout/person';
+
+/** Ends a subscription. Calling it twice is harmless. */
+export type Stop = () => void;
+
+export interface BoardUser {
+  readonly id: UserId;
+  readonly name: string;
+}
+
+/** A session of this app as Miro lists it. */
+export interface LiveSession {
+  readonly id: SessionId;
+  readonly name: string;
+  readonly description: string;
+  readonly starter: UserId;
+}
+
+/** What happened to a person in a session; both payload shapes of the SDK end up here. */
+export type Membership =
+  | { readonly type: 'joined' | 'left'; readonly session: SessionId; readonly user: UserId }
+  | {
+      readonly type: 'answered';
+      readonly session: SessionId;
+      readonly user: UserId;
+      readonly accepted: boolean;
+      readonly reason: 'clicked-button' | 'timed-out' | 'clicked-outside' | 'unknown';
+    };
+
+/** A rectangle on the board; x and y are its CENTRE, as everywhere in Miro but the viewport. */
+export interface FrameInfo {
+  readonly id: FrameId;
+  readonly title: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface NewFrame {
+  readonly title: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** Hex colour, `#rrggbb`. */
+  readonly fill: string;
+}
+
+export type ModalSize = { readonly width: number; readonly height: number };
+
+/** Storage of one collection. Keys use `[a-z0-9-]` and digits only. */
+export interface StoragePort {
+  /**
+   * Calls `listen` with the current value (`undefined`: the key does not exist), then on every
+   * change by any client, ours included. `get` and `onValue` start together and the first answer
+   * counts. Resolves once the first answer has been delivered.
+   * @throws {BoardError}
+   */
+  watch(key: string, listen: (raw: unknown) => void): Promise<Stop>;
+  read(key: string): Promise<unknown>;
+  /** @throws {BoardError} `forbidden`, `rate-limited`, `too-large`; the stored value is then unchanged. */
+  write(key: string, value: Json): Promise<void>;
+  remove(key: string): Promise<void>;
+}
+
+export interface EventsPort {
+  /** Reaches other users and other tabs; the sender's own tab may or may not hear it. Never relied on. */
+  broadcast(name: string, payload: Json): Promise<void>;
+  on(name: string, listen: (payload: unknown) => void): Promise<Stop>;
+}
+
+export interface SessionsPort {
+  start(session: {
+    readonly name: string;
+    readonly color: string;
+    readonly description: string;
+  }): Promise<LiveSession>;
+  list(): Promise<readonly LiveSession[]>;
+  invite(session: SessionId, users: readonly UserId[]): Promise<void>;
+  /** Leaves any other session of ours first: whether Miro does that is not documented. */
+  join(session: SessionId): Promise<void>;
+  leave(session: SessionId): Promise<void>;
+  end(session: SessionId): Promise<void>;
+  users(session: SessionId): Promise<readonly UserId[]>;
+  hasJoined(session: SessionId, user: UserId): Promise<boolean>;
+  /** Follows joins, leaves and answers to native invitations in one session. */
+  follow(session: SessionId, listen: (what: Membership) => void): Promise<Stop>;
+  onStarted(listen: (session: LiveSession) => void): Promise<Stop>;
+  onEnded(listen: (session: SessionId) => void): Promise<Stop>;
+  /** Moves the view of a user who is in a session of ours (people without the app). */
+  bring(user: UserId, frame: FrameId): Promise<void>;
+}
+
+export interface FramesPort {
+  /** All frames of the board in reading order (top to bottom, left to right). Costs 500 credits. */
+  list(): Promise<readonly FrameInfo[]>;
+  /** `undefined` when it was deleted or is not a frame. */
+  get(id: FrameId): Promise<FrameInfo | undefined>;
+  /** Frames among what this user has selected, in reading order; pushed, so free. */
+  onSelection(
+    listen: (selected: { readonly frames: readonly FrameInfo[]; readonly others: number }) => void,
+  ): Promise<Stop>;
+  create(frame: NewFrame): Promise<FrameInfo>;
+  /** Renames on the board. `false` when it no longer exists. */
+  rename(id: FrameId, title: string): Promise<boolean>;
+  remove(id: FrameId): Promise<void>;
+  /** Centre of an empty area of this size near the viewport. */
+  emptySpace(size: {
+    readonly width: number;
+    readonly height: number;
+  }): Promise<{ readonly x: number; readonly y: number }>;
+  onCreated(listen: (frames: readonly FrameId[]) => void): Promise<Stop>;
+  onDeleted(listen: (items: readonly FrameId[]) => void): Promise<Stop>;
+}
+
+export interface ViewPort {
+  get(): Promise<Viewport>;
+  /** Glides to a rectangle (x and y its TOP LEFT). 0 ms jumps, for people who want less motion. */
+  glide(to: Viewport, durationMs: Millis): Promise<void>;
+}
+
+export type Page = 'panel' | 'modal';
+
+export interface UiPort {
+  onIcon(listen: () => void): Promise<Stop>;
+  /** `false`: something else occupies the slot. */
+  openPanel(): Promise<boolean>;
+  /**
+   * `shown: false` when the slot is taken; otherwise `closed` settles with `closeModal`'s value, or
+   * `undefined` when the user closed it by ✖.
+   * @throws {BoardError} when the modal did not load in 10 s
+   */
+  openModal(
+    size: ModalSize,
+    data: Json,
+  ): Promise<
+    { readonly shown: false } | { readonly shown: true; readonly closed: Promise<unknown> }
+  >;
+  modalData(): Promise<unknown>;
+  closeModal(result?: Json): Promise<void>;
+  closePanel(): Promise<void>;
+  /** At most 80 characters; cut here, at a grapheme, if a text ever comes out longer. */
+  notify(text: string): Promise<void>;
+}
+
+export interface TimerPort {
+  /** The plan of this user allows it. */
+  available(): Promise<boolean>;
+  /** `restMs` of the running or paused timer; `undefined`: none. */
+  state(): Promise<{ readonly restMs: Millis; readonly running: boolean } | undefined>;
+  start(lengthMs: Millis): Promise<void>;
+  prolong(byMs: Millis): Promise<void>;
+  pause(): Promise<void>;
+  resume(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface UsersPort {
+  /** Calls `listen` with the people now online, once each (two tabs are one person), then on every change. */
+  watch(listen: (online: readonly BoardUser[]) => void): Promise<Stop>;
+}
+
+/**
+ * All the app may ask of Miro, in its own words: the subset we use, with refusals and shapes made
+ * uniform. Every call is priced, timed out (15 s) and rejected as a `BoardError`.
+ */
+export interface Board {
+  readonly me: BoardUser;
+  /** Of this user, as Miro gives it: `en`, `fr`, `de`, `es`, `ja_JP`, `pt_BR`. */
+  readonly locale: string | undefined;
+  readonly storage: StoragePort;
+  readonly events: EventsPort;
+  readonly sessions: SessionsPort;
+  readonly frames: FramesPort;
+  readonly view: ViewPort;
+  readonly ui: UiPort;
+  readonly timer: TimerPort;
+  readonly users: UsersPort;
+}

@@ -1,0 +1,15 @@
+import type { Millis, TabId, UserId } from './ids';
+
+/** The conductor's sign of life: every 10 s while open, never when idle. */
+export interface Beat {
+  readonly term: number;
+  readonly user: UserId;
+  readonly tab: TabId;
+  /** A hidden conductor's timers are slow: its silence is judged after 75 s instead of 25 s. */
+  readonly visible: boolean;
+  /** The conductor's clock when it wrote this. A sample only when it arrives as a change. */
+  readonly at: Millis;
+  readonly planDigest: string;
+  readonly seatsDigest: string;
+  readonly runDigest: string;
+}

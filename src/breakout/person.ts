@@ -1,0 +1,67 @@
+import type { Epoch, Millis, RoomId, TabId } from './ids';
+import type { Problem } from './run';
+
+/** A question is named by all three; an answer names its question; a move is a new question. */
+export interface Question {
+  readonly epoch: Epoch;
+  readonly room: RoomId;
+  readonly ask: number;
+}
+
+export interface Answer extends Question {
+  /**
+   * `yes` join; `later` "Not now" and ✖; `never` "Not this time" (not asked again in this
+   * breakout); `left` left the room by hand. Every one can be changed to `yes` from the panel.
+   */
+  readonly kind: 'yes' | 'later' | 'never' | 'left';
+}
+
+export interface Viewport {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where to bring this user back to. Taken once per epoch, before the first join. */
+export interface Home {
+  readonly epoch: Epoch;
+  readonly tab: TabId;
+  readonly viewport: Viewport;
+}
+
+export type HelpReason = 'stuck' | 'question' | 'technical';
+
+export interface HelpCall {
+  readonly epoch: Epoch;
+  readonly room: RoomId;
+  /** Grows with each call of this person; a verdict names the call it answers. */
+  readonly call: number;
+  readonly reason: HelpReason;
+  /** False: taken back. */
+  readonly open: boolean;
+  /** In the caller's clock: good for ordering and a rough "for 2 min". */
+  readonly at: Millis;
+}
+
+/** One user's own record. Writers: that user's iframes only. */
+export interface Person {
+  /** The app runs for this user. Absent: has not been seen with the app on this board. */
+  readonly here: boolean;
+  readonly name: string;
+  /** The background that acts for this user; the newest claim leads. */
+  readonly lead: TabId | undefined;
+  readonly asked: Question | undefined;
+  readonly answer: Answer | undefined;
+  /** The room this user is in, as far as the own client knows. */
+  readonly at: Question | undefined;
+  readonly home: Home | undefined;
+  readonly help: HelpCall | undefined;
+  /** "I'm ready" for this epoch. */
+  readonly ready: Epoch | undefined;
+  /** Where a facilitator stood before visiting a room. */
+  readonly visiting: { readonly room: RoomId; readonly from: Viewport } | undefined;
+  /** "I'm taking part": hides the offer to run the breakout. */
+  readonly takesPart: boolean;
+  readonly problem: { readonly step: string; readonly problem: Problem } | undefined;
+}

@@ -1,0 +1,83 @@
+import type { Epoch, FrameId, Millis, RoomId, UserId } from './ids';
+
+/** A breakout without an end of its own runs until a facilitator brings everyone back. */
+export type Length = Millis | 'none';
+
+export interface Room {
+  readonly id: RoomId;
+  readonly name: string;
+  /** Rooms are listed by ascending order, then id. */
+  readonly order: number;
+  /** Index into the ten room colours; the same from invitation to frame. */
+  readonly hue: number;
+  readonly frame: FrameId | undefined;
+  /** The room's own task; when empty, the plan's task for all rooms counts. */
+  readonly task: string;
+}
+
+export interface Facilitator {
+  readonly user: UserId;
+  readonly name: string;
+  /** Position in the list; the conductor is replaced in this order. */
+  readonly order: number;
+}
+
+export interface Settings {
+  /** Show Miro's board timer as a display while open, where the plan allows. */
+  readonly boardTimer: boolean;
+  /** Countdown between "bring everyone back" (or the deadline) and the end of the sessions. */
+  readonly closingMs: Millis;
+  /** The frame everyone returns to; `undefined`: to where they were. */
+  readonly plenary: FrameId | undefined;
+}
+
+/** What facilitators have answered to a call for help; `call` names which call. */
+export interface HelpVerdict {
+  readonly call: number;
+  readonly verdict: 'coming' | 'cannot' | 'done';
+  readonly by: UserId;
+  readonly byName: string;
+}
+
+/** Digests of the plan and seats that the starter saw. The conductor opens when it holds both. */
+export interface OpenOrder {
+  readonly by: UserId;
+  readonly byName: string;
+  readonly planDigest: string;
+  readonly seatsDigest: string;
+}
+
+/**
+ * What facilitators want of one epoch. Its registers carry the epoch in their path, so two starts
+ * are one start and an old "end" changes nothing.
+ */
+export interface Wanted {
+  /**
+   * `closing` asks for the countdown, `closed` cuts it short. Back from `closing` to `open` is an
+   * extension or a cancelled countdown, accepted until the first session has been ended.
+   */
+  readonly phase: 'none' | 'open' | 'closing' | 'closed';
+  readonly order: OpenOrder | undefined;
+  /** Total length since the opening, pauses not counted: the same button pressed twice adds once. */
+  readonly length: Length;
+  readonly paused: boolean;
+  readonly help: ReadonlyMap<UserId, HelpVerdict>;
+}
+
+/** Intent: what facilitators want. Decoded from the merged record `plan`. */
+export interface Plan {
+  /** In listing order; removed rooms are not in it. */
+  readonly rooms: readonly Room[];
+  /** Rooms removed in this generation: a seat in one of them is no seat. */
+  readonly removed: ReadonlySet<RoomId>;
+  /** The task for every room without its own. */
+  readonly task: string;
+  /** Length proposed for the next breakout. */
+  readonly length: Length;
+  /** In list order. */
+  readonly facilitators: readonly Facilitator[];
+  readonly settings: Settings;
+  /** The greatest epoch that somebody began to prepare; edits of seats go to that epoch's record. */
+  readonly prepared: Epoch;
+  readonly wanted: (epoch: Epoch) => Wanted;
+}

@@ -1,0 +1,72 @@
+import type { Epoch, Millis, RoomId, SessionId, TabId, UserId } from './ids';
+import type { Length } from './plan';
+
+export type RunPhase = 'opening' | 'open' | 'closing' | 'ending' | 'closed';
+
+/** Why a step did not work, as a closed set; `detail` is Miro's own sentence, shown as text. */
+export interface Problem {
+  readonly reason:
+    | 'sessions-taken'
+    | 'forbidden'
+    | 'rate-limited'
+    | 'timer-unavailable'
+    | 'not-found'
+    | 'offline'
+    | 'cannot-end'
+    | 'unknown';
+  readonly detail: string;
+  readonly at: Millis;
+}
+
+export interface RunRoom {
+  /** `undefined` while starting, or when the room works without a session (see `problem`). */
+  readonly session: SessionId | undefined;
+  readonly problem: Problem | undefined;
+}
+
+/** Somebody without the app, whom the conductor invites and moves by Miro's own means. */
+export interface NativeGuest {
+  readonly room: RoomId;
+  readonly ask: number;
+  readonly state: 'invited' | 'in' | 'declined' | 'no-answer' | 'left';
+}
+
+/** A problem that is not one room's: the board timer, a guest who could not be moved. */
+export interface Failure {
+  readonly step: 'timer' | 'invite' | 'bring' | 'seats' | 'end';
+  readonly room: RoomId | undefined;
+  readonly problem: Problem;
+}
+
+/**
+ * Fact: what has been done. One writer, the conductor. Every time in it is in the conductor's
+ * clock, that of `clock`; see `breakout/clock.ts` for what others make of it.
+ */
+export interface Run {
+  readonly epoch: Epoch;
+  readonly term: number;
+  /** Whose clock the times are in. */
+  readonly clock: { readonly user: UserId; readonly tab: TabId };
+  readonly phase: RunPhase;
+  readonly by: { readonly user: UserId; readonly name: string };
+  /** The seats the rooms were opened with; attendants ask nobody before theirs match. */
+  readonly seatsDigest: string;
+  /** End of "Opening in 3…". */
+  readonly opensAt: Millis;
+  readonly openedAt: Millis;
+  /** The wanted length that `deadlineAt` or `remainingMs` already accounts for. */
+  readonly length: Length;
+  /** `undefined` when paused or without a length. */
+  readonly deadlineAt: Millis | undefined;
+  /** Set while paused: what will be left on resuming. */
+  readonly remainingMs: Millis | undefined;
+  readonly paused: boolean;
+  /** End of the closing countdown. */
+  readonly closesAt: Millis | undefined;
+  readonly closedAt: Millis | undefined;
+  readonly rooms: ReadonlyMap<RoomId, RunRoom>;
+  readonly guests: ReadonlyMap<UserId, NativeGuest>;
+  /** The board timer we started, by the end it was given; `undefined`: none of ours runs. */
+  readonly timerEndsAt: Millis | undefined;
+  readonly failures: readonly Failure[];
+}

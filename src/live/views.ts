@@ -1,0 +1,360 @@
+/**
+ * What the screens show: plain data made from the records by pure functions, so that every screen
+ * can be tested without a browser and drawn without a board. Words are the screens' own matter:
+ * a view holds names and numbers, never sentences. Screen ids (F0 … P4) are those of docs/spec.md.
+ */
+import type { Epoch, FrameId, Millis, RoomId, UserId } from '../breakout/ids';
+import type { HelpReason } from '../breakout/person';
+import type { Length } from '../breakout/plan';
+import type { Problem } from '../breakout/run';
+
+/** One person's state as the facilitator sees it; drawn by shape, never by colour alone. */
+export type PersonState =
+  | 'waiting' // before opening
+  | 'ready'
+  | 'asked'
+  | 'in'
+  | 'not-now'
+  | 'declined'
+  | 'left'
+  | 'away' // offline
+  | 'native-invited'
+  | 'native-in'
+  | 'native-no' // declined or did not answer Miro's invitation
+  | 'without-app';
+
+export interface PersonView {
+  readonly id: UserId;
+  readonly name: string;
+  readonly state: PersonState;
+  readonly facilitator: boolean;
+}
+
+export interface RoomView {
+  readonly id: RoomId;
+  /** 1-based position in the list. */
+  readonly number: number;
+  readonly name: string;
+  /** 0–9. */
+  readonly hue: number;
+  readonly task: string;
+  readonly frame: 'none' | 'here' | 'deleted';
+  readonly people: readonly PersonView[];
+  /** People present, with and without the app. */
+  readonly inside: number;
+  readonly problem: Problem | undefined;
+  /** Exactly one person is in, and others of this room are not on their way. */
+  readonly alone: UserId | undefined;
+}
+
+/** Numbers first. `expected` = everyone seated; the others are disjoint and add up to it. */
+export interface Counts {
+  readonly expected: number;
+  readonly inside: number;
+  /** Asked, question on screen or on its way. */
+  readonly asked: number;
+  readonly notNow: number;
+  readonly away: number;
+}
+
+export interface ClockView {
+  /** `undefined`: no end was set. Never negative. Computed at each paint. */
+  readonly remainingMs: Millis | undefined;
+  /** Share of the length that is left, for the ring, in [0, 1]. */
+  readonly share: number;
+  /** Local wall-clock time of the end, for "until 10:34". */
+  readonly endsAt: Millis | undefined;
+  readonly paused: boolean;
+  /** No live beat yet: whole minutes, "about". */
+  readonly approximate: boolean;
+}
+
+export interface HelpView {
+  readonly user: UserId;
+  readonly name: string;
+  readonly room: RoomId;
+  readonly roomName: string;
+  readonly reason: HelpReason;
+  readonly waitedMs: Millis;
+  /** Somebody said "coming". */
+  readonly claimedBy: string | undefined;
+  readonly claimedByMe: boolean;
+}
+
+/** Things that are unusual, said in words with a button that mends them. */
+export type Notice =
+  | { readonly kind: 'nobody-here' }
+  | { readonly kind: 'more-rooms-than-people'; readonly rooms: number; readonly people: number }
+  | {
+      readonly kind: 'room-without-frame';
+      readonly room: RoomId;
+      readonly name: string;
+      readonly deleted: boolean;
+    }
+  | { readonly kind: 'not-saved'; readonly detail: string }
+  | { readonly kind: 'unreadable'; readonly record: string; readonly newer: boolean }
+  | { readonly kind: 'sessions-taken'; readonly withApp: number }
+  | { readonly kind: 'timer-unavailable' }
+  | { readonly kind: 'offline' }
+  | { readonly kind: 'read-only' }
+  | {
+      readonly kind: 'room-failed';
+      readonly room: RoomId;
+      readonly name: string;
+      readonly problem: Problem;
+    }
+  | { readonly kind: 'step-failed'; readonly step: string; readonly problem: Problem };
+
+export interface FrameChoice {
+  readonly id: FrameId;
+  readonly title: string;
+  /** Another room already has it. */
+  readonly usedBy: string | undefined;
+  /** Selected on the board before the panel was opened. */
+  readonly selected: boolean;
+}
+
+interface FacilitatorBase {
+  readonly me: UserId;
+  readonly notices: readonly Notice[];
+  readonly saving: 'saved' | 'saving' | 'failed';
+  readonly facilitators: readonly {
+    readonly id: UserId;
+    readonly name: string;
+    readonly online: boolean;
+    readonly me: boolean;
+  }[];
+  /** Everyone online who is not a facilitator, for "Make facilitator". */
+  readonly others: readonly PersonView[];
+  readonly settings: {
+    readonly boardTimer: boolean;
+    readonly closingMs: Millis;
+    readonly plenary: FrameId | undefined;
+  };
+  /** Frames of the board; `undefined` until asked for (`actions.loadFrames`). */
+  readonly frames: readonly FrameChoice[] | undefined;
+  /** The latest undoable thing this screen did, offered for 8 s. */
+  readonly undo:
+    | { readonly what: 'remove-room' | 'shuffle' | 'move' | 'rooms'; readonly name: string }
+    | undefined;
+}
+
+/** F0 */
+export interface UnclaimedView {
+  readonly screen: 'unclaimed';
+  readonly online: number;
+}
+
+/** F1 */
+export interface PrepareView extends FacilitatorBase {
+  readonly screen: 'prepare';
+  readonly epoch: Epoch;
+  /** Empty: the stepper and "or use this board's 6 frames". */
+  readonly rooms: readonly RoomView[];
+  readonly unseated: readonly PersonView[];
+  /** Participants to be seated: online, without facilitators. */
+  readonly people: number;
+  readonly ready: number;
+  readonly withoutApp: number;
+  /** For a board without rooms yet. */
+  readonly proposedRooms: number;
+  readonly length: Length;
+  readonly task: string;
+  /** A long job (creating frames) that goes on. */
+  readonly busy: { readonly done: number; readonly of: number } | undefined;
+}
+
+/** F2a */
+export interface OpeningView extends FacilitatorBase {
+  readonly screen: 'opening';
+  readonly opensInMs: Millis;
+  readonly rooms: readonly RoomView[];
+}
+
+/** F2 */
+export interface OpenView extends FacilitatorBase {
+  readonly screen: 'open';
+  readonly epoch: Epoch;
+  readonly clock: ClockView;
+  readonly counts: Counts;
+  readonly rooms: readonly RoomView[];
+  readonly unseated: readonly PersonView[];
+  readonly help: readonly HelpView[];
+  /** Set while this facilitator visits: "Back to where I was". */
+  readonly visiting: RoomId | undefined;
+}
+
+/** F3 */
+export interface ClosingView extends FacilitatorBase {
+  readonly screen: 'closing';
+  readonly closesInMs: Millis;
+  readonly closesAt: Millis;
+  /** The first session has been ended: nothing can be taken back. */
+  readonly ending: boolean;
+  /** The deadline has not passed: the countdown can simply be cancelled. */
+  readonly cancellable: boolean;
+  readonly rooms: readonly RoomView[];
+  readonly visiting: RoomId | undefined;
+}
+
+/** F4 */
+export interface AfterView extends FacilitatorBase {
+  readonly screen: 'after';
+  readonly epoch: Epoch;
+  readonly tookPart: number;
+  readonly lastedMs: Millis;
+  readonly rooms: readonly RoomView[];
+  readonly visiting: RoomId | undefined;
+}
+
+/** P0 */
+export interface WaitingView {
+  readonly screen: 'waiting';
+  readonly facilitators: readonly string[];
+  readonly here: readonly PersonView[];
+  readonly ready: boolean;
+  /** Nobody runs it and two minutes have passed, or the board is unclaimed. */
+  readonly mayRunIt: boolean;
+}
+
+export interface MyRoom {
+  readonly id: RoomId;
+  readonly name: string;
+  readonly hue: number;
+  readonly task: string;
+  /** The others of this room. */
+  readonly others: readonly { readonly name: string; readonly state: PersonState }[];
+}
+
+/** P1 */
+export interface InvitedView {
+  readonly screen: 'invited';
+  readonly room: MyRoom;
+  readonly invitedBy: string;
+  readonly clock: ClockView;
+  /** The person's last word on this question. */
+  readonly said: 'nothing' | 'not-now' | 'never' | 'left';
+  /** `yes` was said and the join is under way. */
+  readonly joining: boolean;
+  readonly problem: Problem | undefined;
+}
+
+/** P2 */
+export interface InRoomView {
+  readonly screen: 'in-room';
+  readonly room: MyRoom;
+  readonly clock: ClockView;
+  readonly help:
+    | { readonly state: 'none' }
+    | { readonly state: 'asked'; readonly reason: HelpReason }
+    | { readonly state: 'coming' | 'cannot'; readonly by: string };
+  /** A facilitator asks this person to work in another room. */
+  readonly moveTo: { readonly room: MyRoom; readonly by: string } | undefined;
+}
+
+/** P3 */
+export interface RoomClosingView {
+  readonly screen: 'room-closing';
+  readonly room: MyRoom;
+  readonly closesInMs: Millis;
+  readonly returnsTo: 'plenary' | 'home';
+}
+
+/** P4 */
+export interface EndedView {
+  readonly screen: 'ended';
+  readonly room: MyRoom | undefined;
+  readonly lastedMs: Millis;
+}
+
+export type FacilitatorView = PrepareView | OpeningView | OpenView | ClosingView | AfterView;
+export type ParticipantView = WaitingView | InvitedView | InRoomView | RoomClosingView | EndedView;
+export type PanelView =
+  | { readonly screen: 'loading' }
+  | { readonly screen: 'broken'; readonly newer: boolean; readonly detail: string }
+  | UnclaimedView
+  | FacilitatorView
+  | ParticipantView;
+
+export interface FacilitatorActions {
+  claim(): void;
+  takePart(): void;
+  /** Creates rooms with frames, seats everyone evenly at random. */
+  createRooms(count: number): void;
+  loadFrames(): void;
+  useFrames(frames: readonly FrameId[]): void;
+  /** More: new rooms with frames; fewer: the last ones go, their people are spread. */
+  setRoomCount(count: number): void;
+  shuffle(): void;
+  undo(): void;
+  renameRoom(room: RoomId, name: string): void;
+  /** `undefined`: the task for all rooms. */
+  setTask(room: RoomId | undefined, task: string): void;
+  removeRoom(room: RoomId): void;
+  chooseFrame(room: RoomId, frame: FrameId): void;
+  createFrame(room: RoomId): void;
+  move(user: UserId, to: RoomId | undefined): void;
+  setLength(length: Length): void;
+  setSettings(change: Partial<FacilitatorBase['settings']>): void;
+  open(): void;
+  cancelOpening(): void;
+  /** Negative shortens. */
+  prolong(byMs: Millis): void;
+  pause(): void;
+  resume(): void;
+  /** One person, or everyone who is not in. */
+  askAgain(who: UserId | 'everyone'): void;
+  bringBack(): void;
+  cancelClosing(): void;
+  closeNow(): void;
+  visit(room: RoomId): void;
+  backToWhereIWas(): void;
+  goHelp(user: UserId): void;
+  cannotHelp(user: UserId): void;
+  helpDone(user: UserId): void;
+  prepareNext(groups: 'new' | 'same'): void;
+  makeFacilitator(user: UserId): void;
+  removeFacilitator(user: UserId): void;
+  retry(): void;
+}
+
+export interface ParticipantActions {
+  ready(ready: boolean): void;
+  runIt(): void;
+  join(): void;
+  notNow(): void;
+  notThisTime(): void;
+  leave(): void;
+  backToFrame(): void;
+  acceptMove(): void;
+  stay(): void;
+  askForHelp(reason: HelpReason): void;
+  takeBackHelp(): void;
+  goBackNow(): void;
+  lookAgain(): void;
+}
+
+/** What the modal shows. */
+export type ModalView =
+  | { readonly screen: 'loading' }
+  | { readonly screen: 'void' }
+  | {
+      readonly screen: 'invite';
+      readonly room: MyRoom;
+      readonly invitedBy: string;
+      readonly clock: ClockView;
+      /** Asked before in this breakout: "Not this time" is offered, too. */
+      readonly again: boolean;
+    }
+  | {
+      readonly screen: 'move';
+      readonly room: MyRoom;
+      readonly from: string;
+      readonly invitedBy: string;
+    };
+
+export interface ModalActions {
+  join(): void;
+  notNow(): void;
+  notThisTime(): void;
+}
