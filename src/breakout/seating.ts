@@ -1,0 +1,144 @@
+/** Who sits where: pure functions, randomness handed in. Rules S1–S5 of docs/spec.md. */
+import type { RoomId, UserId } from './ids';
+import type { Seats } from './seats';
+
+/** A new array in random order (Fisher–Yates). `random` is in [0, 1). */
+export function shuffled<T>(items: readonly T[], random: () => number): T[] {
+  const result = [...items];
+  for (let last = result.length - 1; last > 0; last--) {
+    const other = Math.floor(random() * (last + 1));
+    const kept = result[last] as T;
+    result[last] = result[other] as T;
+    result[other] = kept;
+  }
+  return result;
+}
+
+/**
+ * [S1] Seats everyone it is given, at random, in rooms whose sizes differ by at most one. Which
+ * rooms get the extra person is random, too. Without rooms nobody is seated.
+ */
+export function split(
+  people: readonly UserId[],
+  rooms: readonly RoomId[],
+  random: () => number,
+): ReadonlyMap<UserId, RoomId> {
+  const order = shuffled(rooms, random);
+  const seats = new Map<UserId, RoomId>();
+  shuffled(people, random).forEach((person, index) => {
+    const room = order[index % order.length];
+    if (room !== undefined) seats.set(person, room);
+  });
+  return seats;
+}
+
+/** The room with the fewest; the first of the list among equals, so that every client agrees. */
+export function smallestRoom(
+  rooms: readonly RoomId[],
+  countOf: (room: RoomId) => number,
+): RoomId | undefined {
+  let best: RoomId | undefined;
+  let least = Infinity;
+  for (const room of rooms) {
+    const count = countOf(room);
+    if (count < least) {
+      best = room;
+      least = count;
+    }
+  }
+  return best;
+}
+
+/**
+ * [S2] Moves as few people as possible until sizes differ by at most one, and seats whoever has no
+ * seat in a room of `rooms`. Counts and moves only `people`. Returns the seats that change.
+ */
+export function rebalance(
+  seats: ReadonlyMap<UserId, RoomId>,
+  rooms: readonly RoomId[],
+  people: readonly UserId[],
+  random: () => number,
+): ReadonlyMap<UserId, RoomId> {
+  if (rooms.length === 0) return new Map();
+  const sitting = new Map<RoomId, UserId[]>(rooms.map((room) => [room, []]));
+  const homeless: UserId[] = [];
+  for (const person of people) {
+    const room = seats.get(person);
+    const group = room === undefined ? undefined : sitting.get(room);
+    if (group === undefined) homeless.push(person);
+    else group.push(person);
+  }
+
+  // The fullest rooms keep the extra places: that is what makes the number of moves least.
+  const floor = Math.floor(people.length / rooms.length);
+  let extras = people.length % rooms.length;
+  const fullestFirst = [...sitting.entries()].sort(([, a], [, b]) => b.length - a.length);
+  const wanted = new Map<RoomId, number>();
+  for (const [room] of fullestFirst) {
+    wanted.set(room, floor + (extras > 0 ? 1 : 0));
+    extras--;
+  }
+
+  const movers: UserId[] = [...homeless];
+  for (const [room, group] of sitting) {
+    const surplus = group.length - (wanted.get(room) ?? 0);
+    if (surplus > 0) movers.push(...shuffled(group, random).slice(0, surplus));
+  }
+  const queue = shuffled(movers, random);
+  const changes = new Map<UserId, RoomId>();
+  for (const [room, group] of sitting) {
+    for (let free = (wanted.get(room) ?? 0) - group.length; free > 0; free--) {
+      const person = queue.pop();
+      if (person !== undefined) changes.set(person, room);
+    }
+  }
+  return changes;
+}
+
+/**
+ * [S3] Seats newcomers one by one in the smallest room, by `countOf` (seats before opening, people
+ * present afterwards), without moving anybody. Any client computes the same from the same records.
+ */
+export function seatNewcomers(
+  newcomers: readonly UserId[],
+  rooms: readonly RoomId[],
+  countOf: (room: RoomId) => number,
+): ReadonlyMap<UserId, RoomId> {
+  const placed = new Map<RoomId, number>();
+  const seats = new Map<UserId, RoomId>();
+  for (const person of [...newcomers].sort()) {
+    const room = smallestRoom(rooms, (id) => countOf(id) + (placed.get(id) ?? 0));
+    if (room === undefined) break;
+    seats.set(person, room);
+    placed.set(room, (placed.get(room) ?? 0) + 1);
+  }
+  return seats;
+}
+
+/** People without a seat in an existing room. A seat in an unknown room is waited for, so it counts. */
+export function unseated(
+  people: readonly UserId[],
+  seats: Seats,
+  removed: ReadonlySet<RoomId>,
+): UserId[] {
+  return people.filter((person) => {
+    const seat = seats.get(person);
+    return seat === undefined || removed.has(seat.room);
+  });
+}
+
+/** How many of `people` are seated in each room. */
+export function seatCounts(seats: Seats, people: Iterable<UserId>): ReadonlyMap<RoomId, number> {
+  const counts = new Map<RoomId, number>();
+  for (const person of people) {
+    const seat = seats.get(person);
+    if (seat !== undefined) counts.set(seat.room, (counts.get(seat.room) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Rooms to propose for so many people: three or four each, at least two, at most 100. */
+export function proposedRooms(people: number): number {
+  const groupOf = people <= 15 ? 3 : 4;
+  return Math.min(100, Math.max(2, Math.round(people / groupOf)));
+}
