@@ -3,6 +3,8 @@ import type { Millis, TabId, UserId } from './ids';
 /** The conductor's sign of life: every 10 s while open, never when idle. */
 export interface Beat {
   readonly term: number;
+  /** Grows with every beat of one term, so that a delayed one is not taken for the newest. */
+  readonly seq: number;
   readonly user: UserId;
   readonly tab: TabId;
   /** A hidden conductor's timers are slow: its silence is judged after 75 s instead of 25 s. */

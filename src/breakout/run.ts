@@ -45,6 +45,8 @@ export interface Failure {
 export interface Run {
   readonly epoch: Epoch;
   readonly term: number;
+  /** Grows with every write of one term: of two runs the greater (term, seq) is the newer. */
+  readonly seq: number;
   /** Whose clock the times are in. */
   readonly clock: { readonly user: UserId; readonly tab: TabId };
   readonly phase: RunPhase;
