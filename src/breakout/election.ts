@@ -31,6 +31,8 @@ export interface Observation {
   readonly offlineMs: Millis;
   /** Awake time since this tab pinged its own user's other tab; `undefined`: not asked. */
   readonly pingedMs: Millis | undefined;
+  /** A beat has arrived since: that other tab lives, and is judged like anybody else's. */
+  readonly pingAnswered: boolean;
   /**
    * `running`: a breakout is under way. `ordered`: an opening is wanted that no run shows yet.
    * `none`: nothing to conduct.
@@ -81,11 +83,9 @@ export function elect(seen: Observation): Election {
   // [C5] A conductor that is no facilitator any more has no say.
   if (!seen.facilitators.includes(beat.user)) return seen.workMs >= waitMs ? 'claim' : 'follow';
   // [C4] Our own other tab, or what was this one before a reload.
-  if (beat.user === me.user) {
-    if (seen.silentMs < PING_MS) return 'follow';
+  if (beat.user === me.user && !seen.pingAnswered) {
     if (seen.pingedMs === undefined) return 'ping';
-    if (seen.pingedMs >= PING_MS && seen.silentMs >= PING_MS) return 'claim';
-    return 'follow';
+    return seen.pingedMs >= PING_MS ? 'claim' : 'follow';
   }
   // [C3] In list order, when its user is offline or it has been silent for too long.
   if (seen.offlineMs >= OFFLINE_MS + waitMs) return 'claim';

@@ -1,0 +1,162 @@
+/**
+ * What one user's background does next for its own user. Pure and total: called after every change
+ * and after every await, it may always be called again. Rules A1–A9 of docs/spec.md.
+ */
+import type { FrameId, Millis, SessionId, TabId, UserId } from './ids';
+import { certainlyOverAt } from './countdown';
+import type { Person, Question, Viewport } from './person';
+import { answerIn, destination, isOpen, placeIn, sameQuestion, seatQuestion } from './question';
+import type { Plan } from './plan';
+import type { Run } from './run';
+import type { Seats } from './seats';
+
+/** Whoever is still in a session so long after the end (plus up to as much again) leaves by itself. */
+export const LEAVE_AFTER_MS: Millis = 5_000;
+/** A visible tab that sees a due step not begun for so long claims the lead. */
+export const CLAIM_AFTER_MS: Millis = 3_000;
+/** Nobody new is asked when no live beat has come for so long. */
+export const STALE_BEAT_MS: Millis = 30_000;
+/** Views are restored only when the end was seen this recently: not on the next day. */
+export const RESTORE_WITHIN_MS: Millis = 60_000;
+
+export interface AttendantView {
+  readonly me: { readonly user: UserId; readonly tab: TabId };
+  /** This tab acts for the user. */
+  readonly leading: boolean;
+  readonly plan: Plan;
+  /** Of the run's epoch. */
+  readonly seats: Seats;
+  /** Our copy of the seats has matched the run's digest in this epoch (or has had 5 s to). */
+  readonly seatsHeld: boolean;
+  readonly run: Run | undefined;
+  readonly person: Person;
+  /** By the best estimate of the conductor's clock. */
+  readonly now: Millis;
+  /** Awake time since the last live beat; `undefined`: none heard yet. */
+  readonly beatAgeMs: Millis | undefined;
+  /** Awake time since this tab first saw the epoch be over; `undefined`: not over, or it was over at load. */
+  readonly overMs: Millis | undefined;
+  /** The session of ours this user is in, as far as this tab knows. */
+  readonly inside: SessionId | 'nowhere' | 'unknown';
+  /** The question in this tab's open modal. */
+  readonly modal: Question | undefined;
+  /** How long this tab has seen a step due without leading. */
+  readonly dueMs: Millis;
+  /** In [0, 1): spreads those who leave by themselves. */
+  readonly spread: number;
+}
+
+export type AttendantStep =
+  | { readonly do: 'claim' }
+  | { readonly do: 'ask'; readonly question: Question }
+  | { readonly do: 'withdraw' }
+  | { readonly do: 'look'; readonly session: SessionId | undefined }
+  | { readonly do: 'note-home'; readonly epoch: number }
+  | { readonly do: 'join'; readonly question: Question; readonly session: SessionId }
+  | { readonly do: 'arrive'; readonly question: Question; readonly frame: FrameId | undefined }
+  | { readonly do: 'leave'; readonly session: SessionId }
+  | { readonly do: 'depart'; readonly to: Viewport | undefined }
+  | { readonly do: 'restore'; readonly to: Viewport }
+  | { readonly do: 'forget' };
+
+/** [A1] Whether this epoch is over for us, whatever `run` says later. */
+export function isOver(run: Run, plan: Plan, now: Millis): boolean {
+  if (run.phase === 'ending' || run.phase === 'closed') return true;
+  const lastAt = certainlyOverAt(run, plan.settings.closingMs);
+  return lastAt !== undefined && now >= lastAt;
+}
+
+export function attendantStep(view: AttendantView): AttendantStep | undefined {
+  const { run, plan, now } = view;
+  if (run === undefined) return undefined;
+  const step = isOver(run, plan, now) ? afterwards(view, run) : during(view, run);
+  if (step === undefined || mayAct(view, step)) return step;
+  return view.dueMs >= CLAIM_AFTER_MS ? { do: 'claim' } : undefined;
+}
+
+/** Only the leading tab acts; every tab closes its own modal and restores the view it was taken from. */
+function mayAct(view: AttendantView, step: AttendantStep): boolean {
+  if (view.leading || step.do === 'withdraw') return true;
+  return step.do === 'restore' && view.person.home?.tab === view.me.tab;
+}
+
+function during(view: AttendantView, run: Run): AttendantStep | undefined {
+  const { person, plan, modal } = view;
+  const question = dueQuestion(view, run);
+  // [A2] One question at a time, and none that is void.
+  if (modal !== undefined && (!view.leading || !sameQuestion(modal, question))) {
+    return { do: 'withdraw' };
+  }
+
+  const going = run.phase === 'opening' ? undefined : destination(plan, run, person);
+  const step = going === undefined ? stayOut(view, run) : getIn(view, run, going);
+  if (step !== undefined) return step;
+  return question !== undefined && modal === undefined ? { do: 'ask', question } : undefined;
+}
+
+/** [A3] The question to put to the user now. */
+function dueQuestion(view: AttendantView, run: Run): Question | undefined {
+  if (run.phase !== 'open' || !view.seatsHeld) return undefined;
+  const question = seatQuestion(view.plan, view.seats, run, view.me.user);
+  if (question === undefined || !isOpen(question, view.person)) return undefined;
+  const alive = view.beatAgeMs !== undefined && view.beatAgeMs < STALE_BEAT_MS;
+  // A question already on the screen stays while the conductor is silent; a new one is not put.
+  return alive || sameQuestion(view.modal, question) ? question : undefined;
+}
+
+/** [A4] Home is noted and stored before the first join; joining comes before gliding. */
+function getIn(view: AttendantView, run: Run, going: Question): AttendantStep | undefined {
+  const { person, plan, inside } = view;
+  const room = run.rooms.get(going.room);
+  const arrived = placeIn(person, run.epoch)?.room === going.room;
+  // During the countdown nobody is brought in any more; who is in stays in.
+  if (!arrived && run.phase !== 'open') return undefined;
+  if (room?.session === undefined && room?.problem === undefined) return undefined;
+  if (person.home?.epoch !== run.epoch) return { do: 'note-home', epoch: run.epoch };
+  if (room.session !== undefined && inside !== room.session) {
+    if (inside === 'unknown') return { do: 'look', session: room.session };
+    return { do: 'join', question: going, session: room.session };
+  }
+  if (arrived) return undefined;
+  const frame = plan.rooms.find(({ id }) => id === going.room)?.frame;
+  return { do: 'arrive', question: going, frame };
+}
+
+/** [A5] Nobody who has not said yes, or has left, remains in a session. */
+function stayOut(view: AttendantView, run: Run): AttendantStep | undefined {
+  const { person, inside, plan } = view;
+  const place = placeIn(person, run.epoch);
+  if (inside === 'unknown') {
+    return { do: 'look', session: place && run.rooms.get(place.room)?.session };
+  }
+  if (inside !== 'nowhere') return { do: 'leave', session: inside };
+  if (place === undefined) return undefined;
+  const answer = answerIn(person, run.epoch);
+  const byHand = answer?.kind === 'left' || !plan.rooms.some(({ id }) => id === place.room);
+  const home = person.home?.epoch === run.epoch ? person.home.viewport : undefined;
+  return { do: 'depart', to: byHand ? home : undefined };
+}
+
+/** [A6] After the end: no modal, no session, then back, once. */
+function afterwards(view: AttendantView, run: Run): AttendantStep | undefined {
+  const { person, inside, modal, overMs } = view;
+  if (modal !== undefined) return { do: 'withdraw' };
+  const place = person.at;
+  if (inside === 'unknown') {
+    return { do: 'look', session: place && run.rooms.get(place.room)?.session };
+  }
+  if (inside !== 'nowhere') {
+    // `end` frees everyone; leaving one by one is the fallback, spread over some seconds.
+    const patienceMs = LEAVE_AFTER_MS * (1 + view.spread);
+    return overMs === undefined || overMs >= patienceMs
+      ? { do: 'leave', session: inside }
+      : undefined;
+  }
+  if (place === undefined && person.home === undefined) return undefined;
+  const fresh = overMs !== undefined && overMs < RESTORE_WITHIN_MS;
+  const home = person.home;
+  if (!fresh || home === undefined || place?.epoch !== home.epoch) return { do: 'forget' };
+  // [A7] In the tab it was taken from; if that is gone, in the one that leads.
+  if (home.tab !== view.me.tab && overMs < CLAIM_AFTER_MS) return undefined;
+  return { do: 'restore', to: home.viewport };
+}

@@ -1,0 +1,66 @@
+/** Which question is in front of a user: the same answer in background, panel and modal. */
+import type { Answer, Person, Question } from './person';
+import type { Plan } from './plan';
+import type { Run } from './run';
+import type { Seats } from './seats';
+import type { UserId } from './ids';
+
+export function sameQuestion(a: Question | undefined, b: Question | undefined): boolean {
+  if (a === undefined || b === undefined) return a === b;
+  return a.epoch === b.epoch && a.room === b.room && a.ask === b.ask;
+}
+
+/**
+ * [Q1] The question the seat poses in the running epoch, answered or not. A seat in an unknown room
+ * means wait, in a removed room no seat: both pose none.
+ */
+export function seatQuestion(
+  plan: Pick<Plan, 'rooms'>,
+  seats: Seats,
+  run: Pick<Run, 'epoch' | 'phase'> | undefined,
+  user: UserId,
+): Question | undefined {
+  if (run === undefined || (run.phase !== 'open' && run.phase !== 'closing')) return undefined;
+  const seat = seats.get(user);
+  if (seat === undefined || !plan.rooms.some((room) => room.id === seat.room)) return undefined;
+  return { epoch: run.epoch, room: seat.room, ask: seat.ask };
+}
+
+/** This person's last word in this epoch; words of other epochs count for nothing ([I6]). */
+export function answerIn(person: Person | undefined, epoch: number): Answer | undefined {
+  return person?.answer?.epoch === epoch ? person.answer : undefined;
+}
+
+/** The room this person is in, in this epoch. */
+export function placeIn(person: Person | undefined, epoch: number): Question | undefined {
+  return person?.at?.epoch === epoch ? person.at : undefined;
+}
+
+/**
+ * [Q2] Where the person has said to be. A move that was not accepted keeps them where they are;
+ * leaving by hand ends it; so does the removal of the room.
+ */
+export function destination(
+  plan: Pick<Plan, 'rooms'>,
+  run: Pick<Run, 'epoch'>,
+  person: Person,
+): Question | undefined {
+  const answer = answerIn(person, run.epoch);
+  if (answer === undefined || answer.kind === 'left') return undefined;
+  const wanted =
+    answer.kind === 'yes'
+      ? { epoch: answer.epoch, room: answer.room, ask: answer.ask }
+      : placeIn(person, run.epoch);
+  return plan.rooms.some((room) => room.id === wanted?.room) ? wanted : undefined;
+}
+
+/**
+ * [Q3] Whether the question still wants an answer: not answered, not asked in vain ("not this
+ * time" holds for the whole breakout), and not about the room the person is in already.
+ */
+export function isOpen(question: Question, person: Person): boolean {
+  const answer = answerIn(person, question.epoch);
+  if (answer?.kind === 'never' || sameQuestion(answer, question)) return false;
+  const going = answer?.kind === 'yes' ? answer.room : placeIn(person, question.epoch)?.room;
+  return answer?.kind === 'left' || going !== question.room;
+}
