@@ -71,6 +71,8 @@ export function attendantStep(view: AttendantView): AttendantStep | undefined {
   if (run === undefined) return undefined;
   const step = isOver(run, plan, now) ? afterwards(view, run) : during(view, run);
   if (step === undefined || mayAct(view, step)) return step;
+  // Another tab has put this question already: that it is unanswered is the user's affair.
+  if (step.do === 'ask' && sameQuestion(step.question, view.person.asked)) return undefined;
   return view.dueMs >= CLAIM_AFTER_MS ? { do: 'claim' } : undefined;
 }
 

@@ -1,0 +1,237 @@
+/**
+ * What the conductor has Miro do: the difference between what is wanted and what is there. Pure;
+ * every step may be repeated after a crash. The run record itself moves in `phases.ts`.
+ */
+import type { FrameId, Millis, RoomId, SessionId, UserId } from './ids';
+import type { Person } from './person';
+import type { Plan, Room } from './plan';
+import type { Run } from './run';
+import type { Seats } from './seats';
+import { seatCounts, seatNewcomers, unseated } from './seating';
+import { readTag } from './session-tag';
+
+/** Sessions started at a time. */
+const AT_ONCE = 8;
+/** People without the app are invited natively this long after the opening … */
+export const NATIVE_AFTER_MS: Millis = 5_000;
+/** … when they have been seen online for so long (an app may still be loading). */
+export const NATIVE_ONLINE_MS: Millis = 15_000;
+
+export interface ListedSession {
+  readonly id: SessionId;
+  readonly description: string;
+  readonly starter: UserId;
+}
+
+export interface ConductorView {
+  readonly me: UserId;
+  readonly plan: Plan;
+  readonly seats: Seats;
+  readonly run: Run;
+  /** Sessions of our app as Miro lists them; `undefined`: not known yet. */
+  readonly sessions: readonly ListedSession[] | undefined;
+  /** Who is in which session, as far as events and look-ups told. */
+  readonly members: ReadonlyMap<SessionId, ReadonlySet<UserId>>;
+  readonly people: ReadonlyMap<UserId, Person>;
+  /** Since when (in the conductor's clock) each user has been seen online. */
+  readonly online: ReadonlyMap<UserId, Millis>;
+  readonly now: Millis;
+  /** What the board timer can do for us; `unknown`: not asked yet. */
+  readonly timer: 'unknown' | 'available' | 'unavailable';
+}
+
+export type ConductorStep =
+  | { readonly do: 'seat'; readonly seats: ReadonlyMap<UserId, RoomId> }
+  | { readonly do: 'adopt'; readonly room: RoomId; readonly session: SessionId }
+  | { readonly do: 'start'; readonly room: Room }
+  | { readonly do: 'end'; readonly session: SessionId; readonly room: RoomId | undefined }
+  | { readonly do: 'lost'; readonly room: RoomId }
+  | { readonly do: 'drop'; readonly room: RoomId }
+  | {
+      readonly do: 'invite';
+      readonly room: RoomId;
+      readonly session: SessionId;
+      readonly users: readonly { readonly user: UserId; readonly ask: number }[];
+    }
+  | { readonly do: 'bring'; readonly user: UserId; readonly frame: FrameId }
+  | {
+      readonly do: 'timer';
+      /** `undefined`: stop ours. */
+      readonly endsAt: Millis | undefined;
+    };
+
+/** Names a step for back-off and for "one at a time". */
+export function stepKey(step: ConductorStep): string {
+  switch (step.do) {
+    case 'seat':
+    case 'timer':
+      return step.do;
+    case 'start':
+      return `start ${step.room.id}`;
+    case 'adopt':
+    case 'lost':
+    case 'drop':
+      return `${step.do} ${step.room}`;
+    case 'invite':
+      return `invite ${step.session}`;
+    case 'end':
+      return `end ${step.session}`;
+    case 'bring':
+      return `bring ${step.user} ${step.frame}`;
+  }
+}
+
+export function conductorSteps(view: ConductorView): ConductorStep[] {
+  switch (view.run.phase) {
+    case 'opening':
+      return seatEveryone(view);
+    case 'open':
+    case 'closing':
+      return [
+        ...seatEveryone(view),
+        ...rooms(view),
+        ...strays(view),
+        ...(view.run.phase === 'open' ? invitations(view) : []),
+        ...boardTimer(view),
+      ];
+    case 'ending':
+      return [...farewells(view), ...endings(view), ...boardTimer(view)];
+    case 'closed':
+      return [...endings(view), ...boardTimer(view)];
+  }
+}
+
+/** Online people who take part: everybody but the facilitators. */
+export function participants(plan: Pick<Plan, 'facilitators'>, online: Iterable<UserId>): UserId[] {
+  const facilitators = new Set(plan.facilitators.map(({ user }) => user));
+  return [...online].filter((user) => !facilitators.has(user));
+}
+
+/** [S3] Before opening by seats, afterwards by people present; nobody seated is moved. */
+function seatEveryone({ plan, seats, online }: ConductorView): ConductorStep[] {
+  const present = participants(plan, online.keys());
+  const newcomers = unseated(present, seats, plan.removed);
+  if (newcomers.length === 0) return [];
+  const counts = seatCounts(seats, present);
+  const roomIds = plan.rooms.map(({ id }) => id);
+  const placed = seatNewcomers(newcomers, roomIds, (room) => counts.get(room) ?? 0);
+  return placed.size === 0 ? [] : [{ do: 'seat', seats: placed }];
+}
+
+/** [R1] Ten rooms to open are the difference between a plan of ten rooms and a board without sessions. */
+function rooms({ plan, run, sessions }: ConductorView): ConductorStep[] {
+  if (sessions === undefined) return [];
+  const listed = new Set(sessions.map(({ id }) => id));
+  const steps: ConductorStep[] = [];
+  let starting = 0;
+  for (const room of plan.rooms) {
+    const known = run.rooms.get(room.id);
+    if (known?.session !== undefined) {
+      if (!listed.has(known.session)) steps.push({ do: 'lost', room: room.id });
+      continue;
+    }
+    const found = adoptable(room.id, run, plan, sessions);
+    if (found !== undefined) steps.push({ do: 'adopt', room: room.id, session: found });
+    else if (starting++ < AT_ONCE) steps.push({ do: 'start', room });
+  }
+  for (const [room, { session }] of run.rooms) {
+    if (plan.rooms.some(({ id }) => id === room)) continue;
+    if (session !== undefined && listed.has(session)) steps.push({ do: 'end', session, room });
+    else steps.push({ do: 'drop', room });
+  }
+  return steps;
+}
+
+/** [R2] Of several sessions for one room, the least id is adopted by whoever looks. */
+function adoptable(
+  room: RoomId,
+  run: Run,
+  plan: Plan,
+  sessions: readonly ListedSession[],
+): SessionId | undefined {
+  return sessions
+    .filter(({ description, starter }) => {
+      const tag = readTag(description);
+      const ours = plan.facilitators.some(({ user }) => user === starter);
+      return tag?.epoch === run.epoch && tag.room === room && ours;
+    })
+    .map(({ id }) => id)
+    .sort()[0];
+}
+
+/** [R3] Sessions we started that the run does not list: doubles, and what an earlier crash left. */
+function strays({ me, run, sessions, plan }: ConductorView): ConductorStep[] {
+  const listed = new Set([...run.rooms.values()].map(({ session }) => session));
+  return (sessions ?? [])
+    .filter(({ id, starter, description }) => {
+      if (starter !== me || listed.has(id)) return false;
+      const tag = readTag(description);
+      const room = tag?.epoch === run.epoch ? run.rooms.get(tag.room) : undefined;
+      // Not while the room has none: it will adopt this one.
+      const awaited =
+        tag?.epoch === run.epoch &&
+        room?.session === undefined &&
+        plan.rooms.some(({ id: known }) => known === tag.room);
+      return !awaited;
+    })
+    .map(({ id }) => ({ do: 'end', session: id, room: undefined }));
+}
+
+/** [G1] People without the app: invited natively, then shown their frame when they have joined. */
+function invitations(view: ConductorView): ConductorStep[] {
+  const { run, plan, seats, people, online, now, members } = view;
+  if (now < run.openedAt + NATIVE_AFTER_MS) return [];
+  const steps: ConductorStep[] = [];
+  const inviting = new Map<RoomId, { user: UserId; ask: number }[]>();
+  for (const user of participants(plan, online.keys())) {
+    const seat = seats.get(user);
+    if (seat === undefined || people.get(user)?.asked?.epoch === run.epoch) continue;
+    if (now < (online.get(user) ?? now) + NATIVE_ONLINE_MS) continue;
+    const room = plan.rooms.find(({ id }) => id === seat.room);
+    const session = room === undefined ? undefined : run.rooms.get(room.id)?.session;
+    if (room === undefined || session === undefined) continue;
+    const guest = run.guests.get(user);
+    const current = guest?.room === seat.room && guest.ask === seat.ask;
+    if (members.get(session)?.has(user) === true) {
+      if (room.frame !== undefined && !(current && guest.state === 'in')) {
+        steps.push({ do: 'bring', user, frame: room.frame });
+      }
+    } else if (!current) {
+      inviting.set(room.id, [...(inviting.get(room.id) ?? []), { user, ask: seat.ask }]);
+    }
+  }
+  for (const [room, users] of inviting) {
+    const session = run.rooms.get(room)?.session;
+    if (session !== undefined) steps.push({ do: 'invite', room, session, users });
+  }
+  return steps;
+}
+
+/** [G2] Those without the app are shown the plenary frame while we still may move their view. */
+function farewells({ run, plan, online }: ConductorView): ConductorStep[] {
+  const frame = plan.settings.plenary;
+  if (frame === undefined) return [];
+  return [...run.guests]
+    .filter(([user, { state }]) => state === 'in' && online.has(user))
+    .map(([user]) => ({ do: 'bring', user, frame }));
+}
+
+/** [P6] Everything that is ours is ended, adopted or not. */
+function endings({ me, run, sessions, plan }: ConductorView): ConductorStep[] {
+  const mine = new Map<SessionId, RoomId>();
+  for (const [room, { session }] of run.rooms) if (session !== undefined) mine.set(session, room);
+  return (sessions ?? [])
+    .filter(
+      ({ id, starter }) =>
+        mine.has(id) || starter === me || plan.facilitators.some(({ user }) => user === starter),
+    )
+    .map(({ id }) => ({ do: 'end', session: id, room: mine.get(id) }));
+}
+
+/** [T5] A display only: follows our deadline; whose timer it is, the executor finds out. */
+function boardTimer({ plan, run, timer, now }: ConductorView): ConductorStep[] {
+  const shown = plan.settings.boardTimer && run.phase === 'open' && timer === 'available';
+  const endsAt =
+    shown && run.deadlineAt !== undefined && run.deadlineAt > now ? run.deadlineAt : undefined;
+  return endsAt === run.timerEndsAt ? [] : [{ do: 'timer', endsAt }];
+}
