@@ -1,0 +1,250 @@
+import { describe, expect, test } from 'vitest';
+import {
+  attendantStep,
+  CLAIM_AFTER_MS,
+  LEAVE_AFTER_MS,
+  RESTORE_WITHIN_MS,
+  STALE_BEAT_MS,
+  type AttendantView,
+} from './attendant-step';
+import {
+  apple,
+  aPerson,
+  aPlan,
+  aRun,
+  aRunRoom,
+  aRoom,
+  ben,
+  bensTab,
+  birch,
+  MINUTE,
+  theSeats,
+} from './fixtures';
+import { frameId, sessionId, tabId } from './ids';
+import type { Answer, Question } from './person';
+
+const toApple: Question = { epoch: 1, room: apple, ask: 1 };
+const toBirch: Question = { epoch: 1, room: birch, ask: 1 };
+const said = (kind: Answer['kind'], question: Question = toApple): Answer => ({
+  ...question,
+  kind,
+});
+const home = { epoch: 1, tab: bensTab, viewport: { x: 1, y: 2, width: 3, height: 4 } };
+const appleSession = sessionId('session-apple');
+
+/** Ben, seated in Apple, a minute after the opening, nothing has happened yet. */
+function view(change: Partial<AttendantView> = {}): AttendantView {
+  return {
+    me: { user: ben, tab: bensTab },
+    leading: true,
+    plan: aPlan(),
+    seats: theSeats([ben, apple]),
+    seatsHeld: true,
+    run: aRun(),
+    person: aPerson(),
+    now: MINUTE,
+    beatAgeMs: 1_000,
+    overMs: undefined,
+    inside: 'nowhere',
+    modal: undefined,
+    dueMs: 0,
+    spread: 0.5,
+    ...change,
+  };
+}
+const inApple = {
+  person: aPerson({ answer: said('yes'), home, at: toApple }),
+  inside: appleSession,
+};
+
+describe('[A3] the question', () => {
+  test('[I3] is put to whoever has a seat', () => {
+    expect(attendantStep(view())).toEqual({ do: 'ask', question: toApple });
+  });
+
+  test('is not put before our seats are those the rooms were opened with', () => {
+    expect(attendantStep(view({ seatsHeld: false }))).toBeUndefined();
+  });
+
+  test.each([
+    ['without a seat', { seats: theSeats() }],
+    ['in a room we do not know yet', { plan: aPlan({ rooms: [aRoom(birch)] }) }],
+    ['while opening', { run: aRun({ phase: 'opening' as const }) }],
+    ['while closing', { run: aRun({ phase: 'closing' as const, closesAt: 2 * MINUTE }) }],
+    ['without a live beat', { beatAgeMs: undefined }],
+    ['after 30 s of silence', { beatAgeMs: STALE_BEAT_MS }],
+    ['after "not now"', { person: aPerson({ answer: said('later') }) }],
+    ['when it is open already', { modal: toApple }],
+    ['after leaving by hand', { person: aPerson({ answer: said('left') }) }],
+  ])('is not put %s', (_, change) => {
+    expect(attendantStep(view(change))).toBeUndefined();
+  });
+
+  test('is put anew when asked again, but not after "not this time"', () => {
+    const again = { seats: theSeats([ben, apple, 2]) };
+    const ask = { do: 'ask', question: { ...toApple, ask: 2 } };
+    expect(attendantStep(view({ ...again, person: aPerson({ answer: said('later') }) }))).toEqual(
+      ask,
+    );
+    expect(attendantStep(view({ ...again, person: aPerson({ answer: said('left') }) }))).toEqual(
+      ask,
+    );
+    expect(
+      attendantStep(view({ ...again, person: aPerson({ answer: said('never') }) })),
+    ).toBeUndefined();
+  });
+
+  test('[I6] an answer to another epoch answers nothing', () => {
+    const old = aPerson({ answer: { ...toApple, epoch: 0, kind: 'never' } });
+    expect(attendantStep(view({ person: old }))).toEqual({ do: 'ask', question: toApple });
+  });
+});
+
+describe('[A2] a question that is void is withdrawn', () => {
+  test.each([
+    ['it was answered in the panel', { person: aPerson({ answer: said('later') }) }],
+    ['the seat has moved', { seats: theSeats([ben, birch]) }],
+    ['rooms are closing', { run: aRun({ phase: 'closing' as const, closesAt: 2 * MINUTE }) }],
+    ['the breakout is over', { run: aRun({ phase: 'closed' as const }) }],
+    ['another tab leads', { leading: false }],
+  ])('when %s', (_, change) => {
+    expect(attendantStep(view({ modal: toApple, ...change }))).toEqual({ do: 'withdraw' });
+  });
+
+  test('not because the conductor is silent', () => {
+    expect(attendantStep(view({ modal: toApple, beatAgeMs: STALE_BEAT_MS }))).toBeUndefined();
+  });
+});
+
+describe('[A4] on yes', () => {
+  const yes = { answer: said('yes') };
+
+  test('home is noted, then the session joined, then the room entered', () => {
+    expect(attendantStep(view({ person: aPerson(yes) }))).toEqual({ do: 'note-home', epoch: 1 });
+    expect(attendantStep(view({ person: aPerson({ ...yes, home }) }))).toEqual({
+      do: 'join',
+      question: toApple,
+      session: appleSession,
+    });
+    const joined = view({ person: aPerson({ ...yes, home }), inside: appleSession });
+    expect(attendantStep(joined)).toEqual({
+      do: 'arrive',
+      question: toApple,
+      frame: frameId('frame-apple'),
+    });
+    expect(attendantStep(view(inApple))).toBeUndefined();
+  });
+
+  test('waits for the session, and goes without one when the room works without', () => {
+    const room = (change: object) =>
+      aRun({ rooms: new Map([[apple, aRunRoom('apple', { session: undefined, ...change })]]) });
+    const person = aPerson({ ...yes, home });
+    expect(attendantStep(view({ person, run: room({}) }))).toBeUndefined();
+    const problem = { reason: 'sessions-taken', detail: '', at: 0 } as const;
+    expect(attendantStep(view({ person, run: room({ problem }) }))).toMatchObject({ do: 'arrive' });
+  });
+
+  test('[I4] after a reload the session is joined again without a question', () => {
+    const reloaded = { ...inApple, inside: 'unknown' as const };
+    expect(attendantStep(view(reloaded))).toEqual({ do: 'look', session: appleSession });
+    expect(attendantStep(view({ ...inApple, inside: 'nowhere' }))).toMatchObject({ do: 'join' });
+  });
+
+  test('a yes that comes while closing brings nobody in', () => {
+    const closing = aRun({ phase: 'closing', closesAt: 2 * MINUTE });
+    expect(
+      attendantStep(view({ person: aPerson({ ...yes, home }), run: closing })),
+    ).toBeUndefined();
+  });
+
+  test('a move asks, and the person stays where they are until they say yes', () => {
+    const moved = { ...inApple, seats: theSeats([ben, birch]) };
+    expect(attendantStep(view(moved))).toEqual({ do: 'ask', question: toBirch });
+    const person = { ...inApple.person, answer: said('later', toBirch) };
+    expect(attendantStep(view({ ...moved, person }))).toBeUndefined();
+    const agreed = { ...inApple.person, answer: said('yes', toBirch) };
+    expect(attendantStep(view({ ...moved, person: agreed }))).toMatchObject({
+      do: 'join',
+      session: sessionId('session-birch'),
+    });
+  });
+});
+
+describe('[A5] whoever leaves by hand', () => {
+  const left = { ...inApple.person, answer: said('left') };
+
+  test('leaves the session, then goes back to where they were', () => {
+    expect(attendantStep(view({ person: left, inside: appleSession }))).toEqual({
+      do: 'leave',
+      session: appleSession,
+    });
+    expect(attendantStep(view({ person: left }))).toEqual({ do: 'depart', to: home.viewport });
+  });
+
+  test('[I4] keeps the seat: a yes from the panel is all it takes to return', () => {
+    const again = { ...left, at: undefined, answer: said('yes') };
+    expect(attendantStep(view({ person: again }))).toMatchObject({ do: 'join' });
+  });
+});
+
+describe('[A6] [I5] after the end', () => {
+  const closed = { ...inApple, run: aRun({ phase: 'closed' }), overMs: 0 };
+
+  test('waits to be freed by the end of the session, then leaves by itself', () => {
+    expect(attendantStep(view({ ...closed, overMs: LEAVE_AFTER_MS }))).toBeUndefined();
+    expect(attendantStep(view({ ...closed, overMs: LEAVE_AFTER_MS * 1.5 }))).toEqual({
+      do: 'leave',
+      session: appleSession,
+    });
+  });
+
+  test('is brought back, once: home is cleared before', () => {
+    const freed = { ...closed, inside: 'nowhere' as const };
+    expect(attendantStep(view(freed))).toEqual({ do: 'restore', to: home.viewport });
+    expect(attendantStep(view({ ...freed, person: aPerson() }))).toBeUndefined();
+  });
+
+  test('[I7] also when nobody says so: deadline, countdown and grace have passed', () => {
+    const silent = {
+      ...inApple,
+      inside: 'nowhere' as const,
+      now: 10 * MINUTE + 40_000,
+      overMs: 10,
+    };
+    expect(attendantStep(view(silent))).toMatchObject({ do: 'restore' });
+    expect(attendantStep(view({ ...silent, now: 10 * MINUTE + 39_999 }))).not.toMatchObject({
+      do: 'restore',
+    });
+  });
+
+  test('not on the next day, and not who had left before', () => {
+    const freed = { ...closed, inside: 'nowhere' as const };
+    expect(attendantStep(view({ ...freed, overMs: RESTORE_WITHIN_MS }))).toEqual({ do: 'forget' });
+    expect(attendantStep(view({ ...freed, overMs: undefined }))).toEqual({ do: 'forget' });
+    const gone = { ...inApple.person, at: undefined };
+    expect(attendantStep(view({ ...freed, person: gone }))).toEqual({ do: 'forget' });
+  });
+
+  test('[A7] in the tab the view was taken from, and in the leading one if that is gone', () => {
+    const other = { ...inApple.person, home: { ...home, tab: tabId('other') } };
+    const freed = { ...closed, inside: 'nowhere' as const, person: other };
+    expect(attendantStep(view(freed))).toBeUndefined();
+    expect(attendantStep(view({ ...freed, overMs: CLAIM_AFTER_MS }))).toMatchObject({
+      do: 'restore',
+    });
+    const mine = { ...closed, inside: 'nowhere' as const, leading: false };
+    expect(attendantStep(view(mine))).toMatchObject({ do: 'restore' });
+  });
+});
+
+describe('[A8] only the leading tab acts', () => {
+  test('another claims when a due step is not begun for three seconds', () => {
+    expect(attendantStep(view({ leading: false }))).toBeUndefined();
+    expect(attendantStep(view({ leading: false, dueMs: CLAIM_AFTER_MS }))).toEqual({ do: 'claim' });
+  });
+
+  test('but not because a question it has put is unanswered', () => {
+    const asked = aPerson({ asked: toApple });
+    expect(attendantStep(view({ leading: false, dueMs: 60_000, person: asked }))).toBeUndefined();
+  });
+});

@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import {
+  elect,
+  newerBeat,
+  OFFLINE_MS,
+  outranks,
+  PING_MS,
+  RANK_MS,
+  SILENCE_HIDDEN_MS,
+  SILENCE_VISIBLE_MS,
+  type Observation,
+} from './election';
+import type { Beat } from './beat';
+import { tabId, userId } from './ids';
+
+const ana = userId('1');
+const ben = userId('2');
+const cem = userId('3');
+
+function beat(over: Partial<Beat> = {}): Beat {
+  return {
+    term: 1,
+    seq: 1,
+    user: ana,
+    tab: tabId('a'),
+    visible: true,
+    at: 0,
+    planDigest: '',
+    seatsDigest: '',
+    runDigest: '',
+    ...over,
+  };
+}
+
+/** Ben looks on while Ana conducts, all is well. */
+function seen(over: Partial<Observation> = {}): Observation {
+  return {
+    me: { user: ben, tab: tabId('b') },
+    leading: true,
+    facilitators: [ana, ben, cem],
+    online: new Set([ana, ben, cem]),
+    beat: beat(),
+    silentMs: 1_000,
+    offlineMs: 0,
+    pingedMs: undefined,
+    pingAnswered: false,
+    work: 'running',
+    workMs: 60_000,
+    starter: ana,
+    ...over,
+  };
+}
+
+describe('[I7] [C1] at most one conductor acts', () => {
+  test('the one whose beat is greatest conducts', () => {
+    expect(elect(seen({ me: { user: ana, tab: tabId('a') } }))).toBe('conduct');
+    expect(elect(seen())).toBe('follow');
+  });
+
+  test('nobody conducts when there is nothing to do, and no participant ever', () => {
+    expect(elect(seen({ work: 'none' }))).toBe('idle');
+    expect(elect(seen({ me: { user: userId('9'), tab: tabId('z') }, silentMs: 1e9 }))).toBe('idle');
+  });
+
+  test('of two beats the greater (term, user, tab) counts, in whichever order they arrive', () => {
+    const small = beat({ term: 3, user: ana });
+    const great = beat({ term: 3, user: ben });
+    expect(outranks(great, small)).toBe(true);
+    expect(newerBeat(small, great)).toBe(great);
+    expect(newerBeat(great, small)).toBe(great);
+    const later = beat({ term: 3, user: ben, seq: 9 });
+    expect(newerBeat(later, great)).toBe(later);
+    expect(newerBeat(great, later)).toBe(later);
+  });
+});
+
+describe('[C2] when an opening is ordered and nobody beats', () => {
+  const ordered = { work: 'ordered', beat: undefined, workMs: 0 } as const;
+
+  test('the starter claims at once', () => {
+    expect(elect(seen({ ...ordered, starter: ben }))).toBe('claim');
+  });
+
+  test('the others only after it has had its chance, in list order', () => {
+    const firstMs = OFFLINE_MS + RANK_MS;
+    expect(elect(seen({ ...ordered, workMs: firstMs + RANK_MS - 1 }))).toBe('follow');
+    expect(elect(seen({ ...ordered, workMs: firstMs + RANK_MS }))).toBe('claim');
+  });
+
+  test('a tab that does not lead leaves it to the one that does', () => {
+    expect(elect(seen({ ...ordered, starter: ben, leading: false }))).toBe('follow');
+  });
+});
+
+describe('[C3] a conductor that has gone is replaced in list order', () => {
+  test('three seconds after its user went offline', () => {
+    const gone = { online: new Set([ben, cem]) };
+    expect(elect(seen({ ...gone, offlineMs: OFFLINE_MS - 1 }))).toBe('follow');
+    expect(elect(seen({ ...gone, offlineMs: OFFLINE_MS }))).toBe('claim');
+    const third = { ...gone, me: { user: cem, tab: tabId('c') } };
+    expect(elect(seen({ ...third, offlineMs: OFFLINE_MS }))).toBe('follow');
+    expect(elect(seen({ ...third, offlineMs: OFFLINE_MS + RANK_MS }))).toBe('claim');
+  });
+
+  test('after 25 s of silence when its last beat said visible, 75 s when hidden', () => {
+    expect(elect(seen({ silentMs: SILENCE_VISIBLE_MS - 1 }))).toBe('follow');
+    expect(elect(seen({ silentMs: SILENCE_VISIBLE_MS }))).toBe('claim');
+    const hidden = beat({ visible: false });
+    expect(elect(seen({ beat: hidden, silentMs: SILENCE_HIDDEN_MS - 1 }))).toBe('follow');
+    expect(elect(seen({ beat: hidden, silentMs: SILENCE_HIDDEN_MS }))).toBe('claim');
+  });
+});
+
+describe("[C4] a reloaded tab asks its predecessor's beat for a sign of life", () => {
+  const mine = { beat: beat({ user: ben, tab: tabId('old') }) };
+
+  test('it pings, waits, and claims when nothing answers', () => {
+    expect(elect(seen(mine))).toBe('ping');
+    expect(elect(seen({ ...mine, pingedMs: PING_MS - 1 }))).toBe('follow');
+    expect(elect(seen({ ...mine, pingedMs: PING_MS }))).toBe('claim');
+  });
+
+  test('it follows when the other tab lives, and judges it like any conductor', () => {
+    const answered = { ...mine, pingedMs: PING_MS, pingAnswered: true };
+    expect(elect(seen(answered))).toBe('follow');
+    expect(elect(seen({ ...answered, silentMs: SILENCE_VISIBLE_MS }))).toBe('claim');
+  });
+});
+
+test('[C5] a conductor that is no facilitator any more is replaced', () => {
+  expect(elect(seen({ facilitators: [ben, cem] }))).toBe('claim');
+});

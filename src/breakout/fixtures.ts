@@ -1,0 +1,104 @@
+/** Builders for tests of the pure rules: a calm situation, to be changed where the test says so. */
+import type { Millis, RoomId, UserId } from './ids';
+import { frameId, roomId, sessionId, tabId, userId } from './ids';
+import type { Person } from './person';
+import type { Plan, Room, Wanted } from './plan';
+import type { Run, RunRoom } from './run';
+import type { Seat, Seats } from './seats';
+
+export const ana = userId('3074457345618265001');
+export const ben = userId('3074457345618265002');
+export const cem = userId('3074457345618265003');
+export const apple = roomId('apple');
+export const birch = roomId('birch');
+export const anasTab = tabId('tab-ana');
+export const bensTab = tabId('tab-ben');
+
+export const MINUTE: Millis = 60_000;
+
+export function aRoom(id: RoomId, order = 0): Room {
+  return { id, name: id, order, hue: order, frame: frameId(`frame-${id}`), task: '' };
+}
+
+export function aWanted(change: Partial<Wanted> = {}): Wanted {
+  return {
+    phase: 'open',
+    order: { by: ana, byName: 'Ana', planDigest: 'p', seatsDigest: 's' },
+    length: 10 * MINUTE,
+    paused: false,
+    help: new Map(),
+    ...change,
+  };
+}
+
+const nothingWanted = aWanted({ phase: 'none', order: undefined });
+
+/** Two rooms, facilitated by Ana; `wanted` is about epoch 1. */
+export function aPlan(change: Partial<Plan> = {}, wanted: Wanted = aWanted()): Plan {
+  return {
+    rooms: [aRoom(apple, 0), aRoom(birch, 1)],
+    removed: new Set(),
+    task: '',
+    length: 10 * MINUTE,
+    facilitators: [{ user: ana, name: 'Ana', order: 0 }],
+    settings: { boardTimer: true, closingMs: 30_000, plenary: undefined },
+    prepared: 1,
+    wanted: (epoch) => (epoch === 1 ? wanted : nothingWanted),
+    ...change,
+  };
+}
+
+export function aRunRoom(name: string, change: Partial<RunRoom> = {}): RunRoom {
+  return { session: sessionId(`session-${name}`), problem: undefined, ...change };
+}
+
+/** Epoch 1, opened at 0 for ten minutes by Ana, both rooms with a session. */
+export function aRun(change: Partial<Run> = {}): Run {
+  return {
+    epoch: 1,
+    term: 1,
+    seq: 1,
+    clock: { user: ana, tab: anasTab },
+    phase: 'open',
+    by: { user: ana, name: 'Ana' },
+    seatsDigest: 's',
+    opensAt: 0,
+    openedAt: 0,
+    length: 10 * MINUTE,
+    deadlineAt: 10 * MINUTE,
+    remainingMs: undefined,
+    paused: false,
+    closesAt: undefined,
+    closedAt: undefined,
+    rooms: new Map([
+      [apple, aRunRoom('apple')],
+      [birch, aRunRoom('birch')],
+    ]),
+    guests: new Map(),
+    timerEndsAt: undefined,
+    failures: [],
+    ...change,
+  };
+}
+
+export function aPerson(change: Partial<Person> = {}): Person {
+  return {
+    here: true,
+    name: 'Ben',
+    lead: bensTab,
+    asked: undefined,
+    answer: undefined,
+    at: undefined,
+    home: undefined,
+    help: undefined,
+    ready: undefined,
+    visiting: undefined,
+    takesPart: false,
+    problem: undefined,
+    ...change,
+  };
+}
+
+export function theSeats(...entries: readonly (readonly [UserId, RoomId, number?])[]): Seats {
+  return new Map<UserId, Seat>(entries.map(([user, room, ask = 1]) => [user, { room, ask }]));
+}
