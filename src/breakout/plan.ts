@@ -11,6 +11,8 @@ export interface Room {
   /** Index into the ten room colours; the same from invitation to frame. */
   readonly hue: number;
   readonly frame: FrameId | undefined;
+  /** Who ordered a frame of its own that is still to be made: by that user's leading background. */
+  readonly wantsFrame: UserId | undefined;
   /** The room's own task; when empty, the plan's task for all rooms counts. */
   readonly task: string;
 }
