@@ -1,0 +1,138 @@
+/** Screens F0 to F4. */
+import type { Epoch, RoomId } from '../breakout/ids';
+import { answerIn } from '../breakout/question';
+import type { Run } from '../breakout/run';
+import { proposedRooms, unseated } from '../breakout/seating';
+import { clockView } from './clock-view';
+import { helpQueue } from './help-view';
+import { notices } from './notices';
+import { byName, nameOf, peopleOf, type People } from './people';
+import { countsOf, roomViews } from './rooms-view';
+import type { Snapshot } from './snapshot';
+import { facilitatorStage, type Stage } from './stage';
+import type { FacilitatorView, FrameChoice, PersonView, RoomView } from './views';
+
+export function facilitatorView(snapshot: Snapshot): FacilitatorView {
+  const people = peopleOf(snapshot);
+  const stage = facilitatorStage(snapshot);
+  const { epoch } = stage;
+  const rooms = roomViews(snapshot, people, epoch);
+  const base = { ...baseOf(snapshot, people, stage, rooms), rooms };
+  switch (stage.at) {
+    case 'prepare':
+      return { screen: 'prepare', ...base, ...preparation(snapshot, people, epoch) };
+    case 'opening':
+      return { screen: 'opening', ...base, opensInMs: stage.opensInMs };
+    case 'open':
+      return {
+        screen: 'open',
+        ...base,
+        epoch,
+        clock: clockView(snapshot, stage.run),
+        counts: countsOf(rooms),
+        unseated: unseatedOf(snapshot, people, epoch),
+        help: helpQueue(snapshot, people, epoch),
+        visiting: visitingOf(snapshot),
+      };
+    case 'closing':
+      return {
+        screen: 'closing',
+        ...base,
+        closesInMs: stage.closesInMs,
+        closesAt: snapshot.now + stage.closesInMs,
+        ending: stage.ending,
+        cancellable: stage.cancellable,
+        visiting: visitingOf(snapshot),
+      };
+    case 'after':
+      return {
+        screen: 'after',
+        ...base,
+        epoch,
+        tookPart: tookPart(snapshot, stage.run),
+        lastedMs: lastedMs(stage.run),
+        visiting: visitingOf(snapshot),
+      };
+  }
+}
+
+function baseOf(
+  snapshot: Snapshot,
+  people: People,
+  stage: Stage,
+  rooms: readonly RoomView[],
+): FacilitatorBase {
+  const { me, plan, saving, undo } = snapshot;
+  return {
+    me: me.id,
+    notices: notices(snapshot, people, stage, rooms),
+    saving: saving.state,
+    facilitators: plan.facilitators.map(({ user, name }) => ({
+      id: user,
+      name: nameOf(snapshot, user) || name,
+      online: people.online.has(user),
+      me: user === me.id,
+    })),
+    others: people.participants.map((user) => people.viewOf(user, stage.epoch)),
+    settings: plan.settings,
+    frames: frameChoices(snapshot),
+    undo,
+  };
+}
+
+type FacilitatorBase = Pick<
+  FacilitatorView,
+  'me' | 'notices' | 'saving' | 'facilitators' | 'others' | 'settings' | 'frames' | 'undo'
+>;
+
+function preparation(snapshot: Snapshot, people: People, epoch: Epoch) {
+  const { plan, busy } = snapshot;
+  const states = people.participants.map((user) => people.stateOf(user, epoch));
+  return {
+    epoch,
+    unseated: unseatedOf(snapshot, people, epoch),
+    people: states.length,
+    ready: states.filter((state) => state === 'ready').length,
+    withoutApp: states.filter((state) => state === 'without-app').length,
+    proposedRooms: proposedRooms(states.length),
+    length: plan.length,
+    task: plan.task,
+    busy,
+  };
+}
+
+function unseatedOf(snapshot: Snapshot, people: People, epoch: Epoch): PersonView[] {
+  const { plan, seatsOf } = snapshot;
+  const waiting = unseated(people.participants, seatsOf(epoch), plan.removed);
+  return byName(snapshot, waiting).map((user) => people.viewOf(user, epoch));
+}
+
+function frameChoices({ frames, plan, selected }: Snapshot): readonly FrameChoice[] | undefined {
+  return frames?.map(({ id, title }) => ({
+    id,
+    title,
+    usedBy: plan.rooms.find(({ frame }) => frame === id)?.name,
+    selected: selected.has(id),
+  }));
+}
+
+function visitingOf({ people, me }: Snapshot): RoomId | undefined {
+  return people.get(me.id)?.visiting?.room;
+}
+
+/** Everyone who was in a room at some time, by whichever way they came. */
+function tookPart({ people }: Snapshot, run: Run): number {
+  const users = new Set<string>();
+  for (const [user, person] of people) {
+    const kind = answerIn(person, run.epoch)?.kind;
+    if (kind === 'yes' || kind === 'left') users.add(user);
+  }
+  for (const [user, { state }] of run.guests) {
+    if (state === 'in' || state === 'left') users.add(user);
+  }
+  return users.size;
+}
+
+export function lastedMs(run: Run): number {
+  return Math.max(0, (run.closedAt ?? run.closesAt ?? run.openedAt) - run.openedAt);
+}

@@ -1,0 +1,89 @@
+/** What is unusual about the board, worst first. The words and the mending buttons are the screen's. */
+import type { Problem } from '../breakout/run';
+import type { People } from './people';
+import type { Snapshot } from './snapshot';
+import type { Stage } from './stage';
+import type { Notice, RoomView } from './views';
+
+export function notices(
+  snapshot: Snapshot,
+  people: People,
+  stage: Stage,
+  rooms: readonly RoomView[],
+): Notice[] {
+  return [
+    ...savingNotices(snapshot),
+    ...snapshot.unreadable.map((record): Notice => ({ kind: 'unreadable', ...record })),
+    ...(stage.at === 'prepare' ? preparingNotices(people, rooms) : []),
+    ...(stage.at === 'prepare' || stage.at === 'open' ? frameNotices(snapshot, rooms) : []),
+    ...(stage.at === 'prepare' ? [] : runNotices(snapshot, stage, rooms)),
+    ...(stage.at === 'prepare' ? [] : personNotices(snapshot, people, stage)),
+  ];
+}
+
+function savingNotices({ saving }: Snapshot): Notice[] {
+  if (saving.state !== 'failed') return [];
+  switch (saving.fault) {
+    case 'disconnected':
+      return [{ kind: 'offline' }];
+    case 'forbidden':
+      return [{ kind: 'read-only' }];
+    case 'other':
+      return [{ kind: 'not-saved', detail: saving.detail }];
+  }
+}
+
+function preparingNotices({ participants }: People, rooms: readonly RoomView[]): Notice[] {
+  const count = participants.length;
+  if (count === 0) return [{ kind: 'nobody-here' }];
+  if (rooms.length > count) {
+    return [{ kind: 'more-rooms-than-people', rooms: rooms.length, people: count }];
+  }
+  return [];
+}
+
+/** A room whose frame is still being made is not without one. */
+function frameNotices({ plan }: Snapshot, rooms: readonly RoomView[]): Notice[] {
+  const awaited = new Set(plan.rooms.filter((room) => room.wantsFrame).map(({ id }) => id));
+  return rooms
+    .filter(({ id, frame }) => frame === 'deleted' || (frame === 'none' && !awaited.has(id)))
+    .map(({ id, name, frame }) => ({
+      kind: 'room-without-frame',
+      room: id,
+      name,
+      deleted: frame === 'deleted',
+    }));
+}
+
+/** [I11] What the conductor could not do, each with its reason. */
+function runNotices({ run, people }: Snapshot, stage: Stage, rooms: readonly RoomView[]): Notice[] {
+  if (run === undefined || run.epoch !== stage.epoch) return [];
+  const list: Notice[] = [];
+  const taken = rooms.some(({ problem }) => problem?.reason === 'sessions-taken');
+  if (taken) {
+    const withApp = [...people.values()].filter(({ here }) => here).length;
+    list.push({ kind: 'sessions-taken', withApp });
+  }
+  for (const { id, name, problem } of rooms) {
+    if (problem === undefined || problem.reason === 'sessions-taken') continue;
+    list.push({ kind: 'room-failed', room: id, name, problem });
+  }
+  for (const { step, problem } of run.failures) {
+    if (step === 'timer' && problem.reason === 'timer-unavailable') {
+      list.push({ kind: 'timer-unavailable' });
+    } else {
+      list.push({ kind: 'step-failed', step, problem });
+    }
+  }
+  return list;
+}
+
+/** [I11] What attendants could not do: once per cause, however many people it hit. */
+function personNotices({ people }: Snapshot, { online }: People, stage: Stage): Notice[] {
+  const causes = new Map<string, { step: string; problem: Problem }>();
+  for (const [user, { problem, asked }] of people) {
+    if (problem === undefined || !online.has(user) || asked?.epoch !== stage.epoch) continue;
+    causes.set(`${problem.step} ${problem.problem.reason}`, problem);
+  }
+  return [...causes.values()].map((cause) => ({ kind: 'step-failed', ...cause }));
+}

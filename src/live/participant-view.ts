@@ -1,0 +1,145 @@
+/** Screens P0 to P4: what has been done, never what has only been ordered. */
+import { isOver } from '../breakout/attendant-step';
+import { conductorNow } from '../breakout/clock';
+import type { Millis } from '../breakout/ids';
+import type { Answer, Person } from '../breakout/person';
+import { answerIn, isOpen, placeIn, sameQuestion, seatQuestion } from '../breakout/question';
+import type { Run } from '../breakout/run';
+import { clockView } from './clock-view';
+import { lastedMs } from './facilitator-view';
+import { ownHelp } from './help-view';
+import { myRoom } from './my-room';
+import { byName, nameOf, peopleOf, type People } from './people';
+import type { Snapshot } from './snapshot';
+import { lastRun, nextEpoch } from './stage';
+import type { InRoomView, InvitedView, ParticipantView } from './views';
+
+/** Running a board that others run is offered only after this long without any of them. */
+export const TAKE_OVER_AFTER_MS: Millis = 2 * 60_000;
+
+/**
+ * | the run                        | this person                  | screen       |
+ * |--------------------------------|------------------------------|--------------|
+ * | none, opening                  |                              | waiting      |
+ * | open                           | in a room                    | in-room      |
+ * | open                           | seated, elsewhere            | invited      |
+ * | open                           | without a seat               | waiting      |
+ * | closing                        | in a room                    | room-closing |
+ * | closing                        | elsewhere                    | waiting      |
+ * | ending, closed, certainly over | still in a room, a run ending | room-closing |
+ * | ending, closed, certainly over | took part, no next one yet   | ended        |
+ * | ending, closed, certainly over | else                         | waiting      |
+ */
+export function participantView(snapshot: Snapshot): ParticipantView {
+  const people = peopleOf(snapshot);
+  const run = lastRun(snapshot.run);
+  const waiting = waitingView(snapshot, people);
+  if (run === undefined || run.phase === 'opening') return waiting;
+  const now = conductorNow(snapshot.estimate, snapshot.now);
+  if (isOver(run, snapshot.plan, now)) return overView(snapshot, people, run) ?? waiting;
+  const inside = insideView(snapshot, people, run, now);
+  return (
+    inside ?? (run.phase === 'open' ? invitedView(snapshot, people, run) : undefined) ?? waiting
+  );
+}
+
+function insideView(
+  snapshot: Snapshot,
+  people: People,
+  run: Run,
+  now: Millis,
+): ParticipantView | undefined {
+  const place = placeIn(own(snapshot), run.epoch);
+  const room = myRoom(snapshot, people, run.epoch, place?.room);
+  if (room === undefined) return undefined;
+  if (run.phase !== 'open') {
+    const closesInMs = Math.max(0, (run.closesAt ?? now) - now);
+    const returnsTo = snapshot.plan.settings.plenary === undefined ? 'home' : 'plenary';
+    return { screen: 'room-closing', room, closesInMs, returnsTo };
+  }
+  return {
+    screen: 'in-room',
+    room,
+    clock: clockView(snapshot, run),
+    help: ownHelp(snapshot, run.epoch),
+    moveTo: moveTo(snapshot, people, run),
+  };
+}
+
+/** Only a move that still wants an answer: "Stay" has settled it until a facilitator asks again. */
+function moveTo(snapshot: Snapshot, people: People, run: Run): InRoomView['moveTo'] {
+  const { plan, seatsOf, me } = snapshot;
+  const person = own(snapshot);
+  const question = seatQuestion(plan, seatsOf(run.epoch), run, me.id);
+  if (question === undefined || person === undefined || !isOpen(question, person)) return undefined;
+  const room = myRoom(snapshot, people, run.epoch, question.room);
+  return room && { room, by: run.by.name };
+}
+
+function invitedView(snapshot: Snapshot, people: People, run: Run): InvitedView | undefined {
+  const { plan, seatsOf, me } = snapshot;
+  const question = seatQuestion(plan, seatsOf(run.epoch), run, me.id);
+  const room = myRoom(snapshot, people, run.epoch, question?.room);
+  if (question === undefined || room === undefined) return undefined;
+  const person = own(snapshot);
+  const answer = answerIn(person, run.epoch);
+  // Asked again for the room that was accepted already: the yes still holds.
+  const joining = answer?.kind === 'yes' && answer.room === question.room;
+  const current = answer?.kind === 'never' || sameQuestion(answer, question) ? answer : undefined;
+  return {
+    screen: 'invited',
+    room,
+    invitedBy: run.by.name,
+    clock: clockView(snapshot, run),
+    said: current === undefined ? 'nothing' : SAID[current.kind],
+    joining,
+    problem: person?.problem?.problem ?? (joining ? roomProblem(run, question.room) : undefined),
+  };
+}
+
+const SAID = {
+  yes: 'nothing',
+  later: 'not-now',
+  never: 'never',
+  left: 'left',
+} as const satisfies Record<Answer['kind'], InvitedView['said']>;
+
+function roomProblem(run: Run, room: InvitedView['room']['id']) {
+  return run.rooms.get(room)?.problem;
+}
+
+/** [I6] Once the next one is being prepared, the last one is the past. */
+function overView(snapshot: Snapshot, people: People, run: Run): ParticipantView | undefined {
+  const person = own(snapshot);
+  const { epoch } = run;
+  const room = myRoom(snapshot, people, epoch, roomOf(person, epoch));
+  if (run.phase === 'ending' && placeIn(person, epoch) !== undefined && room !== undefined) {
+    const returnsTo = snapshot.plan.settings.plenary === undefined ? 'home' : 'plenary';
+    return { screen: 'room-closing', room, closesInMs: 0, returnsTo };
+  }
+  const kind = answerIn(person, epoch)?.kind;
+  if (kind !== 'yes' && kind !== 'left') return undefined;
+  if (snapshot.plan.prepared >= nextEpoch(run)) return undefined;
+  return { screen: 'ended', room, lastedMs: lastedMs(run) };
+}
+
+function roomOf(person: Person | undefined, epoch: number) {
+  return (placeIn(person, epoch) ?? answerIn(person, epoch))?.room;
+}
+
+function waitingView(snapshot: Snapshot, people: People): ParticipantView {
+  const { plan, me, run } = snapshot;
+  const epoch = run === undefined || run.phase === 'closed' ? nextEpoch(run) : run.epoch;
+  const others = [...people.online].filter((user) => user !== me.id);
+  return {
+    screen: 'waiting',
+    facilitators: plan.facilitators.map(({ user, name }) => nameOf(snapshot, user) || name),
+    here: byName(snapshot, others).map((user) => people.viewOf(user, epoch)),
+    ready: own(snapshot)?.ready === epoch,
+    mayRunIt: plan.facilitators.length === 0 || snapshot.unattendedMs >= TAKE_OVER_AFTER_MS,
+  };
+}
+
+function own({ people, me }: Snapshot): Person | undefined {
+  return people.get(me.id);
+}

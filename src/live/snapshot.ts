@@ -1,0 +1,58 @@
+import type { FrameInfo, BoardUser } from '../board/port';
+import type { ClockEstimate } from '../breakout/clock';
+import type { Epoch, FrameId, Millis, UserId } from '../breakout/ids';
+import type { Person } from '../breakout/person';
+import type { Plan } from '../breakout/plan';
+import type { Run } from '../breakout/run';
+import type { Seats } from '../breakout/seats';
+import type { FacilitatorView } from './views';
+
+/** What the storage has answered so far about the records that every screen needs. */
+export type Answered =
+  | { readonly state: 'no' }
+  | { readonly state: 'yes' }
+  | { readonly state: 'unreadable'; readonly newer: boolean; readonly detail: string };
+
+/** The worst of all records this screen writes. */
+export type SavingState =
+  | { readonly state: 'saved' | 'saving' }
+  | {
+      readonly state: 'failed';
+      readonly fault: 'forbidden' | 'disconnected' | 'other';
+      readonly detail: string;
+    };
+
+/**
+ * Everything a screen knows at one moment. Views are pure functions of it, so a screen is tested
+ * by describing a situation, and two screens that know the same show the same.
+ */
+export interface Snapshot {
+  readonly me: BoardUser;
+  /** The local wall clock. What others measured is put in relation to it by `estimate`. */
+  readonly now: Millis;
+  readonly answered: Answered;
+  /** People on the board, once each, with and without the app. */
+  readonly online: readonly BoardUser[];
+  /** Every name seen so far: people who have gone offline keep theirs. */
+  readonly names: ReadonlyMap<UserId, string>;
+  readonly plan: Plan;
+  readonly planDigest: string;
+  readonly run: Run | undefined;
+  /** Of the run's epoch and of the one in preparation; of any other epoch empty. */
+  readonly seatsOf: (epoch: Epoch) => Seats;
+  /** Person records as far as they are followed. */
+  readonly people: ReadonlyMap<UserId, Person>;
+  readonly estimate: ClockEstimate;
+  readonly saving: SavingState;
+  /** Records that could not be read, besides those in `answered`. */
+  readonly unreadable: readonly { readonly record: string; readonly newer: boolean }[];
+  /** Frames of the board; `undefined` until asked for. */
+  readonly frames: readonly FrameInfo[] | undefined;
+  readonly selected: ReadonlySet<FrameId>;
+  /** Frames of rooms that are known to be gone from the board. */
+  readonly lostFrames: ReadonlySet<FrameId>;
+  /** For how long no facilitator has been online, as far as this screen has seen. */
+  readonly unattendedMs: Millis;
+  readonly busy: { readonly done: number; readonly of: number } | undefined;
+  readonly undo: FacilitatorView['undo'];
+}
