@@ -17,7 +17,8 @@ export const bensTab = tabId('tab-ben');
 export const MINUTE: Millis = 60_000;
 
 export function aRoom(id: RoomId, order = 0): Room {
-  return { id, name: id, order, hue: order, frame: frameId(`frame-${id}`), task: '' };
+  const frame = frameId(`frame-${id}`);
+  return { id, name: id, order, hue: order, frame, wantsFrame: undefined, task: '' };
 }
 
 export function aWanted(change: Partial<Wanted> = {}): Wanted {
