@@ -53,7 +53,14 @@ export type ConductorStep =
       readonly session: SessionId;
       readonly users: readonly { readonly user: UserId; readonly ask: number }[];
     }
-  | { readonly do: 'bring'; readonly user: UserId; readonly frame: FrameId }
+  | {
+      readonly do: 'bring';
+      readonly user: UserId;
+      /** `undefined`: to the plenary. */
+      readonly room: RoomId | undefined;
+      /** `undefined`: the room has no frame; the guest is in all the same. */
+      readonly frame: FrameId | undefined;
+    }
   | {
       readonly do: 'timer';
       /** `undefined`: stop ours. */
@@ -77,7 +84,7 @@ export function stepKey(step: ConductorStep): string {
     case 'end':
       return `end ${step.session}`;
     case 'bring':
-      return `bring ${step.user} ${step.frame}`;
+      return `bring ${step.user} ${step.room ?? ''}`;
   }
 }
 
@@ -193,8 +200,8 @@ function invitations(view: ConductorView): ConductorStep[] {
     const guest = run.guests.get(user);
     const current = guest?.room === seat.room && guest.ask === seat.ask;
     if (members.get(session)?.has(user) === true) {
-      if (room.frame !== undefined && !(current && guest.state === 'in')) {
-        steps.push({ do: 'bring', user, frame: room.frame });
+      if (!current || guest.state !== 'in') {
+        steps.push({ do: 'bring', user, room: room.id, frame: room.frame });
       }
     } else if (!current) {
       inviting.set(room.id, [...(inviting.get(room.id) ?? []), { user, ask: seat.ask }]);
@@ -213,7 +220,7 @@ function farewells({ run, plan, online }: ConductorView): ConductorStep[] {
   if (frame === undefined) return [];
   return [...run.guests]
     .filter(([user, { state }]) => state === 'in' && online.has(user))
-    .map(([user]) => ({ do: 'bring', user, frame }));
+    .map(([user]) => ({ do: 'bring', user, room: undefined, frame }));
 }
 
 /** [P6] Everything that is ours is ended, adopted or not. */
