@@ -1,0 +1,14 @@
+/** `npm run check`: what `npm test` does, without a browser. */
+import { ensureInstalled } from './ensure-installed.js';
+import { runStages } from './run-stages.js';
+import * as stages from './stages.js';
+
+await runStages(ensureInstalled, [
+  stages.format,
+  stages.lint,
+  stages.types,
+  stages.units,
+  stages.simulation,
+  stages.build,
+  stages.size,
+]);

@@ -1,0 +1,138 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { inRoot } from './paths.js';
+import { runTool } from './run-tool.js';
+
+/**
+ * One part of the test run. A stage that counts nothing by itself answers 0 passed, and 1 failed if
+ * it failed.
+ * @typedef {{ readonly passed: number, readonly failed: number }} Outcome
+ * @typedef {{ readonly name: string, readonly run: () => Promise<Outcome> }} Stage
+ */
+
+/** @type {Stage} */
+export const format = {
+  name: 'format',
+  run: async () => verdict(await runTool('prettier', ['--check', '--log-level=warn', '.'])),
+};
+
+/** @type {Stage} */
+export const lint = {
+  name: 'lint',
+  run: async () => verdict(await runTool('eslint', ['--max-warnings=0', '.'])),
+};
+
+/** Components and every other file of the project: svelte-check reads them all. @type {Stage} */
+export const types = {
+  name: 'types',
+  run: async () =>
+    verdict(await runTool('svelte-check', ['--tsconfig=tsconfig.json', '--fail-on-warnings'])),
+};
+
+/** @type {Stage} */
+export const units = { name: 'unit', run: () => vitest(['--exclude=e2e/simulation/**']) };
+
+/** @type {Stage} */
+export const simulation = { name: 'simulation', run: () => vitest(['e2e/simulation/']) };
+
+/** @type {Stage} */
+export const build = {
+  name: 'build',
+  run: async () => {
+    const { buildApp } = await import('./build-app.js');
+    const { checkContents } = await import('./check-contents.js');
+    const strangers = await buildApp();
+    return list([
+      ...strangers.map((file) => `${file} is part of the built app; nothing of e2e may be.`),
+      ...checkContents(),
+    ]);
+  },
+};
+
+/** @type {Stage} */
+export const size = {
+  name: 'size',
+  run: async () => {
+    const { checkSizes } = await import('./check-size.js');
+    return list(checkSizes());
+  },
+};
+
+/** @type {Stage} */
+export const endToEnd = {
+  name: 'end to end',
+  run: async () => {
+    const report = freshReport('playwright.json');
+    const code = await runTool('playwright', ['test', '--config=e2e/playwright.config.ts'], {
+      E2E_REPORT: report,
+    });
+    /** @type {{ stats?: { expected: number, unexpected: number, flaky: number } }} */
+    const { stats } = read(report);
+    const failed = (stats?.unexpected ?? 0) + (stats?.flaky ?? 0);
+    return counted(stats?.expected ?? 0, failed, code);
+  },
+};
+
+/** @param {readonly string[]} args */
+async function vitest(args) {
+  const report = freshReport('vitest.json');
+  const code = await runTool('vitest', [
+    'run',
+    ...args,
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]);
+  /** @type {{ numPassedTests?: number, numFailedTests?: number }} */
+  const { numPassedTests = 0, numFailedTests = 0 } = read(report);
+  return counted(numPassedTests, numFailedTests, code);
+}
+
+/**
+ * A runner can fail without a failed test: a file that does not load, no test at all.
+ *
+ * @param {number} passed
+ * @param {number} failed
+ * @param {number} code
+ * @returns {Outcome}
+ */
+const counted = (passed, failed, code) => ({
+  passed,
+  failed: code === 0 ? failed : Math.max(failed, 1),
+});
+
+/**
+ * @param {number} code
+ * @returns {Outcome}
+ */
+const verdict = (code) => ({ passed: 0, failed: code === 0 ? 0 : 1 });
+
+/**
+ * @param {readonly string[]} faults
+ * @returns {Outcome}
+ */
+function list(faults) {
+  for (const fault of faults) console.error(`  ${fault}`);
+  return { passed: 0, failed: faults.length === 0 ? 0 : 1 };
+}
+
+/**
+ * A report left by an earlier run must not be counted again.
+ * @param {string} name
+ */
+function freshReport(name) {
+  const folder = inRoot('.cache/reports');
+  mkdirSync(folder, { recursive: true });
+  const file = `${folder}/${name}`;
+  rmSync(file, { force: true });
+  return file;
+}
+
+/** @param {string} report */
+function read(report) {
+  try {
+    return JSON.parse(readFileSync(report, 'utf8'));
+  } catch {
+    // The runner died before it could write one; its exit code tells.
+    return {};
+  }
+}
