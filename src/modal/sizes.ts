@@ -1,0 +1,28 @@
+/**
+ * Sizes of the modal. Miro offers no call to resize an open modal, so one of three fixed sizes is
+ * chosen before opening; what does not fit scrolls. Unit: density-independent pixels, Miro's
+ * padding included.
+ */
+export interface ModalSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+export const MODAL_SIZES = {
+  S: { width: 480, height: 300 },
+  M: { width: 480, height: 380 },
+  L: { width: 480, height: 560 },
+} as const satisfies Record<string, ModalSize>;
+
+/** Longer tasks get the large size; about six lines at the modal's width. */
+const LONG_TASK = 220;
+
+/** The size for a question, by the kind of question and the task that it shows. */
+export function sizeFor(question: {
+  readonly kind: 'invite' | 'move';
+  readonly task: string;
+}): ModalSize {
+  const length = question.task.trim().length;
+  if (length === 0) return MODAL_SIZES.S;
+  return length > LONG_TASK ? MODAL_SIZES.L : MODAL_SIZES.M;
+}
