@@ -19,6 +19,8 @@ export interface WorldOptions {
   /** In [0, 1). Seeded in the simulation. */
   readonly random: () => number;
   readonly dialect?: Partial<Dialect>;
+  /** Permission scopes of the app: `boards:read`, `boards:write` and `identity:read` when absent. */
+  readonly scopes?: readonly string[];
 }
 
 export type Role = 'editor' | 'viewer';
@@ -85,7 +87,7 @@ export interface CallFailure {
 export interface PageSlot {
   readonly id: string;
   readonly surface: Surface;
-  /** As the app gave it, resolved against the app's base address by whoever loads it. */
+  /** As the app gave it, resolved against the app's base address by whoever loads it; '' = the app's own address. */
   readonly url: string;
   readonly width?: number;
   readonly height?: number;
@@ -208,7 +210,12 @@ export interface WorldApi {
   closePanel(tab: string): void;
   closeModal(tab: string): void;
   answerInvitation(tab: string, answer: 'accept' | 'reject' | 'outside'): void;
-  setViewport(tab: string, viewport: Rect): void;
+  /** `screen`: size of the canvas in pixels; without it only the canvas's shape is taken over. */
+  setViewport(
+    tab: string,
+    viewport: Rect,
+    screen?: { readonly width: number; readonly height: number },
+  ): void;
   select(tab: string, items: readonly string[]): void;
   createItem(
     tab: string,

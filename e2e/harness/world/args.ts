@@ -1,0 +1,57 @@
+/** Reads what an iframe sent: it can be anything, so everything is checked before it is used. */
+import type { Json } from './api';
+import { sentences } from './sentences';
+
+export type JsonObject = { [key: string]: Json };
+
+export const isObject = (value: Json | undefined): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+export function asObject(value: Json | undefined, what: string): JsonObject {
+  if (!isObject(value)) throw new Error(sentences.invalid(what));
+  return value;
+}
+
+export function text(args: JsonObject, key: string): string {
+  const value = args[key];
+  if (typeof value !== 'string') throw new Error(sentences.invalid(key));
+  return value;
+}
+
+export function optionalText(args: JsonObject, key: string): string | undefined {
+  const value = args[key];
+  return typeof value === 'string' ? value : undefined;
+}
+
+export function amount(args: JsonObject, key: string): number {
+  const value = args[key];
+  if (typeof value !== 'number' || !Number.isFinite(value)) throw new Error(sentences.invalid(key));
+  return value;
+}
+
+export function optionalAmount(args: JsonObject, key: string): number | undefined {
+  const value = args[key];
+  return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+}
+
+export function texts(args: JsonObject, key: string): readonly string[] {
+  const value = args[key];
+  if (!Array.isArray(value)) throw new Error(sentences.invalid(key));
+  return value.map((entry) => {
+    if (typeof entry !== 'string') throw new Error(sentences.invalid(key));
+    return entry;
+  });
+}
+
+/** A copy that shares nothing, as `postMessage` and the network give. */
+export const clone = (value: Json | undefined): Json | undefined => parse(serialise(value));
+
+/** `undefined` (and what JSON cannot say) stays `undefined`. */
+export const serialise = (value: Json | undefined): string | undefined =>
+  value === undefined ? undefined : JSON.stringify(value);
+
+export function parse(json: string | undefined): Json | undefined {
+  if (json === undefined) return undefined;
+  const value: Json = JSON.parse(json);
+  return value;
+}

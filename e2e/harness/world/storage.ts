@@ -1,0 +1,112 @@
+import type { Json } from './api';
+import { isObject, serialise, parse, text, type JsonObject } from './args';
+import type { CommandTable } from './commands';
+import type { Core } from './core';
+import { LEVEL_1 } from './credits';
+import type { Link } from './model';
+import { announceStored } from './network';
+import { sentences } from './sentences';
+
+/** D:storage: per key. Measured on the JSON, in bytes. */
+export const STORAGE_LIMIT_BYTES = 64 * 1024;
+
+interface Stored {
+  readonly json: string;
+  readonly version: string;
+}
+
+export interface Storage {
+  readonly commands: CommandTable;
+  entries(): ReadonlyMap<string, Json>;
+}
+
+const eventName = (collection: string, key: string): string =>
+  `storage:change:${collection}:${key}`;
+const bytes = new TextEncoder();
+
+/** `miro.board.storage`, D:websdk-reference-collection: last writer wins, everyone hears everything. */
+export function createStorage(core: Core): Storage {
+  const stored = new Map<string, Stored>();
+  /** Versions go on after a removal. One counter for all keys, so a version never repeats. */
+  let version = 0;
+
+  const place = (args: JsonObject) => {
+    const collection = text(args, 'collection');
+    const key = text(args, 'key');
+    return { name: eventName(collection, key), key };
+  };
+  const shown = (name: string, at: string): Json => {
+    const entry = stored.get(name);
+    const value = parse(entry?.json);
+    return value === undefined ? { version: at } : { value, version: at };
+  };
+  function mayWrite(link: Link): void {
+    if (link.user.role === 'viewer' && !core.dialect.viewersMaySet)
+      throw new Error(sentences.forbidden('storage'));
+  }
+  function tell(name: string): void {
+    announceStored(core, name, () => shown(name, stored.get(name)?.version ?? String(version)));
+  }
+
+  const commands: CommandTable = {
+    STORAGE_SET: {
+      price: LEVEL_1,
+      scope: 'boards:write',
+      run(link, args) {
+        mayWrite(link);
+        const { name } = place(args);
+        const json = serialise(args['value']);
+        if (json === undefined) throw new Error(sentences.invalid('value'));
+        if (bytes.encode(json).length > STORAGE_LIMIT_BYTES)
+          throw new Error(sentences.tooLarge('storage'));
+        stored.set(name, { json, version: String((version += 1)) });
+        tell(name);
+      },
+    },
+    STORAGE_GET: {
+      price: LEVEL_1,
+      scope: 'boards:read',
+      run: (_link, args) => parse(stored.get(place(args).name)?.json),
+    },
+    STORAGE_REMOVE: {
+      price: LEVEL_1,
+      scope: 'boards:read',
+      run(link, args) {
+        mayWrite(link);
+        const { name } = place(args);
+        if (!stored.delete(name)) return;
+        version += 1;
+        tell(name);
+      },
+    },
+    /** What `onValue` does: asks for the key's changes and for its value now, if there is one. */
+    STORAGE_WATCH: {
+      price: () => core.dialect.watchCost,
+      scope: 'boards:read',
+      run(link, args) {
+        const { name } = place(args);
+        link.events.add(name);
+        const entry = stored.get(name);
+        if (entry) return { current: shown(name, entry.version) };
+        return core.dialect.watchMissing === 'calls' ? { current: { version: '0' } } : {};
+      },
+    },
+  };
+
+  return {
+    commands,
+    entries: () =>
+      new Map(
+        [...stored].map(([name, { json }]) => [
+          name.slice(name.lastIndexOf(':') + 1),
+          parse(json) ?? null,
+        ]),
+      ),
+  };
+}
+
+/** A stored value as it travels: no `value`, no such key. */
+export const isStoredValue = (
+  payload: Json | undefined,
+): payload is { value?: Json; version: string } =>
+  isObject(payload) && typeof payload['version'] === 'string';

@@ -1,0 +1,209 @@
+/**
+ * A Miro board without Miro: users, tabs, pages, items, storage, events, sessions, timer. It behaves
+ * as the platform's documentation says; where that is silent, as dialect.ts says; and where even
+ * that has no switch, by these guesses:
+ *
+ * - A second modal counts as one closed at once (slots.ts). A panel replaces the app's own panel.
+ * - `join` of the session one is in already does nothing; `leave` of one that one is not in rejects.
+ * - A native invitation stays 30 s and gives way to a newer one (invitations.ts).
+ * - Ending a session sends `sessions:ended`, and no `user-left` (memberships.ts).
+ * - Somebody disconnected leaves the online list at once, and counts as having closed their tabs
+ *   after 10 s (memberships.ts).
+ * - Viewers may not change items or app data; sessions, events and the timer are open to them.
+ * - Removing a frame removes what lies in it (items.ts).
+ * - `viewport.set` resolves when its animation is over, with what is really shown (viewport.ts).
+ * - Everyone hears `items:*`, the caller's own pages included.
+ */
+import type { WorldApi, WorldOptions } from './api';
+import { createAppData } from './app-data';
+import { createAttention } from './attention';
+import { createBring } from './bring';
+import { createChanges } from './changes';
+import { createSwitchboard, type Command, type CommandTable } from './commands';
+import { requireTab, type Core } from './core';
+import { createCredits } from './credits';
+import { defaultDialect } from './dialect';
+import { createFailures } from './failures';
+import { createIds } from './ids';
+import { createItemCommands } from './item-commands';
+import { wordsKey } from './item-model';
+import { createItems, type Items } from './items';
+import { createSubscriptions, join } from './links';
+import { createNotifications } from './notifications';
+import { createPeople } from './people';
+import { createPresence } from './presence';
+import { createRealtime } from './realtime';
+import { createSelection } from './selection';
+import { createSessions, type Sessions } from './sessions';
+import { createSlots, type Slots } from './slots';
+import { createStorage } from './storage';
+import { createTimer } from './timer';
+import { viewTab, viewUser } from './views';
+import { createViewports, type Viewports } from './viewport';
+
+const ALL_SCOPES = ['boards:read', 'boards:write', 'identity:read'] as const;
+
+export function createWorld(options: WorldOptions): WorldApi {
+  const { clock, random } = options;
+  const core: Core = {
+    clock,
+    random,
+    ids: createIds(random),
+    changes: createChanges(clock),
+    scopes: new Set(options.scopes ?? ALL_SCOPES),
+    dialect: { ...defaultDialect, ...options.dialect },
+    users: new Map(),
+    tabs: new Map(),
+    links: new Set(),
+  };
+  const items = createItems(core);
+  const viewports = createViewports(core, items.rects);
+  const sessions = createSessions(core);
+  const { memberships } = sessions;
+  const attention = createAttention(core, { memberships, viewports });
+  const slots = createSlots(core);
+  const presence = createPresence(core);
+  const storage = createStorage(core);
+  const timer = createTimer(core);
+  const selection = createSelection(core, items);
+  const credits = createCredits(core);
+  const failures = createFailures();
+  const people = createPeople(core, {
+    slots,
+    presence,
+    tabClosed(tab) {
+      sessions.tabClosed(tab);
+      attention.tabClosed(tab);
+    },
+  });
+  const switchboard = createSwitchboard(
+    core,
+    merge([
+      createSubscriptions(core),
+      presence.commands,
+      storage.commands,
+      createRealtime(core),
+      createNotifications(core),
+      viewports.commands,
+      slots.commands,
+      sessions.commands,
+      createBring(core, { memberships, viewports, itemRects: items.rects }),
+      attention.commands,
+      timer.commands,
+      createItemCommands(core, items),
+      selection.commands,
+      createAppData(),
+    ]),
+    { credits, failures },
+  );
+
+  return {
+    get dialect() {
+      return core.dialect;
+    },
+    setDialect(change) {
+      core.dialect = { ...core.dialect, ...change };
+      core.changes.board();
+    },
+    ...people,
+    clickIcon(tab) {
+      if (!core.dialect.iconKeepsSelection) selection.set(requireTab(core, tab), []);
+      people.clickIcon(tab);
+    },
+    ...byHand(core, { slots, viewports, sessions, items }),
+    select: (tab, ids) => selection.set(requireTab(core, tab), ids),
+    startTimer: (tab, lengthMs) => timer.start(requireTab(core, tab), lengthMs),
+    stopTimer: (tab) => timer.stop(requireTab(core, tab)),
+    setForeignSession(active) {
+      sessions.foreign = active;
+      core.changes.board();
+    },
+    fail: (rule) => failures.add(rule),
+    clearFailures: () => failures.clear(),
+    attach(id) {
+      const slot = slots.find(id);
+      if (!slot) throw new Error(`The page's place ${id} is gone.`);
+      return join(core, slot, switchboard);
+    },
+    board: () => ({
+      users: [...core.users.values()].map((user) => viewUser(user, credits)),
+      sessions: [...memberships.sessions.values()].map((session) => ({
+        id: session.id,
+        name: session.name,
+        color: session.color,
+        starter: session.starter.id,
+        users: [...session.members.keys()],
+        app: APP_NAME,
+      })),
+      timer: timer.view(),
+      dialect: core.dialect,
+    }),
+    tab(id) {
+      const tab = core.tabs.get(id);
+      return tab && viewTab(tab);
+    },
+    items: () => items.views(),
+    onChange: (listener) => core.changes.listen(listener),
+    onSlot: (listener) => slots.listen(listener),
+    storage: () => storage.entries(),
+  };
+}
+
+const APP_NAME = 'app';
+
+interface Parts {
+  readonly slots: Slots;
+  readonly viewports: Viewports;
+  readonly sessions: Sessions;
+  readonly items: Items;
+}
+
+/** What a person does on the board itself, with Miro's own interface. */
+function byHand(core: Core, { slots, viewports, sessions, items }: Parts) {
+  const userOf = (tab: string): string => requireTab(core, tab).user.id;
+  const settle = (tab: string, id: string): void => {
+    const item = items.require(id);
+    items.adopt(userOf(tab), item, items.frameUnder(item));
+  };
+  return {
+    clickCanvas(id) {
+      const tab = requireTab(core, id);
+      if (!tab.pinned) slots.close(tab, 'panel');
+    },
+    pinPanel(id, pinned) {
+      requireTab(core, id).pinned = pinned;
+      core.changes.tab(id);
+    },
+    closePanel: (tab) => slots.close(requireTab(core, tab), 'panel'),
+    closeModal: (tab) => slots.close(requireTab(core, tab), 'modal'),
+    answerInvitation: (tab, answer) => sessions.invitations.answer(requireTab(core, tab), answer),
+    setViewport(id, viewport, screen) {
+      const tab = requireTab(core, id);
+      tab.screen = screen ?? {
+        width: tab.screen.width,
+        height: (tab.screen.width * viewport.height) / viewport.width,
+      };
+      void viewports.move(tab, { to: viewport, glideMs: 0 });
+    },
+    createItem(tab, { type, text, fill, ...place }) {
+      const words = text === undefined ? {} : { content: text, title: text };
+      const style = fill === undefined ? {} : { style: { fillColor: fill } };
+      const { id } = items.create(userOf(tab), type, { ...place, ...words, ...style });
+      settle(tab, id);
+      return id;
+    },
+    moveItem(tab, id, { x, y }) {
+      items.update(userOf(tab), items.require(id), { x, y });
+      settle(tab, id);
+    },
+    renameItem(tab, id, text) {
+      const item = items.require(id);
+      items.update(userOf(tab), item, { [wordsKey(item.type)]: text });
+    },
+    deleteItem: (_tab, id) => items.remove(items.require(id)),
+  } satisfies Partial<WorldApi>;
+}
+
+function merge(tables: readonly CommandTable[]): ReadonlyMap<string, Command> {
+  return new Map(tables.flatMap((table) => Object.entries(table)));
+}
