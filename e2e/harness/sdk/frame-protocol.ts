@@ -4,6 +4,7 @@
  * others go through that port, which nobody else holds. The page knows by the message's source
  * which of its iframes speaks: nothing is added to the app's address.
  */
+import type { Outcome } from '../server/protocol';
 import type { Json, Push } from '../world/api';
 
 /** The SDK's first message; `ports[0]` comes with it. */
@@ -16,13 +17,7 @@ export interface FrameRequest {
 }
 
 export type ToFrame =
-  | { readonly t: 'answer'; readonly id: number; readonly ok: true; readonly value?: Json }
-  | {
-      readonly t: 'answer';
-      readonly id: number;
-      readonly ok: false;
-      readonly message: string;
-    }
+  | ({ readonly t: 'answer'; readonly id: number } & Outcome)
   | { readonly t: 'push'; readonly push: Push }
   /** Whether the person looks at the tab: what the page's `document.visibilityState` is to say. */
   | { readonly t: 'visible'; readonly visible: boolean };

@@ -1,0 +1,101 @@
+import type { WorldApi } from '../world/api';
+import { createWorld } from '../world/world';
+import { KEEP_UNUSED_MS, MAX_BOARDS } from './limits';
+import { realClock } from './real-clock';
+
+/** Something that hears what else happens on a board, besides what the world tells. */
+export interface Visitor {
+  /** A person's pointer has moved. */
+  pointer(user: string, x: number, y: number): void;
+}
+
+export interface HostedBoard {
+  readonly id: string;
+  readonly world: WorldApi;
+  readonly visitors: Set<Visitor>;
+}
+
+interface Entry {
+  readonly board: HostedBoard;
+  readonly stop: () => void;
+  expiry?: NodeJS.Timeout;
+}
+
+/** Worlds by id, in real time: made when first asked for, dropped when nobody has been there for a while. */
+export class Boards {
+  readonly #boards = new Map<string, Entry>();
+  readonly #furnish: (world: WorldApi, kind: string) => void;
+
+  /** `furnish` puts people and content on a board that has just been made. */
+  constructor(furnish: (world: WorldApi, kind: string) => void) {
+    this.#furnish = furnish;
+  }
+
+  get size(): number {
+    return this.#boards.size;
+  }
+
+  /** `furnish` is what a new board begins with; an existing board stays as it is. */
+  enter(id: string, furnish: string | null): { board: HostedBoard; join: (v: Visitor) => void } {
+    const entry = this.#boards.get(id) ?? this.#create(id, furnish);
+    return {
+      board: entry.board,
+      join: (visitor) => {
+        clearTimeout(entry.expiry);
+        entry.board.visitors.add(visitor);
+      },
+    };
+  }
+
+  leave(board: HostedBoard, visitor: Visitor): void {
+    board.visitors.delete(visitor);
+    this.#expire(board.id);
+  }
+
+  /** Drops every board; nothing of them runs afterwards. */
+  close(): void {
+    for (const id of [...this.#boards.keys()]) this.#drop(id);
+  }
+
+  #create(id: string, furnish: string | null): Entry {
+    if (this.#boards.size >= MAX_BOARDS) this.#dropOldestUnused();
+    const clock = realClock();
+    const world = createWorld({ clock, random: Math.random });
+    const board: HostedBoard = { id, world, visitors: new Set() };
+    const entry: Entry = { board, stop: () => clock.stop() };
+    this.#boards.set(id, entry);
+    if (furnish !== null) this.#furnish(world, furnish);
+    this.#expire(id);
+    return entry;
+  }
+
+  #expire(id: string): void {
+    const entry = this.#boards.get(id);
+    if (!entry || entry.board.visitors.size > 0) return;
+    clearTimeout(entry.expiry);
+    entry.expiry = setTimeout(() => {
+      this.#drop(id);
+    }, KEEP_UNUSED_MS).unref();
+    // A map keeps the order of insertion: the board left last is the last to be dropped.
+    this.#boards.delete(id);
+    this.#boards.set(id, entry);
+  }
+
+  #dropOldestUnused(): void {
+    for (const [id, { board }] of this.#boards) {
+      if (board.visitors.size === 0) {
+        this.#drop(id);
+        return;
+      }
+    }
+    throw new Error(`Too many boards: ${MAX_BOARDS} are in use.`);
+  }
+
+  #drop(id: string): void {
+    const entry = this.#boards.get(id);
+    if (!entry) return;
+    clearTimeout(entry.expiry);
+    entry.stop();
+    this.#boards.delete(id);
+  }
+}

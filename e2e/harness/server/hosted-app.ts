@@ -1,0 +1,147 @@
+/**
+ * Another Web SDK v2 app, unmodified, on the mocked board: a port of its own stands for the app's
+ * origin. So relative and root-absolute addresses, queries, client-side routes, `location` and
+ * storage work as they do at home, and the app is as foreign to the board's page as on Miro.
+ * Nothing but Miro's script address is changed in what the app serves (see hosted-rewrite.ts).
+ */
+import {
+  createServer,
+  request as httpRequest,
+  type IncomingMessage,
+  type ServerResponse,
+} from 'node:http';
+import { request as httpsRequest } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import {
+  isRewritten,
+  rewriteRequestHeaders,
+  rewriteResponseHeaders,
+  rewriteText,
+  type Places,
+} from './hosted-rewrite';
+import { MAX_REWRITTEN_BYTES } from './limits';
+import { mayConnect, parse } from './origin';
+
+export interface HostedApp {
+  readonly port: number;
+  close(): void;
+}
+
+export interface HostingOptions {
+  /** Origin of the app. */
+  readonly target: string;
+  /** Address to listen on: the main server's. */
+  readonly bind: string;
+  readonly open: boolean;
+  /** Port of the main server, where stage and SDK are. */
+  readonly boardPort: () => number;
+}
+
+export function hostApp(options: HostingOptions): Promise<HostedApp> {
+  const send = options.target.startsWith('https:') ? httpsRequest : httpRequest;
+
+  function placesOf(request: IncomingMessage): Places | undefined {
+    const { host, origin } = request.headers;
+    const self = parse(`http://${host ?? ''}`);
+    if (!self || !mayConnect({ host, origin: undefined }, options.open)) return undefined;
+    const board = `http://${self.hostname}:${options.boardPort()}`;
+    // Only the app's own pages, or the stage, may read through here.
+    if (origin !== undefined && origin !== self.origin && origin !== board) return undefined;
+    return { board, target: options.target, proxy: self.origin };
+  }
+
+  function forward(request: IncomingMessage, places: Places) {
+    return send(new URL(request.url ?? '/', places.target), {
+      method: request.method,
+      headers: rewriteRequestHeaders(request.headers, places),
+    });
+  }
+
+  const server = createServer((request, response) => {
+    const places = placesOf(request);
+    if (!places) return void response.writeHead(403).end();
+    const onward = forward(request, places);
+    onward.on('response', (answer) => {
+      relay(answer, response, places).catch(() => response.destroy());
+    });
+    onward.on('error', (error) => {
+      if (response.headersSent) return void response.destroy();
+      response.writeHead(502, { 'content-type': 'text/plain; charset=utf-8' });
+      response.end(`The app at ${places.target} does not answer: ${error.message}`);
+    });
+    request.pipe(onward);
+  });
+
+  // Hot reload of the app's own development server, and whatever else it has.
+  server.on('upgrade', (request, stream: Duplex, head: Buffer) => {
+    const places = placesOf(request);
+    if (!places) return void stream.destroy();
+    const onward = forward(request, places);
+    onward.setHeader('connection', 'upgrade');
+    onward.on('upgrade', (answer, far, farHead) => {
+      stream.write(statusLines(answer));
+      stream.write(farHead);
+      far.write(head);
+      far.on('error', () => stream.destroy()).pipe(stream);
+      stream.on('error', () => far.destroy()).pipe(far);
+    });
+    onward.on('response', () => stream.destroy());
+    onward.on('error', () => stream.destroy());
+    onward.end();
+  });
+
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, options.bind, () => {
+      const { port } = server.address() as AddressInfo;
+      resolve({
+        port,
+        close: () => {
+          server.close();
+          server.closeAllConnections();
+        },
+      });
+    });
+  });
+}
+
+async function relay(
+  answer: IncomingMessage,
+  response: ServerResponse,
+  places: Places,
+): Promise<void> {
+  const headers = rewriteResponseHeaders(answer.headers, places);
+  const status = answer.statusCode ?? 502;
+  if (!isRewritten(answer.headers['content-type']) || answer.headers['content-encoding']) {
+    response.writeHead(status, headers);
+    answer.pipe(response);
+    return;
+  }
+  const body = rewriteText(await textOf(answer), places);
+  delete headers['content-length'];
+  delete headers['etag'];
+  headers['cache-control'] = 'no-store';
+  response.writeHead(status, headers);
+  response.end(body, 'latin1');
+}
+
+/** Byte for byte in latin1, whatever the real encoding: the address looked for is ASCII in all of them. */
+async function textOf(answer: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = [];
+  let length = 0;
+  for await (const part of answer as AsyncIterable<Buffer>) {
+    length += part.length;
+    if (length > MAX_REWRITTEN_BYTES) throw new Error('Page too large.');
+    parts.push(part);
+  }
+  return Buffer.concat(parts).toString('latin1');
+}
+
+function statusLines(answer: IncomingMessage): string {
+  const lines = [`HTTP/1.1 ${answer.statusCode ?? 101} ${answer.statusMessage ?? ''}`];
+  for (let i = 0; i + 1 < answer.rawHeaders.length; i += 2) {
+    lines.push(`${answer.rawHeaders[i] ?? ''}: ${answer.rawHeaders[i + 1] ?? ''}`);
+  }
+  return `${lines.join('\r\n')}\r\n\r\n`;
+}

@@ -1,0 +1,52 @@
+import { fileURLToPath } from 'node:url';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { svelteTesting } from '@testing-library/svelte/vite';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+const underTest = process.env['VITEST'] !== undefined;
+
+/**
+ * The mocked board, for `vite` and `vite preview` only. Imported when asked for, so that a
+ * production build cannot contain, and need not load, anything of `e2e`.
+ */
+async function mockedBoard(): Promise<Plugin> {
+  const { harness } = await import('./e2e/harness/server/plugin');
+  return harness();
+}
+
+export default defineConfig(({ command }) => ({
+  // Vitest looks for tests, and resolves their names, from the repository's root.
+  root: underTest ? at('.') : at('src'),
+  publicDir: at('public'),
+  // The app may be served from any folder of any host.
+  base: './',
+  plugins: [
+    svelte(),
+    ...(underTest ? [svelteTesting()] : []),
+    ...(command === 'serve' && !underTest ? [mockedBoard()] : []),
+  ],
+  server: { host: '127.0.0.1', fs: { allow: [at('.')] } },
+  preview: { host: '127.0.0.1' },
+  build: {
+    outDir: at('dist'),
+    emptyOutDir: true,
+    target: 'es2022',
+    // Every browser that Miro supports preloads modules by itself; the polyfill weighs 0.7 kB in each entry.
+    modulePreload: { polyfill: false },
+    rollupOptions: {
+      input: {
+        index: at('src/index.html'),
+        panel: at('src/panel.html'),
+        modal: at('src/modal.html'),
+      },
+    },
+  },
+  test: {
+    include: ['src/**/*.test.ts', 'e2e/**/*.test.ts'],
+    // Component tests opt into a DOM by `// @vitest-environment happy-dom` in their first line.
+    environment: 'node',
+  },
+}));
