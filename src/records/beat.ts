@@ -1,0 +1,26 @@
+/** Key `beat`. One writer: the conductor, every 10 s while open. Under 300 bytes. */
+import * as v from 'valibot';
+import type { Beat } from '../breakout/beat';
+import { newerBeat } from '../breakout/election';
+import { defineOwned } from './definition';
+import { keys } from './keys';
+import { counter, finite, tab, user } from './schemas';
+
+const digest = v.pipe(v.string(), v.maxLength(32));
+
+export const beatRecord = defineOwned<Beat>({
+  key: keys.beat,
+  version: 1,
+  schema: v.object({
+    term: counter,
+    seq: counter,
+    user,
+    tab,
+    visible: v.boolean(),
+    at: finite,
+    planDigest: digest,
+    seatsDigest: digest,
+    runDigest: digest,
+  }),
+  supersedes: (known, read) => newerBeat(known, read) === read,
+});

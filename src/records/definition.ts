@@ -1,0 +1,95 @@
+/** Contracts of stored records: how each is read, checked, migrated and written. */
+import * as v from 'valibot';
+import type { Json } from '../breakout/json';
+import { decodeDoc, encodeDoc } from './doc-codec';
+import { isJson, isObject } from './is-json';
+import type { Doc } from './merge';
+import { malformed, openEnvelope, type Migrations, type Reading } from './reading';
+import type { RegisterKind } from './register';
+import { toJson } from './to-json';
+
+export interface MergedDefinition<T> {
+  readonly key: string;
+  read(raw: unknown): Reading<Doc>;
+  write(doc: Doc): Json;
+  decode(doc: Doc): T;
+}
+
+/**
+ * A record that several iframes write (see merge.ts). Registers of kinds that this version does
+ * not know are kept and merged: they are a newer version's.
+ */
+export function defineMerged<T>(record: {
+  readonly key: string;
+  readonly version: number;
+  readonly registers: readonly RegisterKind[];
+  readonly decode: (doc: Doc) => T;
+  readonly migrations?: Migrations;
+}): MergedDefinition<T> {
+  const { key, version, registers, decode, migrations = {} } = record;
+  return {
+    key,
+    read(raw) {
+      const opened = openEnvelope(raw, version, migrations);
+      if (opened.type !== 'ok') return opened;
+      const doc = decodeDoc(opened.value);
+      if (typeof doc === 'string') return malformed(doc);
+      for (const [path, [value]] of Object.entries(doc.registers)) {
+        if (value === null) continue;
+        const kind = registers.find((each) => each.matches(path));
+        if (kind?.accepts(value) === false) return malformed(`the value at ${path}`);
+      }
+      return { type: 'ok', value: doc };
+    },
+    write: (doc) => ({ v: version, data: encodeDoc(doc) }),
+    decode,
+  };
+}
+
+export interface OwnedDefinition<T> {
+  readonly key: string;
+  read(raw: unknown): Reading<T>;
+  /** `last`: the stored value as last read. Its fields that this version does not know are kept. */
+  write(value: T, last: unknown): Json;
+  /** Whether `read` may take the place of `known`: no reader ever goes back to an older value. */
+  supersedes(known: T, read: T): boolean;
+}
+
+/** A record with one writer at a time. */
+export function defineOwned<T>(record: {
+  readonly key: string;
+  readonly version: number;
+  readonly schema: v.GenericSchema<unknown, T> & { readonly entries: object };
+  readonly migrations?: Migrations;
+  readonly supersedes: (known: T, read: T) => boolean;
+}): OwnedDefinition<T> {
+  const { key, version, schema, migrations = {}, supersedes } = record;
+  const open = (raw: unknown) => openEnvelope(raw, version, migrations);
+  return {
+    key,
+    read(raw) {
+      const opened = open(raw);
+      if (opened.type !== 'ok') return opened;
+      const parsed = v.safeParse(schema, opened.value);
+      if (parsed.success) return { type: 'ok', value: parsed.output };
+      const [issue] = parsed.issues;
+      return malformed(`${v.getDotPath(issue) ?? 'the record'}: ${issue.message}`);
+    },
+    write(value, last) {
+      const opened = open(last);
+      const data = { ...unknownFields(opened, schema.entries), ...fieldsOf(toJson(value)) };
+      return { v: version, data };
+    },
+    supersedes,
+  };
+}
+
+function unknownFields(opened: Reading<unknown>, known: object): Readonly<Record<string, Json>> {
+  if (opened.type !== 'ok' || !isJson(opened.value)) return {};
+  const fields = Object.entries(fieldsOf(opened.value));
+  return Object.fromEntries(fields.filter(([name]) => !Object.hasOwn(known, name)));
+}
+
+function fieldsOf(value: Json): Readonly<Record<string, Json>> {
+  return isObject(value) ? value : {};
+}

@@ -1,0 +1,229 @@
+/**
+ * Key `plan`. Writers: facilitators' iframes, merged. What facilitators want.
+ *
+ * Reserved paths for later: `link/*`, `message/*`, `lock/*` and `pin/*` (call links, messages,
+ * locked rooms, people who stay); until then they are kept like all registers not known here.
+ */
+import * as v from 'valibot';
+import {
+  roomId,
+  userId,
+  type Epoch,
+  type FrameId,
+  type RoomId,
+  type UserId,
+} from '../breakout/ids';
+import type { Facilitator, HelpVerdict, Plan, Room, Settings, Wanted } from '../breakout/plan';
+import { canonical, compare } from './canonical';
+import { defineMerged } from './definition';
+import { digestOf } from './digest';
+import { type Changes, type Doc, valueAt } from './merge';
+import { idsUnder, register } from './register';
+import { counter, duration, finite, frame, length, text, user } from './schemas';
+import { clip, MAX_NAME, MAX_TASK } from './text';
+import { toJson } from './to-json';
+
+/** More rooms than this fit neither the record nor anybody's screen. */
+const MAX_ROOMS = 100;
+const HUES = 10;
+const DEFAULT_LENGTH_MS = 600_000;
+const DEFAULT_CLOSING_MS = 30_000;
+
+const name = text(MAX_NAME);
+const digest = v.pipe(v.string(), v.maxLength(32));
+
+const roomParts = {
+  alive: register('room/*/alive', v.boolean()),
+  name: register('room/*/name', name),
+  order: register('room/*/order', finite),
+  hue: register('room/*/hue', v.pipe(counter, v.maxValue(HUES - 1))),
+  frame: register('room/*/frame', frame),
+  wantsFrame: register('room/*/wantsFrame', user),
+  task: register('room/*/task', text(MAX_TASK)),
+};
+
+const settingParts = {
+  boardTimer: register('setting/boardTimer', v.boolean()),
+  closingMs: register('setting/closingMs', duration),
+  plenary: register('setting/plenary', frame),
+};
+
+const wantedParts = {
+  phase: register('epoch/*/phase', v.picklist(['none', 'open', 'closing', 'closed'])),
+  order: register(
+    'epoch/*/order',
+    v.object({ by: user, byName: name, planDigest: digest, seatsDigest: digest }),
+  ),
+  length: register('epoch/*/length', length),
+  paused: register('epoch/*/paused', v.boolean()),
+  changedBy: register('epoch/*/changedBy', name),
+};
+
+const verdict = register(
+  'epoch/*/help/*',
+  v.object({
+    call: counter,
+    verdict: v.picklist(['coming', 'cannot', 'done']),
+    by: user,
+    byName: name,
+  }),
+);
+
+const facilitator = register('facilitator/*', v.object({ name, order: finite }));
+const task = register('task', text(MAX_TASK));
+const proposedLength = register('length', length);
+const prepared = register('prepared', counter);
+
+export const planRecord = defineMerged<Plan>({
+  key: 'plan',
+  version: 1,
+  registers: [
+    ...Object.values(roomParts),
+    ...Object.values(settingParts),
+    ...Object.values(wantedParts),
+    verdict,
+    facilitator,
+    task,
+    proposedLength,
+    prepared,
+  ],
+  decode(doc) {
+    const known = [...idsUnder(doc, 'room/')].map(roomId);
+    const alive = known.filter((room) => roomParts.alive.in(doc, room) === true);
+    // A room whose name has arrived before its `alive` was never removed: it is just not there yet.
+    const gone = known.filter((room) => isRemoved(doc, room));
+    return {
+      rooms: alive
+        .map((room) => decodeRoom(doc, room))
+        .sort(byOrder)
+        .slice(0, MAX_ROOMS),
+      removed: new Set(gone),
+      task: task.in(doc) ?? '',
+      length: proposedLength.in(doc) ?? DEFAULT_LENGTH_MS,
+      facilitators: decodeFacilitators(doc),
+      settings: decodeSettings(doc),
+      prepared: prepared.in(doc) ?? 0,
+      wanted: (epoch) => decodeWanted(doc, epoch),
+    };
+  },
+});
+
+function isRemoved(doc: Doc, room: RoomId): boolean {
+  const alive = Object.hasOwn(doc.registers, roomParts.alive.path(room));
+  return alive && roomParts.alive.in(doc, room) !== true;
+}
+
+function decodeRoom(doc: Doc, id: RoomId): Room {
+  return {
+    id,
+    name: roomParts.name.in(doc, id) ?? '',
+    order: roomParts.order.in(doc, id) ?? 0,
+    hue: roomParts.hue.in(doc, id) ?? 0,
+    frame: roomParts.frame.in(doc, id),
+    wantsFrame: roomParts.wantsFrame.in(doc, id),
+    task: roomParts.task.in(doc, id) ?? '',
+  };
+}
+
+function byOrder(a: Room, b: Room): number {
+  return compare(a.order, b.order) || compare<string>(a.id, b.id);
+}
+
+function decodeFacilitators(doc: Doc): readonly Facilitator[] {
+  return [...idsUnder(doc, 'facilitator/')]
+    .map((id): Facilitator | undefined => {
+      const found = facilitator.in(doc, id);
+      return found && { user: userId(id), ...found };
+    })
+    .filter((found) => found !== undefined)
+    .sort((a, b) => compare(a.order, b.order) || compare<string>(a.user, b.user));
+}
+
+function decodeSettings(doc: Doc): Settings {
+  return {
+    boardTimer: settingParts.boardTimer.in(doc) ?? true,
+    closingMs: settingParts.closingMs.in(doc) ?? DEFAULT_CLOSING_MS,
+    plenary: settingParts.plenary.in(doc),
+  };
+}
+
+function decodeWanted(doc: Doc, epoch: Epoch): Wanted {
+  const help = new Map<UserId, HelpVerdict>();
+  for (const id of idsUnder(doc, verdict.path(epoch, ''))) {
+    const found = verdict.in(doc, epoch, id);
+    if (found !== undefined) help.set(userId(id), found);
+  }
+  return {
+    phase: wantedParts.phase.in(doc, epoch) ?? 'none',
+    order: wantedParts.order.in(doc, epoch),
+    length: wantedParts.length.in(doc, epoch) ?? proposedLength.in(doc) ?? DEFAULT_LENGTH_MS,
+    paused: wantedParts.paused.in(doc, epoch) ?? false,
+    changedBy: wantedParts.changedBy.in(doc, epoch),
+    help,
+  };
+}
+
+/**
+ * Digest of what the starter of a breakout has seen and agreed to: rooms, tasks, settings and
+ * facilitators. Left out is what names an epoch, because the order to open is itself part of it.
+ */
+export function contentDigest(doc: Doc): string {
+  const lines = Object.keys(doc.registers)
+    .filter((path) => !path.startsWith('epoch/') && path !== prepared.path())
+    .map((path) => `${path} ${canonical(valueAt(doc, path) ?? null)}`)
+    .sort(compare);
+  return digestOf(lines.join('\n'));
+}
+
+/** `null` takes a value back. What is not named stays. */
+export interface RoomChange {
+  readonly alive?: boolean;
+  readonly name?: string;
+  readonly order?: number;
+  readonly hue?: number;
+  readonly frame?: FrameId | null;
+  readonly wantsFrame?: UserId | null;
+  readonly task?: string;
+}
+
+export type WantedChange = Partial<Omit<Wanted, 'help'>>;
+
+/** Pure: what to change, to be handed to `MergedRecord.edit`. Texts are cut to what fits. */
+export const planEdits = {
+  setRoom(id: RoomId, change: RoomChange): Changes {
+    const fitting = {
+      ...change,
+      ...(change.name === undefined ? {} : { name: clip(change.name, MAX_NAME) }),
+      ...(change.task === undefined ? {} : { task: clip(change.task, MAX_TASK) }),
+    };
+    return changesOf(fitting, (part) => roomParts[part].path(id));
+  },
+  setFacilitator(
+    id: UserId,
+    as: { readonly name: string; readonly order: number } | null,
+  ): Changes {
+    const value = as && { name: clip(as.name, MAX_NAME), order: as.order };
+    return { [facilitator.path(id)]: value };
+  },
+  /** For every room without its own. */
+  setTask: (words: string): Changes => ({ [task.path()]: clip(words, MAX_TASK) }),
+  /** Proposed for the next breakout. */
+  setLength: (next: Plan['length']): Changes => ({ [proposedLength.path()]: next }),
+  setSettings: (change: Partial<Settings>): Changes =>
+    changesOf(change, (part) => settingParts[part].path()),
+  setPrepared: (epoch: Epoch): Changes => ({ [prepared.path()]: epoch }),
+  setWanted: (epoch: Epoch, change: WantedChange): Changes =>
+    changesOf(change, (part) => wantedParts[part].path(epoch)),
+  setVerdict: (epoch: Epoch, caller: UserId, answer: HelpVerdict): Changes => ({
+    [verdict.path(epoch, caller)]: toJson(answer),
+  }),
+};
+
+function changesOf<Change extends object>(
+  change: Change,
+  path: (part: Extract<keyof Change, string>) => string,
+): Changes {
+  const changes: Record<string, ReturnType<typeof toJson>> = {};
+  for (const part in change) changes[path(part)] = toJson(change[part]);
+  return changes;
+}

@@ -1,0 +1,82 @@
+/**
+ * Key `run`. One writer: the conductor. What has been done.
+ *
+ * Reserved for later: the names of journal chunks. Fields that this version does not know are kept
+ * when it writes.
+ */
+import * as v from 'valibot';
+import type { Beat } from '../breakout/beat';
+import { outranks } from '../breakout/election';
+import type { Run } from '../breakout/run';
+import { defineOwned } from './definition';
+import { keys } from './keys';
+import {
+  counter,
+  duration,
+  finite,
+  length,
+  list,
+  map,
+  orNone,
+  problem,
+  room,
+  session,
+  tab,
+  text,
+  user,
+} from './schemas';
+import { MAX_NAME } from './text';
+
+const MAX_ROOMS = 200;
+const MAX_GUESTS = 2_000;
+const MAX_FAILURES = 500;
+
+const runRoom = v.object({ session: orNone(session), problem: orNone(problem) });
+
+const guest = v.object({
+  room,
+  ask: counter,
+  state: v.picklist(['invited', 'in', 'declined', 'no-answer', 'left']),
+});
+
+const failure = v.object({
+  step: v.picklist(['timer', 'invite', 'bring', 'seats', 'end']),
+  room: orNone(room),
+  problem,
+});
+
+export const runRecord = defineOwned<Run>({
+  key: keys.run,
+  version: 1,
+  schema: v.object({
+    epoch: counter,
+    term: counter,
+    seq: counter,
+    clock: v.object({ user, tab }),
+    phase: v.picklist(['opening', 'open', 'closing', 'ending', 'closed']),
+    by: v.object({ user, name: text(MAX_NAME) }),
+    seatsDigest: v.pipe(v.string(), v.maxLength(32)),
+    opensAt: finite,
+    openedAt: finite,
+    length,
+    deadlineAt: orNone(finite),
+    remainingMs: orNone(duration),
+    paused: v.boolean(),
+    closesAt: orNone(finite),
+    closedAt: orNone(finite),
+    rooms: map(room, runRoom, MAX_ROOMS),
+    guests: map(user, guest, MAX_GUESTS),
+    timerEndsAt: orNone(finite),
+    failures: list(failure, MAX_FAILURES),
+  }),
+  supersedes(known, read) {
+    const [before, now] = [conductorOf(known), conductorOf(read)];
+    if (outranks(now, before)) return true;
+    return !outranks(before, now) && read.seq >= known.seq;
+  },
+});
+
+/** Times are always in the clock of the conductor who wrote. */
+function conductorOf({ term, clock }: Run): Pick<Beat, 'term' | 'user' | 'tab'> {
+  return { term, ...clock };
+}

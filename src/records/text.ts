@@ -1,0 +1,24 @@
+/** How long a name of a person or room may be, in what a reader calls a character. */
+export const MAX_NAME = 80;
+/** How long a task may be. */
+export const MAX_TASK = 500;
+
+const UNITS_PER_GRAPHEME = 4;
+let graphemes: Intl.Segmenter | undefined;
+
+/**
+ * At most `longest` graphemes, and at most four times as many UTF-16 units: one grapheme may be
+ * piled up from any number of accents.
+ */
+export function clip(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  graphemes ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+  let clipped = '';
+  let count = 0;
+  for (const { segment } of graphemes.segment(text)) {
+    count += 1;
+    if (count > longest || clipped.length + segment.length > longest * UNITS_PER_GRAPHEME) break;
+    clipped += segment;
+  }
+  return clipped;
+}
