@@ -7,10 +7,10 @@ import { clockView } from './clock-view';
 import { helpQueue } from './help-view';
 import { notices } from './notices';
 import { byName, nameOf, peopleOf, type People } from './people';
-import { countsOf, roomViews } from './rooms-view';
+import { countsOf, framesInTheMaking, roomViews } from './rooms-view';
 import type { Snapshot } from './snapshot';
 import { facilitatorStage, type Stage } from './stage';
-import type { FacilitatorView, FrameChoice, PersonView, RoomView } from './views';
+import type { FacilitatorView, FrameChoice, PersonView, PrepareView, RoomView } from './views';
 
 export function facilitatorView(snapshot: Snapshot): FacilitatorView {
   const people = peopleOf(snapshot);
@@ -86,7 +86,7 @@ type FacilitatorBase = Pick<
 >;
 
 function preparation(snapshot: Snapshot, people: People, epoch: Epoch) {
-  const { plan, busy } = snapshot;
+  const { plan } = snapshot;
   const states = people.participants.map((user) => people.stateOf(user, epoch));
   return {
     epoch,
@@ -97,8 +97,14 @@ function preparation(snapshot: Snapshot, people: People, epoch: Epoch) {
     proposedRooms: proposedRooms(states.length),
     length: plan.length,
     task: plan.task,
-    busy,
+    busy: framesUnderWay(snapshot, people),
   };
+}
+
+function framesUnderWay(snapshot: Snapshot, people: People): PrepareView['busy'] {
+  const missing = framesInTheMaking(snapshot, people).length;
+  const of = snapshot.plan.rooms.length;
+  return missing === 0 ? undefined : { done: of - missing, of };
 }
 
 function unseatedOf(snapshot: Snapshot, people: People, epoch: Epoch): PersonView[] {

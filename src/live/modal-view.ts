@@ -2,7 +2,7 @@
 import { isOver } from '../breakout/attendant-step';
 import { conductorNow } from '../breakout/clock';
 import type { Question } from '../breakout/person';
-import { isOpen, placeIn, sameQuestion, seatQuestion } from '../breakout/question';
+import { answerIn, isOpen, placeIn, sameQuestion, seatQuestion } from '../breakout/question';
 import { clockView } from './clock-view';
 import { myRoom } from './my-room';
 import { peopleOf } from './people';
@@ -37,6 +37,6 @@ export function modalView(snapshot: Snapshot, question: Question | undefined): M
     room,
     invitedBy: run.by.name,
     clock: clockView(snapshot, run),
-    again: question.ask > 0,
+    again: answerIn(person, run.epoch) !== undefined,
   };
 }

@@ -1,6 +1,7 @@
 /** What is unusual about the board, worst first. The words and the mending buttons are the screen's. */
 import type { Problem } from '../breakout/run';
 import type { People } from './people';
+import { framesInTheMaking } from './rooms-view';
 import type { Snapshot } from './snapshot';
 import type { Stage } from './stage';
 import type { Notice, RoomView } from './views';
@@ -13,11 +14,12 @@ export function notices(
 ): Notice[] {
   return [
     ...savingNotices(snapshot),
+    ...(snapshot.failed === undefined ? [] : [failure(snapshot.failed)]),
     ...snapshot.unreadable.map((record): Notice => ({ kind: 'unreadable', ...record })),
     ...(stage.at === 'prepare' ? preparingNotices(people, rooms) : []),
-    ...(stage.at === 'prepare' || stage.at === 'open' ? frameNotices(snapshot, rooms) : []),
+    ...(stage.at === 'prepare' || stage.at === 'open' ? frameNotices(snapshot, people, rooms) : []),
     ...(stage.at === 'prepare' ? [] : runNotices(snapshot, stage, rooms)),
-    ...(stage.at === 'prepare' ? [] : personNotices(snapshot, people, stage)),
+    ...personNotices(snapshot, people),
   ];
 }
 
@@ -43,8 +45,12 @@ function preparingNotices({ participants }: People, rooms: readonly RoomView[]):
 }
 
 /** A room whose frame is still being made is not without one. */
-function frameNotices({ plan }: Snapshot, rooms: readonly RoomView[]): Notice[] {
-  const awaited = new Set(plan.rooms.filter((room) => room.wantsFrame).map(({ id }) => id));
+function frameNotices(
+  snapshot: Snapshot,
+  people: People,
+  rooms: readonly RoomView[],
+): Notice[] {
+  const awaited = new Set(framesInTheMaking(snapshot, people).map(({ id }) => id));
   return rooms
     .filter(({ id, frame }) => frame === 'deleted' || (frame === 'none' && !awaited.has(id)))
     .map(({ id, name, frame }) => ({
@@ -72,18 +78,22 @@ function runNotices({ run, people }: Snapshot, stage: Stage, rooms: readonly Roo
     if (step === 'timer' && problem.reason === 'timer-unavailable') {
       list.push({ kind: 'timer-unavailable' });
     } else {
-      list.push({ kind: 'step-failed', step, problem });
+      list.push(failure({ step, problem }));
     }
   }
   return list;
 }
 
 /** [I11] What attendants could not do: once per cause, however many people it hit. */
-function personNotices({ people }: Snapshot, { online }: People, stage: Stage): Notice[] {
+function personNotices({ people }: Snapshot, { online }: People): Notice[] {
   const causes = new Map<string, { step: string; problem: Problem }>();
-  for (const [user, { problem, asked }] of people) {
-    if (problem === undefined || !online.has(user) || asked?.epoch !== stage.epoch) continue;
+  for (const [user, { problem }] of people) {
+    if (problem === undefined || !online.has(user)) continue;
     causes.set(`${problem.step} ${problem.problem.reason}`, problem);
   }
-  return [...causes.values()].map((cause) => ({ kind: 'step-failed', ...cause }));
+  return [...causes.values()].map(failure);
+}
+
+function failure(cause: { readonly step: string; readonly problem: Problem }): Notice {
+  return { kind: 'step-failed', step: cause.step, problem: cause.problem };
 }

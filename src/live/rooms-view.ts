@@ -70,6 +70,14 @@ function frameState({ lostFrames }: Snapshot, room: Room): RoomView['frame'] {
   return lostFrames.has(room.frame) ? 'deleted' : 'here';
 }
 
+/** Rooms whose frame has been ordered by somebody whose background is there to make it. */
+export function framesInTheMaking({ plan }: Snapshot, { online }: People): readonly Room[] {
+  return plan.rooms.filter(
+    ({ frame, wantsFrame }) =>
+      frame === undefined && wantsFrame !== undefined && online.has(wantsFrame),
+  );
+}
+
 function settled({ run, estimate, now }: Snapshot, epoch: Epoch): boolean {
   if (run?.epoch !== epoch || run.phase !== 'open') return false;
   return conductorNow(estimate, now) >= run.openedAt + ALONE_AFTER_MS;

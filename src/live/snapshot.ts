@@ -3,7 +3,7 @@ import type { ClockEstimate } from '../breakout/clock';
 import type { Epoch, FrameId, Millis, UserId } from '../breakout/ids';
 import type { Person } from '../breakout/person';
 import type { Plan } from '../breakout/plan';
-import type { Run } from '../breakout/run';
+import type { Problem, Run } from '../breakout/run';
 import type { Seats } from '../breakout/seats';
 import type { FacilitatorView } from './views';
 
@@ -53,6 +53,7 @@ export interface Snapshot {
   readonly lostFrames: ReadonlySet<FrameId>;
   /** For how long no facilitator has been online, as far as this screen has seen. */
   readonly unattendedMs: Millis;
-  readonly busy: { readonly done: number; readonly of: number } | undefined;
+  /** What this screen itself could not do on the board, until tried again. */
+  readonly failed: { readonly step: string; readonly problem: Problem } | undefined;
   readonly undo: FacilitatorView['undo'];
 }

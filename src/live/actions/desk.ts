@@ -1,0 +1,24 @@
+import type { Board } from '../../board/port';
+import type { Epoch } from '../../breakout/ids';
+import type { Edits } from '../edits/edits';
+import type { Invention } from '../edits/rooms';
+import type { Snapshot } from '../snapshot';
+import type { FacilitatorView } from '../views';
+
+/** What the actions of a screen work on. One implementation with records behind it, one in tests. */
+export interface Desk extends Invention {
+  readonly board: Pick<Board, 'frames' | 'view' | 'events'>;
+  readonly lessMotion: () => boolean;
+  /** As things are now, every earlier `apply` included. */
+  readonly snapshot: () => Snapshot;
+  /** Applied at once, stored in the background. With `undo` it can be taken back for 8 s. */
+  readonly apply: (edits: Edits, undo?: NonNullable<FacilitatorView['undo']>) => void;
+  readonly undo: () => void;
+  readonly seatsDigest: (epoch: Epoch) => string;
+  /** Reads the board's frames into the snapshot. @throws {BoardError} */
+  readonly loadFrames: () => Promise<void>;
+  /** Does something on the board; a failure becomes a notice that names `step`. */
+  readonly attempt: (step: string, job: () => Promise<void>) => void;
+  /** Stores again what could not be stored, and takes failure notices away. */
+  readonly retry: () => void;
+}

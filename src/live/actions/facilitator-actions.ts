@@ -1,0 +1,84 @@
+import type { RoomId } from '../../breakout/ids';
+import { planEdits } from '../../records/plan';
+import { answerHelp } from '../edits/help';
+import * as phases from '../edits/phases';
+import * as roles from '../edits/roles';
+import * as rooms from '../edits/rooms';
+import * as seating from '../edits/seating';
+import { nameOf } from '../people';
+import type { FacilitatorActions } from '../views';
+import type { Desk } from './desk';
+import { backFromVisit, visit } from './visit';
+
+/** What a facilitator's buttons do: each an edit of the situation as it is when pressed. */
+export function facilitatorActions(desk: Desk): FacilitatorActions {
+  const now = desk.snapshot;
+  const { apply, attempt } = desk;
+  return {
+    claim: () => apply(roles.claim(now())),
+    takePart: () => apply(roles.takePart()),
+    makeFacilitator: (user) => apply(roles.makeFacilitator(now(), user)),
+    removeFacilitator: (user) => apply(roles.removeFacilitator(now(), user)),
+
+    createRooms: (count) => apply(rooms.createRooms(now(), count, desk)),
+    setRoomCount: (count) =>
+      apply(rooms.setRoomCount(now(), count, desk), { what: 'rooms', name: '' }),
+    loadFrames: () => attempt('frames', desk.loadFrames),
+    useFrames: (frames) => {
+      const chosen = now().frames?.filter(({ id }) => frames.includes(id)) ?? [];
+      apply(rooms.useFrames(now(), chosen, desk));
+    },
+    renameRoom: (room, name) => {
+      const edits = rooms.renameRoom(now(), room, name);
+      if (edits.plan === undefined) return;
+      apply(edits);
+      attempt('rename', () => renameFrame(desk, room));
+    },
+    setTask: (room, task) => apply(rooms.setTask(now(), room, task)),
+    removeRoom: (room) => {
+      const name = now().plan.rooms.find(({ id }) => id === room)?.name ?? '';
+      apply(rooms.removeRoom(now(), room), { what: 'remove-room', name });
+    },
+    chooseFrame: (room, frame) => apply(rooms.chooseFrame(now(), room, frame)),
+    createFrame: (room) => apply(rooms.orderFrame(now(), room)),
+
+    shuffle: () => apply(seating.shuffle(now(), desk.random), { what: 'shuffle', name: '' }),
+    move: (user, to) =>
+      apply(seating.move(now(), user, to), { what: 'move', name: nameOf(now(), user) }),
+    askAgain: (who) => apply(seating.askAgain(now(), who)),
+    undo: desk.undo,
+
+    setLength: (length) => apply(phases.setLength(now(), length)),
+    setSettings: (change) => apply({ plan: planEdits.setSettings(change) }),
+    open: () => {
+      apply(phases.seatForOpening(now(), desk.random));
+      const snapshot = now();
+      apply(phases.open(snapshot, desk.seatsDigest((snapshot.run?.epoch ?? 0) + 1)));
+    },
+    cancelOpening: () => apply(phases.cancelOpening(now())),
+    prolong: (byMs) => apply(phases.prolong(now(), byMs)),
+    pause: () => apply(phases.pause(now(), true)),
+    resume: () => apply(phases.pause(now(), false)),
+    bringBack: () => apply(phases.bringBack(now())),
+    cancelClosing: () => apply(phases.cancelClosing(now())),
+    closeNow: () => apply(phases.closeNow(now())),
+    prepareNext: (groups) => apply(phases.prepareNext(now(), groups, desk.random)),
+
+    visit: (room) => attempt('visit', () => visit(desk, room)),
+    backToWhereIWas: () => attempt('visit', () => backFromVisit(desk)),
+    goHelp: (user) => {
+      apply(answerHelp(now(), user, 'coming'));
+      const room = now().people.get(user)?.help?.room;
+      if (room !== undefined) attempt('visit', () => visit(desk, room));
+    },
+    cannotHelp: (user) => apply(answerHelp(now(), user, 'cannot')),
+    helpDone: (user) => apply(answerHelp(now(), user, 'done')),
+    retry: desk.retry,
+  };
+}
+
+/** The newest name, should it have been changed again meanwhile. A deleted frame is no failure here. */
+async function renameFrame({ board, snapshot }: Desk, id: RoomId): Promise<void> {
+  const room = snapshot().plan.rooms.find((candidate) => candidate.id === id);
+  if (room?.frame !== undefined) await board.frames.rename(room.frame, room.name);
+}

@@ -1,0 +1,51 @@
+import { answer, leave, ready } from '../edits/answers';
+import { askForHelp, takeBackHelp } from '../edits/help';
+import { claim } from '../edits/roles';
+import { answerIn, placeIn } from '../../breakout/question';
+import { broadcastReady } from '../../records/events';
+import type { ParticipantActions } from '../views';
+import type { Desk } from './desk';
+import { lookAt } from './visit';
+
+/**
+ * What a participant's buttons do. Joining, leaving and coming back are answers in the own record;
+ * the own background does the rest, panel open or not.
+ */
+export function participantActions(desk: Desk): ParticipantActions {
+  const now = desk.snapshot;
+  const { apply, attempt } = desk;
+  return {
+    ready: (isReady) => {
+      const edits = ready(now(), isReady);
+      apply(edits);
+      if (isReady) attempt('ready', () => nudge(desk));
+    },
+    runIt: () => apply(claim(now())),
+    join: () => apply(answer(now(), 'yes')),
+    notNow: () => apply(answer(now(), 'later')),
+    notThisTime: () => apply(answer(now(), 'never')),
+    acceptMove: () => apply(answer(now(), 'yes')),
+    stay: () => apply(answer(now(), 'later')),
+    leave: () => apply(leave(now())),
+    goBackNow: () => apply(leave(now())),
+    askForHelp: (reason) => apply(askForHelp(now(), reason)),
+    takeBackHelp: () => apply(takeBackHelp(now())),
+    backToFrame: () => attempt('look', () => lookAt(desk, myRoom(desk))),
+    lookAgain: () => attempt('look', () => lookAt(desk, myRoom(desk))),
+  };
+}
+
+/** The room one is in, or was in when the last breakout ended. */
+function myRoom({ snapshot }: Desk) {
+  const { run, people, me } = snapshot();
+  const person = people.get(me.id);
+  if (run === undefined) return undefined;
+  return (placeIn(person, run.epoch) ?? answerIn(person, run.epoch))?.room;
+}
+
+/** Only a nudge: the facilitators' numbers come from the record. */
+async function nudge({ board, snapshot }: Desk): Promise<void> {
+  const { me, people } = snapshot();
+  const epoch = people.get(me.id)?.ready;
+  if (epoch !== undefined) await broadcastReady(board.events, { user: me.id, name: me.name, epoch });
+}

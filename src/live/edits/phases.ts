@@ -1,0 +1,127 @@
+/** Opening, time, and bringing everyone back. The conductor turns these wishes into facts. */
+import { conductorNow } from '../../breakout/clock';
+import { elapsedMs } from '../../breakout/countdown';
+import type { Epoch, Millis } from '../../breakout/ids';
+import type { Length } from '../../breakout/plan';
+import { planEdits } from '../../records/plan';
+import type { Snapshot } from '../snapshot';
+import { facilitatorStage } from '../stage';
+import { noEdits, type Edits } from './edits';
+import { idsOf, participantsOf, seatAll, seatedIn, splitEveryone } from './seats-of';
+import { seatUnseated } from './seating';
+
+/** Shortening leaves at least so much. */
+const LEAST_LEFT_MS: Millis = 60_000;
+
+/** The seats to open with: everyone who has none gets one; evenly and at random if nobody has. */
+export function seatForOpening(snapshot: Snapshot, random: () => number): Edits {
+  const { epoch, at } = facilitatorStage(snapshot);
+  if (at !== 'prepare') return noEdits;
+  const rooms = idsOf(snapshot.plan.rooms);
+  const people = participantsOf(snapshot);
+  if (seatedIn(snapshot, epoch, rooms).size > 0) return seatUnseated(snapshot, people);
+  return seatAll(snapshot, epoch, splitEveryone(people, [], rooms, random));
+}
+
+/**
+ * The order to open, after `seatForOpening` was applied: it names the plan and seats that this
+ * screen shows, and the conductor waits until it holds them.
+ */
+export function open(snapshot: Snapshot, seatsDigest: string): Edits {
+  const stage = facilitatorStage(snapshot);
+  const { plan, me, planDigest } = snapshot;
+  if (stage.at !== 'prepare' || plan.rooms.length === 0) return noEdits;
+  const order = { by: me.id, byName: me.name, planDigest, seatsDigest };
+  return {
+    plan: {
+      ...planEdits.setPrepared(stage.epoch),
+      ...planEdits.setWanted(stage.epoch, {
+        phase: 'open',
+        order,
+        length: plan.length,
+        paused: false,
+      }),
+    },
+  };
+}
+
+/** The epoch then never happened, and its number and seats are used by the next opening. */
+export function cancelOpening(snapshot: Snapshot): Edits {
+  const stage = facilitatorStage(snapshot);
+  if (stage.at !== 'opening') return noEdits;
+  return {
+    plan: {
+      ...planEdits.setPrepared(stage.epoch),
+      ...planEdits.setWanted(stage.epoch, { phase: 'none' }),
+    },
+  };
+}
+
+/** Proposed for the next breakout; the running one is changed by `prolong`. */
+export function setLength({ plan }: Snapshot, length: Length): Edits {
+  return plan.length === length ? noEdits : { plan: planEdits.setLength(length) };
+}
+
+/**
+ * [I2] Sets the length that was SEEN plus `byMs`, so two facilitators who press "+5" at the same
+ * moment add five minutes. During the closing countdown it opens the rooms again: with what was
+ * left, or, when the time was up, for `byMs` from now.
+ */
+export function prolong(snapshot: Snapshot, byMs: Millis): Edits {
+  const stage = facilitatorStage(snapshot);
+  if (stage.at !== 'open' && stage.at !== 'closing') return noEdits;
+  if (stage.at === 'closing' && stage.ending) return noEdits;
+  const { length } = snapshot.plan.wanted(stage.epoch);
+  const elapsed = elapsedMs(stage.run, conductorNow(snapshot.estimate, snapshot.now));
+  const from = length === 'none' ? elapsed : Math.max(length, elapsed);
+  const wanted = Math.round(Math.max(from + byMs, elapsed + LEAST_LEFT_MS));
+  const reopen = stage.at === 'closing' ? { phase: 'open' as const } : {};
+  return { plan: planEdits.setWanted(stage.epoch, { ...reopen, length: wanted }) };
+}
+
+export function pause(snapshot: Snapshot, paused: boolean): Edits {
+  const stage = facilitatorStage(snapshot);
+  if (stage.at !== 'open' || snapshot.plan.wanted(stage.epoch).paused === paused) return noEdits;
+  return { plan: planEdits.setWanted(stage.epoch, { paused }) };
+}
+
+/** Starts the closing countdown. */
+export function bringBack(snapshot: Snapshot): Edits {
+  const stage = facilitatorStage(snapshot);
+  if (stage.at !== 'open') return noEdits;
+  return { plan: planEdits.setWanted(stage.epoch, { phase: 'closing' }) };
+}
+
+export function cancelClosing(snapshot: Snapshot): Edits {
+  const stage = facilitatorStage(snapshot);
+  if (stage.at !== 'closing' || !stage.cancellable) return noEdits;
+  return { plan: planEdits.setWanted(stage.epoch, { phase: 'open' }) };
+}
+
+/** Cuts the countdown short; final. */
+export function closeNow(snapshot: Snapshot): Edits {
+  const stage = facilitatorStage(snapshot);
+  if (stage.at !== 'closing' && stage.at !== 'open') return noEdits;
+  return { plan: planEdits.setWanted(stage.epoch, { phase: 'closed' }) };
+}
+
+/**
+ * The next round on the same rooms. "Same" copies the seats of everyone, away or not; "new" splits
+ * those who are here. Nothing opens by itself.
+ */
+export function prepareNext(
+  snapshot: Snapshot,
+  groups: 'new' | 'same',
+  random: () => number,
+): Edits {
+  const stage = facilitatorStage(snapshot);
+  if (stage.at !== 'after') return noEdits;
+  const epoch: Epoch = stage.epoch + 1;
+  const rooms = idsOf(snapshot.plan.rooms);
+  const last = seatedIn(snapshot, stage.epoch, rooms);
+  const seats =
+    groups === 'same' && last.size > 0
+      ? last
+      : splitEveryone(participantsOf(snapshot), [], rooms, random);
+  return { plan: planEdits.setPrepared(epoch), ...seatAll(snapshot, epoch, seats) };
+}

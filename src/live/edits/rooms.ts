@@ -1,0 +1,198 @@
+/** Rooms: making, naming, removing them. Before the opening their people follow at once. */
+import { HUES } from '../../breakout/hues';
+import { roomId, type Epoch, type FrameId, type RoomId, type UserId } from '../../breakout/ids';
+import type { Room } from '../../breakout/plan';
+import { rebalance, seatNewcomers } from '../../breakout/seating';
+import type { Changes } from '../../records/merge';
+import { planEdits } from '../../records/plan';
+import type { Snapshot } from '../snapshot';
+import { facilitatorStage } from '../stage';
+import { noEdits, type Edits } from './edits';
+import { freeNames, tidyName } from './names';
+import { idsOf, participantsOf, seatAll, seatedIn, splitEveryone } from './seats-of';
+
+/** More rooms than this fit neither the records nor anybody's screen. */
+export const MAX_ROOMS = 100;
+
+/** What making something up needs: in tests, a seed and a fixed list. */
+export interface Invention {
+  /** In [0, 1). */
+  readonly random: () => number;
+  /** Room names of this locale, to be used in order. */
+  readonly names: readonly string[];
+}
+
+/** Rooms with frames of their own, everyone seated evenly and at random. */
+export function createRooms(snapshot: Snapshot, count: number, invention: Invention): Edits {
+  const { plan, me } = snapshot;
+  if (plan.rooms.length > 0) return setRoomCount(snapshot, count, invention);
+  const names = freeNames(plan.rooms, invention.names, clampCount(count));
+  const rooms = names.map((name) => ({ name, frame: undefined, wantsFrame: me.id }));
+  return withRooms(snapshot, rooms, invention.random);
+}
+
+/** One room for each frame, named after it. Frames that a room has already are left out. */
+export function useFrames(
+  snapshot: Snapshot,
+  frames: readonly { readonly id: FrameId; readonly title: string }[],
+  invention: Invention,
+): Edits {
+  const { plan } = snapshot;
+  const fresh = frames
+    .filter(({ id }) => !plan.rooms.some(({ frame }) => frame === id))
+    .slice(0, MAX_ROOMS - plan.rooms.length);
+  if (fresh.length === 0) return noEdits;
+  const spare = freeNames(plan.rooms, invention.names, fresh.length);
+  const rooms = fresh.map(({ id, title }, index) => ({
+    name: tidyName(title) || (spare[index] ?? ''),
+    frame: id,
+    wantsFrame: undefined,
+  }));
+  return withRooms(snapshot, rooms, invention.random);
+}
+
+/**
+ * More: rooms with frames, and as few people as possible move there. Fewer: the last rooms go and
+ * their people are spread over the others.
+ */
+export function setRoomCount(snapshot: Snapshot, count: number, invention: Invention): Edits {
+  const { plan, me } = snapshot;
+  const wanted = clampCount(count);
+  const missing = wanted - plan.rooms.length;
+  if (missing > 0) {
+    const names = freeNames(plan.rooms, invention.names, missing);
+    const rooms = names.map((name) => ({ name, frame: undefined, wantsFrame: me.id }));
+    return withRooms(snapshot, rooms, invention.random);
+  }
+  return withoutRooms(snapshot, idsOf(plan.rooms.slice(wanted)), invention.random);
+}
+
+export function removeRoom(snapshot: Snapshot, room: RoomId): Edits {
+  const { plan } = snapshot;
+  if (!plan.rooms.some(({ id }) => id === room)) return noEdits;
+  const stage = facilitatorStage(snapshot);
+  const changes = planEdits.setRoom(room, { alive: false });
+  // While open, the conductor seats whoever loses a room, by the people present.
+  if (stage.at !== 'prepare') return { plan: changes };
+  const rest = idsOf(plan.rooms).filter((id) => id !== room);
+  const seats = seatedIn(snapshot, stage.epoch, rest);
+  const homeless = [...seatedIn(snapshot, stage.epoch, [room]).keys()];
+  const sizes = sizesOf(seats);
+  const placed = seatNewcomers(homeless, rest, (id) => sizes.get(id) ?? 0);
+  return { plan: changes, ...seatAll(snapshot, stage.epoch, placed) };
+}
+
+export function renameRoom({ plan }: Snapshot, room: RoomId, name: string): Edits {
+  const tidy = tidyName(name);
+  const known = plan.rooms.find(({ id }) => id === room);
+  if (tidy === '' || known === undefined || known.name === tidy) return noEdits;
+  return { plan: planEdits.setRoom(room, { name: tidy }) };
+}
+
+export function setTask({ plan }: Snapshot, room: RoomId | undefined, task: string): Edits {
+  if (room === undefined) return task === plan.task ? noEdits : { plan: planEdits.setTask(task) };
+  const known = plan.rooms.find(({ id }) => id === room);
+  if (known === undefined || known.task === task) return noEdits;
+  return { plan: planEdits.setRoom(room, { task }) };
+}
+
+/** Also takes back an order for a frame of its own. */
+export function chooseFrame({ plan }: Snapshot, room: RoomId, frame: FrameId): Edits {
+  if (!plan.rooms.some(({ id }) => id === room)) return noEdits;
+  return { plan: planEdits.setRoom(room, { frame, wantsFrame: null }) };
+}
+
+/** Orders a frame: this user's background makes it, panel open or not. */
+export function orderFrame({ plan, me }: Snapshot, room: RoomId): Edits {
+  if (!plan.rooms.some(({ id }) => id === room)) return noEdits;
+  return { plan: planEdits.setRoom(room, { frame: null, wantsFrame: me.id }) };
+}
+
+interface NewRoom {
+  readonly name: string;
+  readonly frame: FrameId | undefined;
+  readonly wantsFrame: UserId | undefined;
+}
+
+function withRooms(snapshot: Snapshot, rooms: readonly NewRoom[], random: () => number): Edits {
+  const { plan } = snapshot;
+  const { epoch, at } = facilitatorStage(snapshot);
+  const firstOrder = Math.max(-1, ...plan.rooms.map(({ order }) => order)) + 1;
+  const hues = freeHues(plan.rooms, rooms.length);
+  const ids = rooms.map(() => newRoomId(random));
+  let changes: Changes = at === 'prepare' ? planEdits.setPrepared(epoch) : {};
+  rooms.forEach(({ name, frame, wantsFrame }, index) => {
+    const id = ids[index] ?? newRoomId(random);
+    changes = {
+      ...changes,
+      ...planEdits.setRoom(id, {
+        alive: true,
+        name,
+        order: firstOrder + index,
+        hue: hues[index] ?? 0,
+        frame: frame ?? null,
+        wantsFrame: wantsFrame ?? null,
+      }),
+    };
+  });
+  if (at !== 'prepare') return { plan: changes };
+  const all = [...idsOf(plan.rooms), ...ids];
+  return { plan: changes, ...seatAll(snapshot, epoch, evened(snapshot, epoch, all, random)) };
+}
+
+function withoutRooms(
+  snapshot: Snapshot,
+  gone: readonly RoomId[],
+  random: () => number,
+): Edits {
+  const { epoch, at } = facilitatorStage(snapshot);
+  if (gone.length === 0) return noEdits;
+  const changes = gone.reduce<Changes>(
+    (all, id) => ({ ...all, ...planEdits.setRoom(id, { alive: false }) }),
+    {},
+  );
+  if (at !== 'prepare') return { plan: changes };
+  const rest = idsOf(snapshot.plan.rooms).filter((id) => !gone.includes(id));
+  return { plan: changes, ...seatAll(snapshot, epoch, evened(snapshot, epoch, rest, random)) };
+}
+
+/** Even sizes with as few moves as possible; a first split when nobody has a seat. */
+function evened(
+  snapshot: Snapshot,
+  epoch: Epoch,
+  rooms: readonly RoomId[],
+  random: () => number,
+): ReadonlyMap<UserId, RoomId> {
+  const here = participantsOf(snapshot);
+  const seated = seatedIn(snapshot, epoch, idsOf(snapshot.plan.rooms));
+  if (seated.size === 0) return splitEveryone(here, [], rooms, random);
+  const present = new Set(here);
+  const away = [...seated.keys()].filter((user) => !present.has(user));
+  return rebalance(seated, rooms, [...here, ...away], random);
+}
+
+function sizesOf(seats: ReadonlyMap<UserId, RoomId>): ReadonlyMap<RoomId, number> {
+  const sizes = new Map<RoomId, number>();
+  for (const room of seats.values()) sizes.set(room, (sizes.get(room) ?? 0) + 1);
+  return sizes;
+}
+
+/** The colours used least so far, so that rooms next to each other differ. */
+function freeHues(rooms: readonly Room[], count: number): number[] {
+  const counts = HUES.map((_, hue) => rooms.filter((room) => room.hue === hue).length);
+  return Array.from({ length: count }, () => {
+    const hue = counts.indexOf(Math.min(...counts));
+    counts[hue] = (counts[hue] ?? 0) + 1;
+    return hue;
+  });
+}
+
+/** Random, not counted: two facilitators who add a room at once add two. */
+function newRoomId(random: () => number): RoomId {
+  const letters = () => Math.floor(random() * 36 ** 4).toString(36).padStart(4, '0');
+  return roomId(`${letters()}${letters()}`);
+}
+
+function clampCount(count: number): number {
+  return Math.min(MAX_ROOMS, Math.max(1, Math.round(count)));
+}

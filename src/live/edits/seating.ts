@@ -1,0 +1,56 @@
+/** Who sits where, changed by hand or by lot. */
+import type { RoomId, UserId } from '../../breakout/ids';
+import { seatCounts, seatNewcomers, unseated } from '../../breakout/seating';
+import type { Seat } from '../../breakout/seats';
+import { seatsEdits } from '../../records/seats';
+import { isInside, peopleOf } from '../people';
+import type { Snapshot } from '../snapshot';
+import { facilitatorStage } from '../stage';
+import { noEdits, type Edits } from './edits';
+import { idsOf, participantsOf, seatAll, seatedIn, splitEveryone } from './seats-of';
+
+/** Only before the opening: nobody's room is changed by lot while they work in it. */
+export function shuffle(snapshot: Snapshot, random: () => number): Edits {
+  const { epoch, at } = facilitatorStage(snapshot);
+  if (at !== 'prepare') return noEdits;
+  const rooms = idsOf(snapshot.plan.rooms);
+  const here = participantsOf(snapshot);
+  const present = new Set(here);
+  const away = [...seatedIn(snapshot, epoch, rooms).keys()].filter((user) => !present.has(user));
+  return seatAll(snapshot, epoch, splitEveryone(here, away, rooms, random));
+}
+
+/** While open, a move is a question to the person; nobody is moved without their yes. */
+export function move(snapshot: Snapshot, user: UserId, to: RoomId | undefined): Edits {
+  if (to !== undefined && !snapshot.plan.rooms.some(({ id }) => id === to)) return noEdits;
+  return seatAll(snapshot, facilitatorStage(snapshot).epoch, [[user, to]]);
+}
+
+/** Everyone of `people` without a seat, one by one in the smallest room. Moves nobody. */
+export function seatUnseated(snapshot: Snapshot, people: readonly UserId[]): Edits {
+  const { plan, seatsOf } = snapshot;
+  const { epoch } = facilitatorStage(snapshot);
+  const seats = seatsOf(epoch);
+  const newcomers = unseated(people, seats, plan.removed);
+  const sizes = seatCounts(seats, participantsOf(snapshot));
+  const placed = seatNewcomers(newcomers, idsOf(plan.rooms), (room) => sizes.get(room) ?? 0);
+  return seatAll(snapshot, epoch, placed);
+}
+
+/**
+ * A new question for the same seat. "Everyone" is whoever is here and not in, but for those who
+ * said "not this time": that holds for the whole breakout.
+ */
+export function askAgain(snapshot: Snapshot, who: UserId | 'everyone'): Edits {
+  const stage = facilitatorStage(snapshot);
+  if (stage.at !== 'open') return noEdits;
+  const { stateOf } = peopleOf(snapshot);
+  const entries: [UserId, Seat][] = [];
+  for (const [user, seat] of snapshot.seatsOf(stage.epoch)) {
+    const state = stateOf(user, stage.epoch);
+    const meant = who === 'everyone' ? state !== 'away' && state !== 'declined' : who === user;
+    if (meant && !isInside(state)) entries.push([user, { room: seat.room, ask: seat.ask + 1 }]);
+  }
+  if (entries.length === 0) return noEdits;
+  return { seats: { epoch: stage.epoch, changes: seatsEdits.seat(entries) } };
+}
