@@ -27,6 +27,7 @@ export function aWanted(change: Partial<Wanted> = {}): Wanted {
     order: { by: ana, byName: 'Ana', planDigest: 'p', seatsDigest: 's' },
     length: 10 * MINUTE,
     paused: false,
+    changedBy: undefined,
     help: new Map(),
     ...change,
   };

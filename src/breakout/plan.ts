@@ -63,6 +63,8 @@ export interface Wanted {
   /** Total length since the opening, pauses not counted: the same button pressed twice adds once. */
   readonly length: Length;
   readonly paused: boolean;
+  /** Name of the facilitator who last changed length or pause, for "Ana added 5 minutes". */
+  readonly changedBy: string | undefined;
   readonly help: ReadonlyMap<UserId, HelpVerdict>;
 }
 

@@ -1,0 +1,267 @@
+/**
+ * Carries out what `breakout/attendant-step.ts` decides for this background's own user: one step
+ * at a time, each looked at again after every await.
+ */
+import type { Board } from '../board/port';
+import type { Timers } from '../board/timers';
+import {
+  attendantStep,
+  isOver,
+  type AttendantStep,
+  type AttendantView,
+} from '../breakout/attendant-step';
+import type { Millis, SessionId, TabId } from '../breakout/ids';
+import type { Question } from '../breakout/person';
+import { answerIn } from '../breakout/question';
+import { personEdits } from '../records/person';
+import { BackOff } from './back-off';
+import type { Conducting } from './conducting';
+import type { Held } from './held';
+import type { LeadingTab } from './leading-tab';
+import { ModalSlot } from './modal-slot';
+import type { ParticipantNotices } from './participant-notices';
+import { problemOf } from './problem';
+import { Traveller } from './traveller';
+
+/** Our seats may differ from the run's for so long; then we ask by what we have. */
+const SEATS_LIMIT_MS: Millis = 5_000;
+/** A tab that cannot be seen is slower to claim the lead by so much. */
+const HIDDEN_MS: Millis = 7_000;
+/** Most spread of the writes of `asked`: 4 ms for each person online. */
+const ASKED_JITTER_MS: Millis = 4;
+const ASKED_JITTER_LIMIT_MS: Millis = 2_000;
+
+export interface AttendantDeps {
+  readonly board: Board;
+  readonly timers: Timers;
+  readonly held: Held;
+  readonly conducting: Conducting;
+  readonly lead: LeadingTab;
+  readonly tab: TabId;
+  readonly visible: () => boolean;
+  readonly lessMotion: () => boolean;
+  readonly notices: ParticipantNotices;
+  readonly wake: () => void;
+}
+
+export class Attendant {
+  readonly #deps: AttendantDeps;
+  readonly #backOff = new BackOff();
+  readonly #modal: ModalSlot;
+  readonly #traveller: Traveller;
+  readonly #spread: number;
+  #inside: AttendantView['inside'] = 'unknown';
+  #working = false;
+  /** When this tab first saw the epoch be over, if it saw it go on before. */
+  #over: { readonly epoch: number; readonly sinceAt: Millis } | undefined;
+  #sawGoingOn = 0;
+  #seatsOf:
+    { readonly epoch: number; readonly sinceAt: Millis; readonly held: boolean } | undefined;
+  #due: { readonly key: string; readonly sinceAt: Millis } | undefined;
+  #claimedFor = '';
+
+  constructor(deps: AttendantDeps) {
+    this.#deps = deps;
+    this.#spread = deps.timers.random();
+    this.#modal = new ModalSlot({ ...deps, onAnswer: (question) => this.#dismissed(question) });
+    this.#traveller = new Traveller(deps);
+  }
+
+  /** A session has ended or we may have lost it: find out before acting on it. */
+  forgetSession(session?: SessionId): void {
+    if (session === undefined) this.#inside = 'unknown';
+    else if (session === this.#inside) this.#inside = 'nowhere';
+  }
+
+  /** Begins the next step, if one is due and none is under way. */
+  evaluate(): void {
+    if (this.#working) return;
+    const view = this.#view();
+    if (view === undefined) return;
+    const step = attendantStep(view);
+    this.#noteDue(view);
+    if (step === undefined) return;
+    const key = stepKey(step);
+    if (!this.#backOff.mayTry(key, this.#deps.timers.monotonic())) return;
+    this.#working = true;
+    this.#backOff.begin(key);
+    void this.#attempt(step, key);
+  }
+
+  close(): void {
+    this.#modal.close();
+  }
+
+  async #attempt(step: AttendantStep, key: string): Promise<void> {
+    const { held, timers, wake } = this.#deps;
+    try {
+      await this.#perform(step);
+      this.#backOff.succeeded(key);
+      if (held.person.value.problem?.step === key) {
+        held.person.edit(personEdits.set({ problem: undefined }));
+      }
+    } catch (error) {
+      this.#backOff.failed(key, timers.monotonic());
+      // A join that failed may have worked: Miro is asked before it is tried again.
+      if (step.do === 'join' || step.do === 'leave') this.#inside = 'unknown';
+      const problem = problemOf(error, timers.now());
+      held.person.edit(personEdits.set({ problem: { step: key, problem } }));
+    } finally {
+      this.#working = false;
+      wake();
+    }
+  }
+
+  async #perform(step: AttendantStep): Promise<void> {
+    const { board, held, lead, notices } = this.#deps;
+    switch (step.do) {
+      case 'claim':
+        this.#claimedFor = this.#due?.key ?? '';
+        lead.claim();
+        return;
+      case 'ask':
+        return this.#ask(step.question);
+      case 'withdraw':
+        return this.#modal.withdraw();
+      case 'look':
+        return this.#look(step.session);
+      case 'note-home':
+        return this.#traveller.noteHome(step.epoch);
+      case 'join':
+        await board.sessions.join(step.session);
+        this.#inside = step.session;
+        return;
+      case 'arrive':
+        held.person.edit(personEdits.set({ at: step.question }));
+        await this.#traveller.toFrame(step.frame);
+        notices.arrived(step.question);
+        // The clock and the way back are in the panel. Another app's panel may be in the way.
+        await board.ui.openPanel().catch(() => false);
+        return;
+      case 'leave':
+        await board.sessions.leave(step.session);
+        this.#inside = 'nowhere';
+        return;
+      case 'depart':
+        held.person.edit(personEdits.set({ at: undefined, help: undefined }));
+        if (step.to !== undefined) await this.#traveller.home(step.to);
+        return;
+      case 'restore':
+        held.person.edit(personEdits.set({ home: undefined, at: undefined, help: undefined }));
+        await this.#traveller.home(step.to);
+        notices.back();
+        return;
+      case 'forget':
+        held.person.edit(personEdits.set({ home: undefined, at: undefined, help: undefined }));
+        return;
+    }
+  }
+
+  async #ask(question: Question): Promise<void> {
+    const { held, timers, board } = this.#deps;
+    const shown = await this.#modal.ask(question, this.#wasAsked(question));
+    if (!shown) {
+      this.#deps.notices.blocked(question);
+      throw new Error(`Another window is open on ${board.me.name}'s screen.`);
+    }
+    const spreadMs = Math.min(ASKED_JITTER_LIMIT_MS, held.online.size * ASKED_JITTER_MS);
+    timers.after(timers.random() * spreadMs, () => {
+      held.person.edit(personEdits.set({ asked: question }));
+    });
+  }
+
+  /** Asked before in this breakout: "Not this time" is offered, too. */
+  #wasAsked(question: Question): boolean {
+    return answerIn(this.#deps.held.person.value, question.epoch) !== undefined;
+  }
+
+  /** ✖ or a modal that could not write: "not now", unless the record has an answer already. */
+  #dismissed(question: Question): void {
+    const { held, notices } = this.#deps;
+    const answer = answerIn(held.person.value, question.epoch);
+    const answered = answer?.room === question.room && answer.ask === question.ask;
+    if (!answered) held.person.edit(personEdits.set({ answer: { ...question, kind: 'later' } }));
+    const kind = answered ? answer.kind : 'later';
+    if (kind !== 'yes') notices.wayBack(question);
+    this.#deps.wake();
+  }
+
+  async #look(session: SessionId | undefined): Promise<void> {
+    const { board } = this.#deps;
+    const inside = session !== undefined && (await board.sessions.hasJoined(session, board.me.id));
+    this.#inside = inside ? session : 'nowhere';
+  }
+
+  #view(): AttendantView | undefined {
+    const { held, conducting, lead, board, tab, timers } = this.#deps;
+    const run = conducting.run;
+    if (!held.plan.ready || !held.person.ready || run === undefined) return undefined;
+    const seats = held.seats(run.epoch);
+    const now = conducting.conductorNow();
+    const over = isOver(run, held.plan.value, now);
+    const monotonic = timers.monotonic();
+    if (!over) this.#sawGoingOn = run.epoch;
+    if (!over) this.#over = undefined;
+    else if (this.#over?.epoch !== run.epoch && this.#sawGoingOn === run.epoch) {
+      this.#over = { epoch: run.epoch, sinceAt: monotonic };
+    }
+    return {
+      me: { user: board.me.id, tab },
+      leading: lead.leading,
+      plan: held.plan.value,
+      seats: seats.value,
+      seatsHeld:
+        seats.ready && this.#seatsHeld(run.epoch, run.phase, seats.digest === run.seatsDigest),
+      run,
+      person: held.person.value,
+      now,
+      beatAgeMs: conducting.beatAgeMs(),
+      overMs: this.#over === undefined ? undefined : monotonic - this.#over.sinceAt,
+      inside: this.#inside,
+      modal: this.#modal.question,
+      dueMs: this.#dueMs(),
+      spread: this.#spread,
+    };
+  }
+
+  /** Once our seats have been those of the run, later moves need no gate: a move is a question. */
+  #seatsHeld(epoch: number, phase: string, same: boolean): boolean {
+    const now = this.#deps.timers.monotonic();
+    if (this.#seatsOf?.epoch !== epoch || phase === 'opening') {
+      this.#seatsOf = { epoch, sinceAt: now, held: false };
+    }
+    const waited = now - this.#seatsOf.sinceAt >= SEATS_LIMIT_MS;
+    if (same || waited) this.#seatsOf = { ...this.#seatsOf, held: true };
+    return this.#seatsOf.held;
+  }
+
+  /** How long a step has been due that another tab should have begun. */
+  #noteDue(view: AttendantView): void {
+    if (view.leading) {
+      this.#due = undefined;
+      return;
+    }
+    const step = attendantStep({ ...view, leading: true, modal: undefined });
+    const key = step === undefined ? '' : JSON.stringify(step);
+    if (key === '' || key === this.#claimedFor) this.#due = undefined;
+    else if (this.#due?.key !== key) this.#due = { key, sinceAt: this.#deps.timers.monotonic() };
+  }
+
+  #dueMs(): Millis {
+    if (this.#due === undefined) return 0;
+    const lasted = this.#deps.timers.monotonic() - this.#due.sinceAt;
+    return this.#deps.visible() ? lasted : Math.max(0, lasted - HIDDEN_MS);
+  }
+}
+
+function stepKey(step: AttendantStep): string {
+  switch (step.do) {
+    case 'ask':
+      return `ask ${step.question.room} ${String(step.question.ask)}`;
+    case 'join':
+    case 'leave':
+      return `${step.do} ${step.session}`;
+    default:
+      return step.do;
+  }
+}

@@ -1,0 +1,193 @@
+/**
+ * The whole background of one tab: holds the records, and evaluates everything again after every
+ * message and every timer. Evaluating is cheap and may always be repeated; nothing in here is a
+ * script that could stop half-way.
+ */
+import type { Board, Stop } from '../board/port';
+import type { Timers } from '../board/timers';
+import type { Millis, TabId, UserId, WriterId } from '../breakout/ids';
+import type { Notices } from '../i18n/notices';
+import { onPing, onReady } from '../records/events';
+import { personEdits } from '../records/person';
+import { Attendant } from './attendant';
+import { Conducting } from './conducting';
+import { Conductor } from './conductor';
+import { FacilitatorNotices } from './facilitator-notices';
+import { Held } from './held';
+import { Keeper } from './keeper';
+import { LeadingTab } from './leading-tab';
+import { ParticipantNotices } from './participant-notices';
+import type { Visibility } from './visibility';
+
+/** Something is looked at again at least this often while a breakout is under way. */
+const TICK_MS: Millis = 1_000;
+
+export interface BackgroundDeps {
+  readonly board: Board;
+  readonly timers: Timers;
+  readonly visibility: Visibility;
+  readonly tab: TabId;
+  readonly writer: WriterId;
+  readonly notices: Notices;
+  readonly lessMotion: () => boolean;
+}
+
+export class Background {
+  readonly #deps: BackgroundDeps;
+  readonly #held: Held;
+  readonly #lead: LeadingTab;
+  readonly #conductor: Conductor;
+  readonly #conducting: Conducting;
+  readonly #attendant: Attendant;
+  readonly #keeper: Keeper;
+  readonly #participantNotices: ParticipantNotices;
+  readonly #facilitatorNotices: FacilitatorNotices;
+  readonly #stops: Stop[] = [];
+  #wakePending = false;
+  #open = false;
+  #wasOnline = true;
+  #disarm: Stop = () => undefined;
+
+  constructor(deps: BackgroundDeps) {
+    this.#deps = deps;
+    const { board, timers, visibility, tab, writer, notices, lessMotion } = deps;
+    const wake = (): void => {
+      this.#wake();
+    };
+    const visible = (): boolean => visibility.visible();
+    const held = new Held({ board, timers, writer, wake, repair: () => this.#repair() });
+    const lead = new LeadingTab({ held, tab, visibility });
+    const sessionText = (): string => notices.sessionDescription(board.me.name);
+    const conductor = new Conductor({ board, timers, held, tab, sessionText, wake });
+    const conducting = new Conducting({ board, timers, held, conductor, lead, tab, visible, wake });
+    const shared = { board, timers, held, conducting, lead, notices, wake };
+    this.#participantNotices = new ParticipantNotices(shared);
+    this.#facilitatorNotices = new FacilitatorNotices(shared);
+    this.#keeper = new Keeper(shared);
+    const participantNotices = this.#participantNotices;
+    this.#attendant = new Attendant({
+      ...shared,
+      tab,
+      visible,
+      lessMotion,
+      notices: participantNotices,
+    });
+    this.#held = held;
+    this.#lead = lead;
+    this.#conductor = conductor;
+    this.#conducting = conducting;
+    this.#stops.push(visibility.onChange(wake));
+  }
+
+  /** Resolves when storage has answered and this background takes part. */
+  async start(): Promise<void> {
+    const { board, visibility } = this.#deps;
+    await this.#held.open();
+    this.#stops.push(
+      await board.sessions.onEnded((session) => {
+        this.#attendant.forgetSession(session);
+        this.#wake();
+      }),
+      await onPing(board.events, (user) => {
+        if (user === board.me.id) this.#conducting.pinged();
+      }),
+      await onReady(board.events, ({ user }) => {
+        this.#facilitatorNotices.nudged(user);
+      }),
+    );
+    this.#held.person.edit(personEdits.set({ here: true, name: board.me.name }));
+    this.#lead.begin(visibility.visible());
+    this.#open = true;
+    this.#wake();
+  }
+
+  close(): void {
+    this.#open = false;
+    this.#disarm();
+    for (const stop of this.#stops) stop();
+    this.#attendant.close();
+    this.#lead.close();
+    this.#conductor.close();
+    this.#held.close();
+  }
+
+  #repair(): 'never' | 'conductor' | 'others' {
+    if (this.#conducting.conducting) return 'conductor';
+    return this.#isFacilitator() ? 'others' : 'never';
+  }
+
+  #isFacilitator(): boolean {
+    const me = this.#deps.board.me.id;
+    return this.#held.plan.value.facilitators.some(({ user }) => user === me);
+  }
+
+  /** Many messages in one turn are one evaluation. */
+  #wake(): void {
+    if (this.#wakePending || !this.#open) return;
+    this.#wakePending = true;
+    queueMicrotask(() => {
+      this.#wakePending = false;
+      if (this.#open) this.#evaluate();
+    });
+  }
+
+  #evaluate(): void {
+    this.#noticeReturn();
+    this.#followPeople();
+    this.#conducting.evaluate();
+    this.#keeper.evaluate();
+    this.#attendant.evaluate();
+    this.#participantNotices.evaluate();
+    this.#facilitatorNotices.evaluate();
+    this.#arm();
+  }
+
+  /** Back online: which session we are in is no longer known. */
+  #noticeReturn(): void {
+    if (!this.#held.onlineKnown) return;
+    const online = this.#held.online.has(this.#deps.board.me.id);
+    if (online && !this.#wasOnline) this.#attendant.forgetSession();
+    this.#wasOnline = online;
+  }
+
+  /** Facilitators follow the records of people who are online or seated, seated first. */
+  #followPeople(): void {
+    if (!this.#isFacilitator()) {
+      this.#held.people.follow([]);
+      return;
+    }
+    const run = this.#conducting.run;
+    const epoch = run === undefined || run.phase === 'closed' ? (run?.epoch ?? 0) + 1 : run.epoch;
+    const users = new Set<UserId>([
+      ...this.#held.seats(epoch).value.keys(),
+      ...this.#held.online.keys(),
+    ]);
+    this.#held.people.follow([...users]);
+  }
+
+  /**
+   * One timer for the next moment at which time alone changes something. Set from every evaluation,
+   * most of which are caused by messages: chained timers of a hidden page are slowed to one a
+   * minute, messages are not, and the conductor's beat brings one every ten seconds.
+   */
+  #arm(): void {
+    this.#disarm();
+    const { timers } = this.#deps;
+    const run = this.#conducting.run;
+    const busy = run !== undefined && (run.phase !== 'closed' || this.#unsettled());
+    const wanted = this.#conducting.nextAt() !== undefined;
+    if (!busy && !wanted) return;
+    const dueInMs = [this.#conductor.nextAt(), this.#participantNotices.nextAt()]
+      .filter((at) => at !== undefined)
+      .map((at) => Math.max(0, at - timers.now()));
+    this.#disarm = timers.after(Math.min(TICK_MS, ...dueInMs), () => {
+      this.#wake();
+    });
+  }
+
+  /** Our own user still has something to be brought to an end. */
+  #unsettled(): boolean {
+    const { at, home } = this.#held.person.value;
+    return at !== undefined || home !== undefined;
+  }
+}

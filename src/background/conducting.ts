@@ -1,0 +1,247 @@
+/**
+ * The election as lived by one background: hears beats, estimates the conductor's clock, claims,
+ * beats while it conducts, and hands the run to the `Conductor`. Decisions: `breakout/election.ts`.
+ */
+import type { Board } from '../board/port';
+import type { Timers } from '../board/timers';
+import type { Beat } from '../breakout/beat';
+import { clockJumped, conductorNow, noEstimate, offsetMs, withSample } from '../breakout/clock';
+import { elect, newerBeat, outranks } from '../breakout/election';
+import type { Millis, TabId } from '../breakout/ids';
+import { workIn } from '../breakout/phases';
+import type { Run } from '../breakout/run';
+import { broadcastPing } from '../records/events';
+import type { Conductor } from './conductor';
+import type { Held } from './held';
+import type { LeadingTab } from './leading-tab';
+import { Silence } from './silence';
+
+/** Every so often while open; also how often the time estimate gets a sample. */
+export const BEAT_MS: Millis = 10_000;
+
+export interface ConductingDeps {
+  readonly board: Board;
+  readonly timers: Timers;
+  readonly held: Held;
+  readonly conductor: Conductor;
+  readonly lead: LeadingTab;
+  readonly tab: TabId;
+  readonly visible: () => boolean;
+  readonly wake: () => void;
+}
+
+export class Conducting {
+  readonly #deps: ConductingDeps;
+  readonly #silence: Silence;
+  #estimate = noEstimate;
+  #beat: Beat | undefined;
+  #heardLive = false;
+  #beatenAt: Millis | undefined;
+  #beatSeq = 0;
+  #work: { readonly kind: 'ordered' | 'running'; readonly sinceAt: Millis } | undefined;
+  #ping: { readonly sentAt: Millis; readonly answered: boolean } | undefined;
+  #clocks: { readonly wall: Millis; readonly monotonic: Millis };
+  #claiming = false;
+
+  constructor(deps: ConductingDeps) {
+    this.#deps = deps;
+    const { timers, held } = deps;
+    this.#silence = new Silence(timers.monotonic());
+    this.#clocks = { wall: timers.now(), monotonic: timers.monotonic() };
+    held.beat.subscribe(() => {
+      this.#hear();
+    });
+  }
+
+  /** The fact as this background knows it best: its own while it conducts. */
+  get run(): Run | undefined {
+    return this.#deps.conductor.run ?? this.#deps.held.run.value;
+  }
+
+  get conducting(): boolean {
+    const { board, tab } = this.#deps;
+    return this.#beat?.user === board.me.id && this.#beat.tab === tab;
+  }
+
+  /** The conductor's clock now; the own one as long as no live beat has come. */
+  conductorNow(): Millis {
+    const { timers } = this.#deps;
+    return this.conducting ? timers.now() : conductorNow(this.#estimate, timers.now());
+  }
+
+  /** The same point in time on the local clock, for "until 10:34". */
+  localTime(at: Millis): Millis {
+    return at + this.#deps.timers.now() - this.conductorNow();
+  }
+
+  /** Awake time since the last live beat; `undefined`: none heard yet. */
+  beatAgeMs(): Millis | undefined {
+    if (this.conducting) return 0;
+    return this.#heardLive ? this.#silence.lastedMs(this.#deps.timers.monotonic()) : undefined;
+  }
+
+  /** A tab of ours asks whether we live: the answer is a beat. */
+  pinged(): void {
+    if (this.conducting) this.#sendBeat();
+  }
+
+  evaluate(): void {
+    const { timers, held, conductor } = this.#deps;
+    if (!held.plan.ready || !held.run.ready || !held.beat.ready || !held.onlineKnown) return;
+    const monotonic = timers.monotonic();
+    this.#watchClocks();
+    if (this.#silence.tick(monotonic)) void this.#readAnew();
+
+    this.#noteWork(monotonic);
+    const verdict = elect(this.#observe(monotonic));
+    if (verdict === 'claim') void this.#claim();
+    if (verdict === 'ping' && this.#ping === undefined) this.#sendPing();
+    if (verdict === 'conduct') {
+      if (conductor.run === undefined && !this.#claiming) void this.#claim();
+      conductor.evaluate(timers.now());
+      if (this.#beatDue(monotonic)) this.#sendBeat();
+    } else if (verdict !== 'claim') {
+      conductor.resign();
+    }
+  }
+
+  /** When the next beat or the next look at a silent conductor is due, on the monotonic clock. */
+  nextAt(): Millis | undefined {
+    if (this.#work === undefined) return undefined;
+    return (this.#beatenAt ?? this.#deps.timers.monotonic()) + BEAT_MS;
+  }
+
+  #hear(): void {
+    const { held, timers } = this.#deps;
+    const read = held.beat.value;
+    if (read === undefined) {
+      this.#beat = undefined;
+      return;
+    }
+    const newest = newerBeat(this.#beat, read);
+    if (newest !== read) {
+      // Somebody smaller wrote over us: our beat must be read by whoever comes.
+      if (this.conducting && newest !== undefined && outranks(newest, read)) this.#sendBeat();
+      return;
+    }
+    const changed =
+      this.#beat === undefined || newest.seq !== this.#beat.seq || outranks(newest, this.#beat);
+    this.#beat = newest;
+    if (!changed) return;
+    const monotonic = timers.monotonic();
+    this.#silence.heard(monotonic);
+    if (held.beat.changedLast) {
+      this.#heardLive = true;
+      this.#estimate = withSample(this.#estimate, newest, timers.now());
+      if (this.#ping !== undefined) this.#ping = { ...this.#ping, answered: true };
+    }
+  }
+
+  #observe(monotonic: Millis): Parameters<typeof elect>[0] {
+    const { board, tab, lead, held, visible } = this.#deps;
+    void visible;
+    const plan = held.plan.value;
+    const wanted = plan.wanted((this.run?.epoch ?? 0) + 1);
+    return {
+      me: { user: board.me.id, tab },
+      leading: lead.leading,
+      facilitators: plan.facilitators.map(({ user }) => user),
+      online: new Set(held.online.keys()),
+      beat: this.#beat,
+      silentMs: this.#silence.lastedMs(monotonic),
+      offlineMs: this.#beat === undefined ? 0 : held.offlineMs(this.#beat.user),
+      pingedMs: this.#ping === undefined ? undefined : monotonic - this.#ping.sentAt,
+      pingAnswered: this.#ping?.answered ?? false,
+      work: this.#work?.kind ?? 'none',
+      workMs: this.#work === undefined ? 0 : monotonic - this.#work.sinceAt,
+      starter: wanted.order?.by,
+    };
+  }
+
+  #noteWork(monotonic: Millis): void {
+    const kind = workIn(this.run, this.#deps.held.plan.value);
+    if (kind === 'none') this.#work = undefined;
+    else if (this.#work?.kind !== kind) this.#work = { kind, sinceAt: monotonic };
+  }
+
+  async #claim(): Promise<void> {
+    const { held, conductor, wake } = this.#deps;
+    if (this.#claiming) return;
+    this.#claiming = true;
+    try {
+      // Pushes may have been lost while we slept or loaded: what is stored now is what we take over.
+      await Promise.all([held.run.read(), held.beat.read(), held.plan.read()]);
+      const before = held.run.value;
+      const term = Math.max(this.#beat?.term ?? 0, before?.term ?? 0) + 1;
+      const shiftMs = this.#shiftFrom(before);
+      this.#beatSeq = 0;
+      this.#sendBeat(term);
+      conductor.begin(term, before, shiftMs);
+    } catch {
+      // Storage did not answer: the next evaluation tries again.
+    } finally {
+      this.#claiming = false;
+      wake();
+    }
+  }
+
+  /** Our clock minus the one the run is written in. Unknown counts as equal: better than nothing. */
+  #shiftFrom(run: Run | undefined): Millis {
+    const clock = this.#estimate.clock;
+    const same = clock?.user === run?.clock.user && clock?.tab === run?.clock.tab;
+    return same ? (offsetMs(this.#estimate) ?? 0) : 0;
+  }
+
+  #beatDue(monotonic: Millis): boolean {
+    return this.#beatenAt === undefined || monotonic - this.#beatenAt >= BEAT_MS;
+  }
+
+  #sendBeat(term = this.#deps.conductor.term): void {
+    const { held, timers, board, tab, visible } = this.#deps;
+    const epoch = this.run?.epoch ?? 1;
+    this.#beatenAt = timers.monotonic();
+    const beat: Beat = {
+      term,
+      seq: ++this.#beatSeq,
+      user: board.me.id,
+      tab,
+      visible: visible(),
+      at: timers.now(),
+      planDigest: held.plan.digest,
+      seatsDigest: held.seats(epoch).digest,
+      runDigest: held.run.digest,
+    };
+    this.#beat = newerBeat(this.#beat, beat);
+    this.#silence.heard(this.#beatenAt);
+    held.beat.write(beat);
+  }
+
+  #sendPing(): void {
+    const { board, timers } = this.#deps;
+    this.#ping = { sentAt: timers.monotonic(), answered: false };
+    void broadcastPing(board.events, board.me.id).catch(() => {
+      // A hint only: without an answer the claim follows, and the greater term decides.
+    });
+  }
+
+  async #readAnew(): Promise<void> {
+    const { held } = this.#deps;
+    try {
+      await Promise.all([held.run.read(), held.beat.read()]);
+    } catch {
+      // The next beat, or the next evaluation after a sleep, reads again.
+    }
+  }
+
+  #watchClocks(): void {
+    const { timers, conductor } = this.#deps;
+    const now = { wall: timers.now(), monotonic: timers.monotonic() };
+    const before = this.#clocks;
+    this.#clocks = now;
+    if (!clockJumped(before, now)) return;
+    const shiftMs = now.wall - before.wall - (now.monotonic - before.monotonic);
+    this.#estimate = noEstimate;
+    conductor.clockJumped(shiftMs);
+    if (this.conducting) this.#sendBeat();
+  }
+}

@@ -1,0 +1,247 @@
+/**
+ * One step of the conductor, carried out. Each may be repeated; each looks again after every await
+ * whether it is still wanted, and undoes itself if not. False: it failed and may be tried again.
+ */
+import { BoardError } from '../board/errors';
+import type { Board } from '../board/port';
+import type { Timers } from '../board/timers';
+import type { ConductorStep } from '../breakout/conductor-steps';
+import type { RoomId, SessionId, UserId } from '../breakout/ids';
+import type { Room } from '../breakout/plan';
+import type { Failure, NativeGuest, Run } from '../breakout/run';
+import {
+  withFailure,
+  withGuest,
+  withoutFailure,
+  withoutRoom,
+  withoutSession,
+  withRoomProblem,
+  withSession,
+} from '../breakout/run-edits';
+import { withTag } from '../breakout/session-tag';
+import { seatsEdits } from '../records/seats';
+import { hueOf } from '../breakout/hues';
+import type { BoardTimer } from './board-timer';
+import type { Held } from './held';
+import { problemOf } from './problem';
+import type { SessionList } from './session-list';
+
+export interface Effects {
+  readonly board: Board;
+  readonly timers: Timers;
+  readonly held: Held;
+  readonly sessions: SessionList;
+  readonly timer: BoardTimer;
+  readonly sessionText: (room: string) => string;
+  /** The run, as long as it is the epoch the step was begun in and we still conduct. */
+  readonly run: () => Run | undefined;
+  readonly commit: (run: Run) => void;
+  readonly cannotEnd: (session: SessionId) => void;
+}
+
+export async function perform(step: ConductorStep, effects: Effects): Promise<boolean> {
+  switch (step.do) {
+    case 'seat':
+      seat(step.seats, effects);
+      return true;
+    case 'adopt':
+      edit(effects, (run) => withSession(run, step.room, step.session));
+      return true;
+    case 'lost':
+      edit(effects, (run) => withoutSession(run, step.room));
+      return true;
+    case 'drop':
+      edit(effects, (run) => withoutRoom(run, step.room));
+      return true;
+    case 'start':
+      return start(step.room, effects);
+    case 'end':
+      return end(step, effects);
+    case 'invite':
+      return invite(step, effects);
+    case 'bring':
+      return bring(step, effects);
+    case 'timer':
+      return showTimer(step.endsAt, effects);
+  }
+}
+
+function edit({ run, commit }: Effects, change: (run: Run) => Run): void {
+  const current = run();
+  if (current !== undefined) commit(change(current));
+}
+
+function seat(seats: ReadonlyMap<UserId, RoomId>, { run, held }: Effects): void {
+  const epoch = run()?.epoch;
+  if (epoch === undefined) return;
+  const record = held.seats(epoch);
+  record.edit(seatsEdits.seat([...seats].map(([user, room]) => [user, { room, ask: 1 }])));
+}
+
+async function start(room: Room, effects: Effects): Promise<boolean> {
+  const { board, sessions, sessionText, run } = effects;
+  const epoch = run()?.epoch;
+  if (epoch === undefined) return true;
+  try {
+    const session = await board.sessions.start({
+      name: room.name,
+      color: hueOf(room.hue).strong,
+      description: withTag(sessionText(room.name), { epoch, room: room.id }),
+    });
+    sessions.add(session);
+    const current = run();
+    const wanted =
+      (current?.phase === 'open' || current?.phase === 'closing') &&
+      current.rooms.get(room.id)?.session === undefined;
+    if (wanted) effects.commit(withSession(current, room.id, session.id));
+    else await board.sessions.end(session.id);
+    return true;
+  } catch (error) {
+    const problem = problemOf(error, effects.timers.now());
+    // Whether an overdue start has worked is seen in the list; a second one would make a double.
+    if (error instanceof BoardError && error.code === 'timed-out') await sessions.refresh();
+    else edit(effects, (current) => withRoomProblem(current, room.id, problem));
+    return false;
+  }
+}
+
+async function end(
+  step: { readonly session: SessionId; readonly room: RoomId | undefined },
+  effects: Effects,
+): Promise<boolean> {
+  try {
+    await effects.board.sessions.end(step.session);
+    effects.sessions.remove(step.session);
+    return true;
+  } catch (error) {
+    if (error instanceof BoardError && error.code === 'not-found') {
+      effects.sessions.remove(step.session);
+      return true;
+    }
+    const problem = problemOf(error, effects.timers.now());
+    if (problem.reason === 'forbidden') {
+      effects.cannotEnd(step.session);
+      fail(effects, {
+        step: 'end',
+        room: step.room,
+        problem: { ...problem, reason: 'cannot-end' },
+      });
+    }
+    return false;
+  }
+}
+
+async function invite(
+  step: Extract<ConductorStep, { do: 'invite' }>,
+  effects: Effects,
+): Promise<boolean> {
+  const { board, held } = effects;
+  // Somebody may have gone offline since the step was decided: the others are invited all the same.
+  const users = step.users.filter(({ user }) => held.online.has(user));
+  try {
+    markGuests(effects, users, step.room, 'invited');
+    await board.sessions.invite(
+      step.session,
+      users.map(({ user }) => user),
+    );
+    recover(effects, 'invite', step.room);
+    return true;
+  } catch (error) {
+    fail(effects, {
+      step: 'invite',
+      room: step.room,
+      problem: problemOf(error, effects.timers.now()),
+    });
+    return false;
+  }
+}
+
+function markGuests(
+  effects: Effects,
+  users: readonly { readonly user: UserId; readonly ask: number }[],
+  room: RoomId,
+  state: NativeGuest['state'],
+): void {
+  edit(effects, (run) =>
+    users.reduce((next, { user, ask }) => withGuest(next, user, { room, ask, state }), run),
+  );
+}
+
+async function bring(
+  step: Extract<ConductorStep, { do: 'bring' }>,
+  effects: Effects,
+): Promise<boolean> {
+  const { held, run } = effects;
+  const epoch = run()?.epoch;
+  if (epoch === undefined) return true;
+  try {
+    if (step.frame !== undefined) await bringTo(step.user, step.frame, effects);
+    recover(effects, 'bring', step.room);
+  } catch (error) {
+    fail(effects, {
+      step: 'bring',
+      room: step.room,
+      problem: problemOf(error, effects.timers.now()),
+    });
+  }
+  // They are in, brought to the frame or not: a view that cannot be moved is told, not retried.
+  const ask = held.seats(epoch).value.get(step.user)?.ask ?? 1;
+  const known = run()?.guests.get(step.user);
+  const room = step.room ?? known?.room;
+  if (room !== undefined) {
+    const state = step.room === undefined ? 'left' : 'in';
+    markGuests(effects, [{ user: step.user, ask }], room, state);
+  }
+  return true;
+}
+
+/** Whether the caller must be in a session itself is not documented: if it must, it visits one. */
+async function bringTo(
+  user: UserId,
+  frame: NonNullable<Extract<ConductorStep, { do: 'bring' }>['frame']>,
+  { board, run, sessions }: Effects,
+): Promise<void> {
+  try {
+    await board.sessions.bring(user, frame);
+  } catch (error) {
+    const rooms = [...(run()?.rooms.values() ?? [])].map(({ session }) => session);
+    const theirs = rooms.find((id) => id !== undefined && sessions.members.get(id)?.has(user));
+    const amInside = rooms.some(
+      (id) => id !== undefined && sessions.members.get(id)?.has(board.me.id),
+    );
+    if (theirs === undefined || amInside) throw error;
+    await board.sessions.join(theirs);
+    try {
+      await board.sessions.bring(user, frame);
+    } finally {
+      await board.sessions.leave(theirs);
+    }
+  }
+}
+
+async function showTimer(endsAt: number | undefined, effects: Effects): Promise<boolean> {
+  const { timer, timers, run } = effects;
+  try {
+    // Somebody else's timer in the way: left alone, and not tried again until our end changes.
+    await timer.show({ endsAt, oursEndsAt: run()?.timerEndsAt, now: () => timers.now() });
+    edit(effects, (current) =>
+      withoutFailure({ ...current, timerEndsAt: endsAt }, 'timer', undefined),
+    );
+    return true;
+  } catch (error) {
+    fail(effects, {
+      step: 'timer',
+      room: undefined,
+      problem: problemOf(error, timers.now()),
+    });
+    return false;
+  }
+}
+
+function fail(effects: Effects, failure: Failure): void {
+  edit(effects, (run) => withFailure(run, failure));
+}
+
+function recover(effects: Effects, step: Failure['step'], room: RoomId | undefined): void {
+  edit(effects, (run) => withoutFailure(run, step, room));
+}

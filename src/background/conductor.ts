@@ -1,0 +1,205 @@
+/**
+ * Carries out what `breakout/phases.ts` and `breakout/conductor-steps.ts` decide, while this
+ * background is the elected conductor. It is the run record's only writer, so it keeps the run in
+ * memory and writes each change; results of steps enter the run through `breakout/run-edits.ts`.
+ */
+import type { Board } from '../board/port';
+import type { Timers } from '../board/timers';
+import {
+  conductorSteps,
+  participants,
+  stepKey,
+  type ConductorStep,
+  type ListedSession,
+} from '../breakout/conductor-steps';
+import type { Millis, SessionId, TabId, UserId } from '../breakout/ids';
+import { nextPhase, sessionsOf } from '../breakout/phases';
+import type { Run } from '../breakout/run';
+import { inClockOf } from '../breakout/run-edits';
+import { unseated } from '../breakout/seating';
+import { BackOff } from './back-off';
+import { BoardTimer } from './board-timer';
+import type { Held } from './held';
+import { SessionList } from './session-list';
+import { perform, type Effects } from './conductor-effects';
+
+export interface ConductorDeps {
+  readonly board: Board;
+  readonly timers: Timers;
+  readonly held: Held;
+  readonly tab: TabId;
+  /** Text for people in front of a session's tag. */
+  readonly sessionText: (room: string) => string;
+  /** Something has changed: everything is to be evaluated again. */
+  readonly wake: () => void;
+}
+
+export class Conductor {
+  readonly #deps: ConductorDeps;
+  readonly #backOff = new BackOff();
+  readonly #sessions: SessionList;
+  readonly #timer: BoardTimer;
+  #run: Run | undefined;
+  #term = 0;
+  #conducting = false;
+  /** Sessions that Miro will not let us end; they no longer hold up the closing. */
+  readonly #unendable = new Set<SessionId>();
+
+  constructor(deps: ConductorDeps) {
+    this.#deps = deps;
+    this.#sessions = new SessionList(deps.board, deps.wake);
+    this.#timer = new BoardTimer(deps.board.timer);
+  }
+
+  /** The run as this conductor holds it; `undefined` while another conducts. */
+  get run(): Run | undefined {
+    return this.#conducting ? this.#run : undefined;
+  }
+
+  get term(): number {
+    return this.#term;
+  }
+
+  /**
+   * Begins to conduct in `term`. `shiftMs` is our clock minus the clock the run is written in: its
+   * times are rewritten in ours.
+   */
+  begin(term: number, stored: Run | undefined, shiftMs: Millis): void {
+    this.#term = term;
+    this.#conducting = true;
+    this.#backOff.reset();
+    this.#unendable.clear();
+    this.#run = stored;
+    this.#sessions.begin();
+    if (stored !== undefined) this.commit(inClockOf(stored, this.#clock, term, shiftMs));
+  }
+
+  resign(): void {
+    if (!this.#conducting) return;
+    this.#conducting = false;
+    this.#run = undefined;
+    this.#sessions.stop();
+  }
+
+  /** Our own clock was set by `shiftMs`: deadlines move along with it. */
+  clockJumped(shiftMs: Millis): void {
+    if (this.#conducting && this.#run !== undefined) {
+      this.commit(inClockOf(this.#run, this.#clock, this.#term, shiftMs));
+    }
+  }
+
+  retry(): void {
+    this.#backOff.reset();
+  }
+
+  /** Moves the run on and begins every step that is due. Returns at once; steps report by `wake`. */
+  evaluate(now: Millis): void {
+    if (!this.#conducting) return;
+    const { held, board } = this.#deps;
+    const epoch = this.#epoch();
+    const seats = held.seats(epoch);
+    if (!held.plan.ready || !seats.ready) return;
+
+    const plan = held.plan.value;
+    const present = participants(plan, held.online.keys());
+    const next = nextPhase(this.#run, {
+      me: this.#clock,
+      term: this.#term,
+      now,
+      plan,
+      seatsDigest: seats.digest,
+      held: held.holds(plan.wanted(epoch).order, epoch),
+      allSeated: unseated(present, seats.value, plan.removed).length === 0,
+      openSessions: this.#openSessions(),
+    });
+    if (next !== undefined && next !== this.#run) this.commit(next);
+    const run = this.#run;
+    if (run === undefined) return;
+
+    this.#sessions.watch(sessionsOf(run).keys());
+    const steps = conductorSteps({
+      me: board.me.id,
+      plan,
+      seats: held.seats(run.epoch).value,
+      run,
+      sessions: this.#sessions.listed?.filter(({ id }) => !this.#unendable.has(id)),
+      members: this.#sessions.members,
+      people: held.people.known,
+      online: held.online,
+      now,
+      timer: this.#timer.state,
+    });
+    this.#begin(steps);
+  }
+
+  /** The next moment at which time alone changes something. */
+  nextAt(): Millis | undefined {
+    const run = this.run;
+    if (run === undefined) return undefined;
+    const times = [run.opensAt, run.deadlineAt, run.closesAt];
+    return times
+      .filter((at): at is Millis => at !== undefined && at > this.#deps.timers.now())
+      .sort((a, b) => a - b)[0];
+  }
+
+  /** Makes `run` the fact: kept, written, and seen by everybody. */
+  commit(run: Run): void {
+    if (!this.#conducting || run === this.#run) return;
+    this.#run = { ...run, term: this.#term, seq: run.seq + 1, clock: this.#clock };
+    this.#deps.held.run.write(this.#run);
+    this.#deps.wake();
+  }
+
+  get #clock(): { readonly user: UserId; readonly tab: TabId } {
+    return { user: this.#deps.board.me.id, tab: this.#deps.tab };
+  }
+
+  #epoch(): number {
+    const run = this.#run;
+    if (run === undefined) return 1;
+    return run.phase === 'closed' ? run.epoch + 1 : run.epoch;
+  }
+
+  #openSessions(): readonly SessionId[] | undefined {
+    const run = this.#run;
+    if (run === undefined) return [];
+    const ours = sessionsOf(run);
+    return this.#sessions.listed
+      ?.map(({ id }: ListedSession) => id)
+      .filter((id) => ours.has(id) && !this.#unendable.has(id));
+  }
+
+  #begin(steps: readonly ConductorStep[]): void {
+    // While sessions are being ended, people are shown the way first: afterwards we may not.
+    const farewells = steps.filter(({ do: what }) => what === 'bring');
+    const ending = this.#run?.phase === 'ending';
+    for (const step of ending && farewells.length > 0 ? farewells : steps) {
+      const key = stepKey(step);
+      if (!this.#backOff.mayTry(key, this.#deps.timers.monotonic())) continue;
+      this.#backOff.begin(key);
+      void this.#attempt(step, key);
+    }
+  }
+
+  async #attempt(step: ConductorStep, key: string): Promise<void> {
+    const epoch = this.#run?.epoch;
+    const effects: Effects = {
+      ...this.#deps,
+      sessions: this.#sessions,
+      timer: this.#timer,
+      run: () => (this.#run?.epoch === epoch ? this.run : undefined),
+      commit: (run) => {
+        this.commit(run);
+      },
+      cannotEnd: (session) => this.#unendable.add(session),
+    };
+    const worked = await perform(step, effects);
+    if (worked) this.#backOff.succeeded(key);
+    else this.#backOff.failed(key, this.#deps.timers.monotonic());
+    this.#deps.wake();
+  }
+
+  close(): void {
+    this.resign();
+  }
+}

@@ -1,0 +1,148 @@
+/**
+ * What a background holds: its copies of the records and who is online. Everything else in this
+ * folder reads it; it decides nothing.
+ */
+import type { Board, Stop } from '../board/port';
+import type { Timers } from '../board/timers';
+import type { Epoch, Millis, UserId, WriterId } from '../breakout/ids';
+import type { OpenOrder } from '../breakout/plan';
+import type { Person } from '../breakout/person';
+import type { Plan } from '../breakout/plan';
+import type { Seats } from '../breakout/seats';
+import { beatRecord } from '../records/beat';
+import { MergedRecord, type Repair } from '../records/merged-record';
+import { OwnedRecord } from '../records/owned-record';
+import { People } from '../records/people';
+import { personRecord } from '../records/person';
+import { contentDigest, planRecord } from '../records/plan';
+import { runRecord } from '../records/run';
+import { seatsRecord } from '../records/seats';
+import type { Beat } from '../breakout/beat';
+import type { Run } from '../breakout/run';
+
+/** Records of this many epochs stay open: the running one and the one in preparation. */
+const EPOCHS_HELD = 2;
+
+export interface HeldDeps {
+  readonly board: Board;
+  readonly timers: Timers;
+  readonly writer: WriterId;
+  /** Whether this background may, and how urgently it should, repair plan and seats. */
+  readonly repair: () => Repair;
+  readonly wake: () => void;
+}
+
+export class Held {
+  readonly plan: MergedRecord<Plan>;
+  readonly run: OwnedRecord<Run>;
+  readonly beat: OwnedRecord<Beat>;
+  readonly person: MergedRecord<Person>;
+  readonly people: People;
+  readonly #deps: HeldDeps;
+  readonly #seats = new Map<Epoch, MergedRecord<Seats>>();
+  readonly #online = new Map<UserId, Millis>();
+  readonly #offline = new Map<UserId, Millis>();
+  readonly #stops: Stop[] = [];
+  #onlineKnown = false;
+
+  constructor(deps: HeldDeps) {
+    this.#deps = deps;
+    const { board, timers, writer, repair, wake } = deps;
+    const { storage } = board;
+    this.plan = new MergedRecord({ storage, definition: planRecord, writer, timers, repair });
+    this.person = new MergedRecord({
+      storage,
+      definition: personRecord(board.me.id),
+      writer,
+      timers,
+      repair: () => 'conductor',
+    });
+    this.run = new OwnedRecord({ storage, definition: runRecord, timers });
+    this.beat = new OwnedRecord({ storage, definition: beatRecord, timers });
+    this.people = new People({ storage, timers, onChange: wake });
+  }
+
+  /** Opens what every background needs. Resolves when storage has answered for all of it. */
+  async open(): Promise<void> {
+    const { board, wake } = this.#deps;
+    const records = [this.plan, this.person, this.run, this.beat];
+    for (const record of records) this.#stops.push(record.subscribe(wake));
+    this.#stops.push(
+      await board.users.watch((users) => {
+        this.#seen(users.map(({ id }) => id));
+        wake();
+      }),
+    );
+    await Promise.all(records.map((record) => record.open()));
+  }
+
+  /** Who is online, and since when this background has seen them (its own clock). */
+  get online(): ReadonlyMap<UserId, Millis> {
+    return this.#online;
+  }
+
+  get onlineKnown(): boolean {
+    return this.#onlineKnown;
+  }
+
+  /** How long a user has been seen offline; 0 when online or never seen. */
+  offlineMs(user: UserId): Millis {
+    if (this.#online.has(user) || !this.#onlineKnown) return 0;
+    const since = this.#offline.get(user);
+    return since === undefined ? 0 : this.#deps.timers.now() - since;
+  }
+
+  /** The seats of one epoch; opened on first use. */
+  seats(epoch: Epoch): MergedRecord<Seats> {
+    const known = this.#seats.get(epoch);
+    if (known !== undefined) return known;
+    const { board, timers, writer, repair, wake } = this.#deps;
+    const record = new MergedRecord({
+      storage: board.storage,
+      definition: seatsRecord(epoch),
+      writer,
+      timers,
+      repair,
+    });
+    record.subscribe(wake);
+    this.#seats.set(epoch, record);
+    void record.open();
+    const oldest = [...this.#seats.keys()].sort((a, b) => a - b)[0];
+    if (this.#seats.size > EPOCHS_HELD && oldest !== undefined && oldest < epoch) {
+      this.#seats.get(oldest)?.close();
+      this.#seats.delete(oldest);
+    }
+    return record;
+  }
+
+  /** Whether our plan and seats are those that the starter saw when ordering the opening. */
+  holds(order: OpenOrder | undefined, epoch: Epoch): boolean {
+    if (order === undefined) return true;
+    return (
+      contentDigest(this.plan.doc) === order.planDigest &&
+      this.seats(epoch).digest === order.seatsDigest
+    );
+  }
+
+  close(): void {
+    for (const stop of this.#stops) stop();
+    for (const record of [this.plan, this.person, this.run, this.beat, this.people]) record.close();
+    for (const record of this.#seats.values()) record.close();
+  }
+
+  #seen(users: readonly UserId[]): void {
+    const now = this.#deps.timers.now();
+    const present = new Set(users);
+    for (const user of this.#online.keys()) {
+      if (present.has(user)) continue;
+      this.#online.delete(user);
+      this.#offline.set(user, now);
+    }
+    for (const user of users) {
+      if (!this.#online.has(user)) this.#online.set(user, now);
+      this.#offline.delete(user);
+    }
+    // Whoever is missing from the first list counts as offline from then on.
+    this.#onlineKnown = true;
+  }
+}

@@ -1,0 +1,88 @@
+/**
+ * Finishes what a facilitator's panel began, and keeps the plan in order while nothing runs: makes
+ * frames that were ordered, and seats people who arrive before the opening. Any facilitator's
+ * background computes the same seats, so a doubled write is the same write.
+ */
+import type { Board } from '../board/port';
+import type { Timers } from '../board/timers';
+import { participants } from '../breakout/conductor-steps';
+import { seatCounts, seatNewcomers, unseated } from '../breakout/seating';
+import { framesWanted, makeFrames } from '../live/jobs/make-frames';
+import { seatsEdits } from '../records/seats';
+import { BackOff } from './back-off';
+import type { Conducting } from './conducting';
+import type { Held } from './held';
+import type { LeadingTab } from './leading-tab';
+
+export interface KeeperDeps {
+  readonly board: Board;
+  readonly timers: Timers;
+  readonly held: Held;
+  readonly conducting: Conducting;
+  readonly lead: LeadingTab;
+  readonly wake: () => void;
+}
+
+export class Keeper {
+  readonly #deps: KeeperDeps;
+  readonly #backOff = new BackOff();
+
+  constructor(deps: KeeperDeps) {
+    this.#deps = deps;
+  }
+
+  evaluate(): void {
+    const { held, board, lead } = this.#deps;
+    if (!held.plan.ready || !held.run.ready || !lead.leading) return;
+    const { facilitators } = held.plan.value;
+    if (!facilitators.some(({ user }) => user === board.me.id)) return;
+    this.#frames();
+    // One of several facilitators is enough; the first of the list who is here.
+    const first = facilitators.find(({ user }) => held.online.has(user));
+    if (first?.user === board.me.id) this.#seats();
+  }
+
+  #frames(): void {
+    const { held, board, timers, wake } = this.#deps;
+    if (framesWanted(held.plan.value, board.me.id).length === 0) return;
+    if (!this.#backOff.mayTry('frames', timers.monotonic())) return;
+    this.#backOff.begin('frames');
+    makeFrames({
+      me: board.me.id,
+      frames: board.frames,
+      plan: () => held.plan.value,
+      edit: (changes) => {
+        held.plan.edit(changes);
+      },
+    })
+      .then(
+        () => {
+          this.#backOff.succeeded('frames');
+        },
+        () => {
+          // The panel shows rooms without a frame; what was made is written down.
+          this.#backOff.failed('frames', timers.monotonic());
+        },
+      )
+      .finally(wake);
+  }
+
+  /** [S3] Who arrives before the opening is seated at once, in the smallest room by seats. */
+  #seats(): void {
+    const { held, conducting } = this.#deps;
+    const { run } = conducting;
+    const plan = held.plan.value;
+    if (run !== undefined && run.phase !== 'closed') return;
+    const epoch = (run?.epoch ?? 0) + 1;
+    if (plan.rooms.length === 0 || plan.prepared < epoch) return;
+    const seats = held.seats(epoch);
+    if (!seats.ready) return;
+    const present = participants(plan, held.online.keys());
+    const newcomers = unseated(present, seats.value, plan.removed);
+    if (newcomers.length === 0) return;
+    const counts = seatCounts(seats.value, seats.value.keys());
+    const roomIds = plan.rooms.map(({ id }) => id);
+    const placed = seatNewcomers(newcomers, roomIds, (room) => counts.get(room) ?? 0);
+    seats.edit(seatsEdits.seat([...placed].map(([user, room]) => [user, { room, ask: 1 }])));
+  }
+}

@@ -1,0 +1,69 @@
+import type { Board } from '../board/port';
+import type { Question } from '../breakout/person';
+import { placeIn, sameQuestion } from '../breakout/question';
+import { sizeFor } from '../modal/sizes';
+import type { Held } from './held';
+
+export interface ModalSlotDeps {
+  readonly board: Board;
+  readonly held: Held;
+  /** The modal has gone, by an answer in the record, by ✖, or because it was void. */
+  readonly onAnswer: (question: Question) => void;
+}
+
+/** This tab's one modal: which question is in it, and what became of it. */
+export class ModalSlot {
+  readonly #deps: ModalSlotDeps;
+  #question: Question | undefined;
+  #withdrawn = false;
+
+  constructor(deps: ModalSlotDeps) {
+    this.#deps = deps;
+  }
+
+  get question(): Question | undefined {
+    return this.#question;
+  }
+
+  /**
+   * Puts the question on the screen; false when another window is in the way.
+   * @throws {BoardError} when it could not be loaded
+   */
+  async ask(question: Question, again: boolean): Promise<boolean> {
+    const { board, held } = this.#deps;
+    const plan = held.plan.value;
+    const room = plan.rooms.find(({ id }) => id === question.room);
+    const task = room === undefined || room.task === '' ? plan.task : room.task;
+    this.#withdrawn = false;
+    const kind = placeIn(held.person.value, question.epoch) === undefined ? 'invite' : 'move';
+    const modal = await board.ui.openModal(sizeFor({ kind, task }), { ...question, again });
+    if (!modal.shown) return false;
+    this.#question = question;
+    void this.#waitFor(question, modal.closed);
+    return true;
+  }
+
+  /** Takes a void question off the screen. Where a background may not close, the modal does it itself. */
+  async withdraw(): Promise<void> {
+    if (this.#question === undefined) return;
+    this.#withdrawn = true;
+    try {
+      await this.#deps.board.ui.closeModal();
+    } finally {
+      this.#question = undefined;
+    }
+  }
+
+  close(): void {
+    void this.withdraw().catch(() => {
+      // The tab is going, and its modal with it.
+    });
+  }
+
+  async #waitFor(question: Question, closed: Promise<unknown>): Promise<void> {
+    await closed.catch(() => undefined);
+    if (!sameQuestion(this.#question, question) || this.#withdrawn) return;
+    this.#question = undefined;
+    this.#deps.onAnswer(question);
+  }
+}

@@ -1,0 +1,143 @@
+import type { Board } from '../board/port';
+import type { Timers } from '../board/timers';
+import { remainingMs } from '../breakout/countdown';
+import type { Millis } from '../breakout/ids';
+import type { Question } from '../breakout/person';
+import { placeIn } from '../breakout/question';
+import type { Run } from '../breakout/run';
+import type { Notices } from '../i18n/notices';
+import type { Conducting } from './conducting';
+import type { Held } from './held';
+import type { LeadingTab } from './leading-tab';
+
+/** Minutes before the end at which people in rooms are told. */
+const WARN_AT_MINUTES = [5, 1] as const;
+/** A warning that comes later than this is not given: it would say a wrong number. */
+const WARN_WITHIN_MS: Millis = 15_000;
+
+export interface ParticipantNoticesDeps {
+  readonly board: Board;
+  readonly timers: Timers;
+  readonly held: Held;
+  readonly conducting: Conducting;
+  readonly lead: LeadingTab;
+  readonly notices: Notices;
+}
+
+/** What a participant is told by Miro's notifications: few, short, each at most once. */
+export class ParticipantNotices {
+  readonly #deps: ParticipantNoticesDeps;
+  readonly #told = new Set<string>();
+  #before: Run | undefined;
+
+  constructor(deps: ParticipantNoticesDeps) {
+    this.#deps = deps;
+  }
+
+  arrived(question: Question): void {
+    const { conducting, notices } = this.#deps;
+    const endsAt = conducting.run?.deadlineAt;
+    const until = endsAt === undefined ? undefined : conducting.localTime(endsAt);
+    this.#tell(notices.joined(this.#roomName(question), until));
+  }
+
+  /** "Not now", ✖ or a window in the way: where to find the question again. */
+  wayBack(question: Question): void {
+    this.#tell(this.#deps.notices.isOpen(this.#roomName(question)));
+  }
+
+  /** As `wayBack`, but tried again every few seconds and so said once. */
+  blocked(question: Question): void {
+    const key = `blocked ${String(question.epoch)} ${question.room} ${String(question.ask)}`;
+    this.#once(key, () => this.#deps.notices.isOpen(this.#roomName(question)));
+  }
+
+  back(): void {
+    this.#tell(this.#deps.notices.welcomeBack());
+  }
+
+  /** Told by what has changed since the last look: time, pause, closing, answers to a call for help. */
+  evaluate(): void {
+    const { conducting, held, lead } = this.#deps;
+    const run = conducting.run;
+    const before = this.#before;
+    this.#before = run;
+    if (run === undefined || !lead.leading || !held.person.ready) return;
+    const place = placeIn(held.person.value, run.epoch);
+    if (place === undefined) return;
+    this.#warn(run, place);
+    if (before?.epoch === run.epoch) this.#changes(before, run);
+    this.#help(run);
+  }
+
+  /** The next moment at which a warning is due, on the local clock. */
+  nextAt(): Millis | undefined {
+    const { conducting } = this.#deps;
+    const endsAt = conducting.run?.deadlineAt;
+    if (endsAt === undefined) return undefined;
+    const now = this.#deps.timers.now();
+    return WARN_AT_MINUTES.map((minutes) => conducting.localTime(endsAt) - minutes * 60_000).find(
+      (at) => at > now,
+    );
+  }
+
+  #warn(run: Run, place: Question): void {
+    const { conducting, notices } = this.#deps;
+    const left = run.phase === 'open' ? remainingMs(run, conducting.conductorNow()) : undefined;
+    if (left === undefined || run.paused || run.length === 'none') return;
+    for (const minutes of WARN_AT_MINUTES) {
+      const dueMs = minutes * 60_000;
+      if (left > dueMs || left < dueMs - WARN_WITHIN_MS || run.length <= dueMs) continue;
+      this.#once(`warn ${String(run.epoch)} ${String(minutes)} ${String(run.deadlineAt)}`, () =>
+        notices.minutesLeft(minutes, this.#roomName(place)),
+      );
+    }
+  }
+
+  #changes(before: Run, run: Run): void {
+    const { notices, held, conducting } = this.#deps;
+    const by = held.plan.value.wanted(run.epoch).changedBy ?? '';
+    if (run.phase === 'closing' && before.phase === 'open' && run.closesAt !== undefined) {
+      const seconds = Math.round((run.closesAt - conducting.conductorNow()) / 1_000);
+      if (seconds > 0) this.#tell(notices.closesIn(seconds));
+    }
+    if (run.paused && !before.paused) this.#tell(notices.paused(by));
+    if (!run.paused && before.paused) this.#tell(notices.resumed(by));
+    if (run.length === before.length || run.length === 'none' || before.length === 'none') return;
+    const minutes = Math.round((run.length - before.length) / 60_000);
+    const endsAt = run.deadlineAt;
+    if (minutes > 0 && endsAt !== undefined) {
+      this.#tell(notices.timeAdded(by, minutes, conducting.localTime(endsAt)));
+    }
+  }
+
+  #help(run: Run): void {
+    const { held, board, notices } = this.#deps;
+    const call = held.person.value.help;
+    if (call?.epoch !== run.epoch || !call.open) return;
+    const verdict = held.plan.value.wanted(run.epoch).help.get(board.me.id);
+    if (verdict?.call !== call.call || verdict.verdict === 'done') return;
+    const key = `help ${String(call.epoch)} ${String(call.call)} ${verdict.verdict}`;
+    this.#once(key, () =>
+      verdict.verdict === 'coming'
+        ? notices.onTheWay(verdict.byName)
+        : notices.cannotCome(verdict.byName),
+    );
+  }
+
+  #roomName({ room }: Question): string {
+    return this.#deps.held.plan.value.rooms.find(({ id }) => id === room)?.name ?? '';
+  }
+
+  #once(key: string, text: () => string): void {
+    if (this.#told.has(key)) return;
+    this.#told.add(key);
+    this.#tell(text());
+  }
+
+  #tell(text: string): void {
+    void this.#deps.board.ui.notify(text).catch(() => {
+      // The panel says the same; a notification that Miro refuses is not worth a second one.
+    });
+  }
+}

@@ -1,0 +1,60 @@
+import type { Board } from '../board/port';
+import type { Timers } from '../board/timers';
+import type { FrameId, TabId } from '../breakout/ids';
+import type { Viewport } from '../breakout/person';
+import { around, GLIDE_MS } from '../live/jobs/glide';
+import { personEdits } from '../records/person';
+import type { Held } from './held';
+
+export interface TravellerDeps {
+  readonly board: Board;
+  readonly timers: Timers;
+  readonly held: Held;
+  readonly tab: TabId;
+  readonly lessMotion: () => boolean;
+}
+
+/** Moves this user's view: to a frame, and back to where they were. */
+export class Traveller {
+  readonly #deps: TravellerDeps;
+  /** Where frames were last seen, for those that are deleted meanwhile. */
+  readonly #lastSeen = new Map<FrameId, Viewport>();
+
+  constructor(deps: TravellerDeps) {
+    this.#deps = deps;
+  }
+
+  /** Writes where the user is now and waits until it is stored: without it there is no way back. */
+  async noteHome(epoch: number): Promise<void> {
+    const { board, held, tab } = this.#deps;
+    const viewport = await board.view.get();
+    held.person.edit(personEdits.set({ home: { epoch, tab, viewport } }));
+    await held.person.stored();
+  }
+
+  /** A deleted frame is looked for where it last was; without any trace the view stays. */
+  async toFrame(frame: FrameId | undefined): Promise<void> {
+    if (frame === undefined) return;
+    const area = await this.#areaOf(frame);
+    if (area !== undefined) await this.#glide(area);
+  }
+
+  /** The plenary frame if one is set and still there, else where the user was. */
+  async home(viewport: Viewport): Promise<void> {
+    const { plenary } = this.#deps.held.plan.value.settings;
+    const area = plenary === undefined ? undefined : await this.#areaOf(plenary);
+    await this.#glide(area ?? viewport);
+  }
+
+  async #areaOf(id: FrameId): Promise<Viewport | undefined> {
+    const frame = await this.#deps.board.frames.get(id);
+    if (frame === undefined) return this.#lastSeen.get(id);
+    const area = around(frame);
+    this.#lastSeen.set(id, area);
+    return area;
+  }
+
+  async #glide(to: Viewport): Promise<void> {
+    await this.#deps.board.view.glide(to, this.#deps.lessMotion() ? 0 : GLIDE_MS);
+  }
+}
