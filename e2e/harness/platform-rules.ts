@@ -1,0 +1,30 @@
+/**
+ * What Miro documents, sentence by sentence, in a form that can be tried on any board: the mocked one
+ * in process, the mocked one through a real iframe, or, one day, Miro itself.
+ */
+import { attentionRules } from './rules/attention';
+import { eventRules } from './rules/events';
+import { itemRules } from './rules/items';
+import { notificationRules } from './rules/notifications';
+import type { Rule } from './rules/rule';
+import { sessionRules } from './rules/sessions';
+import { storageRules } from './rules/storage';
+import { timerRules } from './rules/timer';
+import { uiRules } from './rules/ui';
+import { userRules } from './rules/users';
+import { viewportRules } from './rules/viewport';
+
+export type { Action, BoardUnderTest, Hands, Page, PageName, Person, Rule } from './rules/rule';
+
+export const platformRules: readonly Rule[] = [
+  ...userRules,
+  ...storageRules,
+  ...eventRules,
+  ...itemRules,
+  ...viewportRules,
+  ...uiRules,
+  ...notificationRules,
+  ...sessionRules,
+  ...attentionRules,
+  ...timerRules,
+];
