@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { contrast } from '../ui/contrast';
-import { HUES, hueOf } from './hues';
+import { contrast } from './contrast';
+import { HUES, hueOf } from '../breakout/hues';
 
 test.each(HUES)('white text on $strong and dark text on $tint can be read', ({ strong, tint }) => {
   expect(contrast('#ffffff', strong)).toBeGreaterThanOrEqual(4.5);
