@@ -69,6 +69,8 @@ export function aFrame(id: string, title = id): FrameInfo {
 }
 
 /** The seats as a map from user to room id, which reads better in a failing test. */
-export function roomsOf(seats: ReadonlyMap<UserId, { readonly room: string }>): Map<UserId, string> {
+export function roomsOf(
+  seats: ReadonlyMap<UserId, { readonly room: string }>,
+): Map<UserId, string> {
   return new Map([...seats].map(([user, { room }]) => [user, room]));
 }

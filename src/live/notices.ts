@@ -45,11 +45,7 @@ function preparingNotices({ participants }: People, rooms: readonly RoomView[]):
 }
 
 /** A room whose frame is still being made is not without one. */
-function frameNotices(
-  snapshot: Snapshot,
-  people: People,
-  rooms: readonly RoomView[],
-): Notice[] {
+function frameNotices(snapshot: Snapshot, people: People, rooms: readonly RoomView[]): Notice[] {
   const awaited = new Set(framesInTheMaking(snapshot, people).map(({ id }) => id));
   return rooms
     .filter(({ id, frame }) => frame === 'deleted' || (frame === 'none' && !awaited.has(id)))

@@ -49,7 +49,11 @@ describe('[V1] while open', () => {
     ['in the room', { person: aPerson({ at: here }) }, 'in'],
     ['in the room by an earlier question', { person: aPerson({ at: { ...here, ask: 1 } }) }, 'in'],
     ['in another room', { person: aPerson({ at: { ...here, room: birch } }) }, 'asked'],
-    ['[I6] in the room in an older epoch', { person: aPerson({ at: { ...here, epoch: 0 } }) }, 'asked'],
+    [
+      '[I6] in the room in an older epoch',
+      { person: aPerson({ at: { ...here, epoch: 0 } }) },
+      'asked',
+    ],
     ['app here, not asked yet', { person: aPerson() }, 'asked'],
     ['asked', { person: aPerson({ asked: here }) }, 'asked'],
     ['yes, on the way', { person: said('yes') }, 'asked'],
@@ -70,7 +74,11 @@ describe('[V1] while open', () => {
     ['did not answer Miro', { guest: guest('no-answer') }, 'native-no'],
     ['left through Miro', { guest: guest('left') }, 'native-no'],
     ['refused Miro, then asked again', { guest: guest('declined', { ask: 1 }) }, 'without-app'],
-    ['app here but silent, invited by Miro', { person: aPerson(), guest: guest('invited') }, 'native-invited'],
+    [
+      'app here but silent, invited by Miro',
+      { person: aPerson(), guest: guest('invited') },
+      'native-invited',
+    ],
     ['the app has spoken', { person: aPerson({ asked: here }), guest: guest('declined') }, 'asked'],
   ])('%s', (_, change, expected) => {
     expect(stateOf(change)).toBe(expected);
@@ -91,7 +99,10 @@ describe('while closing', () => {
 
 describe('names', () => {
   test('[V2] Miro first, then the own record, then the list of facilitators, else empty', () => {
-    const snapshot = aSnapshot({ online: [], people: new Map([[ben, aPerson({ name: 'Benno' })]]) });
+    const snapshot = aSnapshot({
+      online: [],
+      people: new Map([[ben, aPerson({ name: 'Benno' })]]),
+    });
     expect(nameOf(snapshot, ben)).toBe('Benno');
     expect(nameOf(snapshot, users.ana.id)).toBe('Ana');
     expect(nameOf(snapshot, users.cem.id)).toBe('');

@@ -47,5 +47,6 @@ function myRoom({ snapshot }: Desk) {
 async function nudge({ board, snapshot }: Desk): Promise<void> {
   const { me, people } = snapshot();
   const epoch = people.get(me.id)?.ready;
-  if (epoch !== undefined) await broadcastReady(board.events, { user: me.id, name: me.name, epoch });
+  if (epoch !== undefined)
+    await broadcastReady(board.events, { user: me.id, name: me.name, epoch });
 }

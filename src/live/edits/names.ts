@@ -1,17 +1,10 @@
 /** Names of rooms: tidy, bounded, and at first all different. */
 import type { Room } from '../../breakout/plan';
-
-/** Bounded as in the plan's schema; counted in what a reader calls a character. */
-const MAX_GRAPHEMES = 80;
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+import { clip, MAX_NAME } from '../../records/text';
 
 /** One line without outer or double spaces; empty when nothing is left. */
 export function tidyName(raw: string): string {
-  const line = raw.replace(/\s+/gu, ' ').trim();
-  return [...graphemes.segment(line)]
-    .slice(0, MAX_GRAPHEMES)
-    .map(({ segment }) => segment)
-    .join('');
+  return clip(raw.replace(/\s+/gu, ' ').trim(), MAX_NAME);
 }
 
 /** The first `count` names that no room has; when the list is used up, "Apple 2", "Birch 2", … */

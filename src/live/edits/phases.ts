@@ -40,6 +40,7 @@ export function open(snapshot: Snapshot, seatsDigest: string): Edits {
         order,
         length: plan.length,
         paused: false,
+        changedBy: undefined,
       }),
     },
   };
@@ -76,13 +77,14 @@ export function prolong(snapshot: Snapshot, byMs: Millis): Edits {
   const from = length === 'none' ? elapsed : Math.max(length, elapsed);
   const wanted = Math.round(Math.max(from + byMs, elapsed + LEAST_LEFT_MS));
   const reopen = stage.at === 'closing' ? { phase: 'open' as const } : {};
-  return { plan: planEdits.setWanted(stage.epoch, { ...reopen, length: wanted }) };
+  const changedBy = snapshot.me.name;
+  return { plan: planEdits.setWanted(stage.epoch, { ...reopen, length: wanted, changedBy }) };
 }
 
 export function pause(snapshot: Snapshot, paused: boolean): Edits {
   const stage = facilitatorStage(snapshot);
   if (stage.at !== 'open' || snapshot.plan.wanted(stage.epoch).paused === paused) return noEdits;
-  return { plan: planEdits.setWanted(stage.epoch, { paused }) };
+  return { plan: planEdits.setWanted(stage.epoch, { paused, changedBy: snapshot.me.name }) };
 }
 
 /** Starts the closing countdown. */

@@ -140,11 +140,7 @@ function withRooms(snapshot: Snapshot, rooms: readonly NewRoom[], random: () => 
   return { plan: changes, ...seatAll(snapshot, epoch, evened(snapshot, epoch, all, random)) };
 }
 
-function withoutRooms(
-  snapshot: Snapshot,
-  gone: readonly RoomId[],
-  random: () => number,
-): Edits {
+function withoutRooms(snapshot: Snapshot, gone: readonly RoomId[], random: () => number): Edits {
   const { epoch, at } = facilitatorStage(snapshot);
   if (gone.length === 0) return noEdits;
   const changes = gone.reduce<Changes>(
@@ -189,7 +185,10 @@ function freeHues(rooms: readonly Room[], count: number): number[] {
 
 /** Random, not counted: two facilitators who add a room at once add two. */
 function newRoomId(random: () => number): RoomId {
-  const letters = () => Math.floor(random() * 36 ** 4).toString(36).padStart(4, '0');
+  const letters = () =>
+    Math.floor(random() * 36 ** 4)
+      .toString(36)
+      .padStart(4, '0');
   return roomId(`${letters()}${letters()}`);
 }
 

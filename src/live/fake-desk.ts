@@ -1,0 +1,130 @@
+/** A desk for tests: real records in memory, no storage, no time of its own. */
+import type { Board, FrameInfo } from '../board/port';
+import type { Epoch, FrameId, UserId } from '../breakout/ids';
+import { writerId } from '../breakout/ids';
+import type { Person, Viewport } from '../breakout/person';
+import { edit, emptyDoc, type Changes, type Doc } from '../records/merge';
+import { personRecord } from '../records/person';
+import { contentDigest, planRecord } from '../records/plan';
+import { seatsRecord } from '../records/seats';
+import type { Desk } from './actions/desk';
+import type { Edits } from './edits/edits';
+import { aSnapshot } from './fixtures';
+import type { Snapshot } from './snapshot';
+
+const NAMES = ['Apple', 'Birch', 'Cedar', 'Daisy'];
+
+/** Numbers in [0, 1) that look random and are the same in each test run (mulberry32). */
+export function seeded(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+export class FakeDesk implements Desk {
+  readonly names: readonly string[] = NAMES;
+  readonly random: () => number;
+  readonly frames = new Map<FrameId, FrameInfo>();
+  readonly glides: Viewport[] = [];
+  readonly events: string[] = [];
+  readonly failures: unknown[] = [];
+  readonly jobs: Promise<void>[] = [];
+  viewport: Viewport = { x: 0, y: 0, width: 100, height: 100 };
+  undone = 0;
+  retried = 0;
+  #situation: Partial<Snapshot>;
+  #plan: Doc = emptyDoc;
+  readonly #seats = new Map<Epoch, Doc>();
+  #person: Doc = emptyDoc;
+
+  constructor(situation: Partial<Snapshot> = {}, seed = 1) {
+    this.#situation = situation;
+    this.random = seeded(seed);
+  }
+
+  get plan(): Doc {
+    return this.#plan;
+  }
+
+  /** Changes what the records do not hold: people, run, time. */
+  happen(change: Partial<Snapshot>): void {
+    this.#situation = { ...this.#situation, ...change };
+  }
+
+  readonly snapshot = (): Snapshot => {
+    const base = aSnapshot(this.#situation);
+    const own = personRecord(base.me.id).decode(this.#person);
+    const people = new Map<UserId, Person>(base.people).set(base.me.id, { ...own, here: true });
+    const seats = new Map(this.#seats);
+    return {
+      ...base,
+      plan: planRecord.decode(this.#plan),
+      planDigest: contentDigest(this.#plan),
+      seatsOf: (epoch) => seatsRecord(epoch).decode(seats.get(epoch) ?? emptyDoc),
+      people,
+    };
+  };
+
+  readonly apply = ({ plan = {}, seats, person = {} }: Edits): void => {
+    this.#plan = edited(this.#plan, plan);
+    this.#person = edited(this.#person, person);
+    if (seats === undefined) return;
+    const doc = this.#seats.get(seats.epoch) ?? emptyDoc;
+    this.#seats.set(seats.epoch, edited(doc, seats.changes));
+  };
+
+  readonly seatsDigest = (epoch: Epoch): string =>
+    `seats ${String(this.#seats.get(epoch) !== undefined)}`;
+  readonly lessMotion = (): boolean => false;
+  readonly undo = (): void => void this.undone++;
+  readonly retry = (): void => void this.retried++;
+  readonly loadFrames = async (): Promise<void> =>
+    this.happen({ frames: [...this.frames.values()] });
+
+  readonly attempt = (_: string, job: () => Promise<void>): void => {
+    this.jobs.push(job().catch((error: unknown) => void this.failures.push(error)));
+  };
+
+  readonly board: Desk['board'] = {
+    frames: framesOf(this.frames),
+    view: {
+      get: async () => this.viewport,
+      glide: async (to) => void this.glides.push(to),
+    },
+    events: {
+      broadcast: async (name) => void this.events.push(name),
+      on: async () => () => undefined,
+    },
+  };
+}
+
+const writer = writerId('writer-1');
+
+function edited(doc: Doc, changes: Changes): Doc {
+  return edit(doc, changes, writer);
+}
+
+function framesOf(known: Map<FrameId, FrameInfo>): Board['frames'] {
+  const unused = async (): Promise<never> => {
+    throw new Error('not part of this test');
+  };
+  return {
+    list: async () => [...known.values()],
+    get: async (id) => known.get(id),
+    rename: async (id, title) => {
+      const frame = known.get(id);
+      if (frame !== undefined) known.set(id, { ...frame, title });
+      return frame !== undefined;
+    },
+    create: unused,
+    remove: async (id) => void known.delete(id),
+    emptySpace: unused,
+    onSelection: unused,
+    onCreated: unused,
+    onDeleted: unused,
+  };
+}
