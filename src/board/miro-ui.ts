@@ -1,0 +1,65 @@
+import type { Miro } from '@mirohq/websdk-types';
+import type { Json } from '../breakout/json';
+import type { Caller } from './caller';
+import { BoardError } from './errors';
+import { MODAL_LIMIT_MS, NOTIFICATION_LENGTH } from './limits';
+import type { Page, UiPort } from './port';
+
+export function miroUi(sdk: Miro, { call }: Caller, pageAddress: (page: Page) => string): UiPort {
+  return {
+    async onIcon(listen) {
+      const handler = (): void => {
+        listen();
+      };
+      await call(() => sdk.board.ui.on('icon:click', handler), { credits: 0 });
+      return () => {
+        sdk.board.ui.off('icon:click', handler).catch(() => undefined);
+      };
+    },
+    async openPanel() {
+      if (!(await call(() => sdk.board.ui.canOpenPanel(), { credits: 0 }))) return false;
+      await call(() => sdk.board.ui.openPanel({ url: pageAddress('panel') }), {
+        credits: 0,
+        limitMs: MODAL_LIMIT_MS,
+      });
+      return true;
+    },
+    async openModal(size, data) {
+      if (!(await call(() => sdk.board.ui.canOpenModal(), { credits: 0 }))) return { shown: false };
+      const modal = await call(
+        () => sdk.board.ui.openModal<Json, unknown>({ url: pageAddress('modal'), ...size, data }),
+        { credits: 0, limitMs: MODAL_LIMIT_MS },
+      );
+      return { shown: true, closed: modal.waitForClose() };
+    },
+    modalData: () => call(() => sdk.board.ui.getModalData(), { credits: 0 }),
+    closeModal: (result) => call(() => sdk.board.ui.closeModal(result), { credits: 0 }),
+    closePanel: () => call(() => sdk.board.ui.closePanel(), { credits: 0 }),
+    notify: (text) => call(() => sdk.board.notifications.showInfo(fitting(text)), { credits: 0 }),
+  };
+}
+
+/** Texts are made to fit (see i18n/notices.ts); this is for the one that nobody thought of. */
+function fitting(text: string): string {
+  if (text.length <= NOTIFICATION_LENGTH) return text;
+  let kept = '';
+  for (const { segment } of new Intl.Segmenter().segment(text)) {
+    if (kept.length + segment.length > NOTIFICATION_LENGTH - 1) break;
+    kept += segment;
+  }
+  return `${kept}…`;
+}
+
+/**
+ * The bare address of one of our pages. The own address carries Miro's query parameters, and a page
+ * opened with those would break the SDK's handshake.
+ */
+export function pageBeside(address: string): (page: Page) => string {
+  return (page) => {
+    try {
+      return new URL(`${page}.html`, new URL(address.split(/[?#]/, 1)[0] ?? address)).href;
+    } catch (error) {
+      throw new BoardError('unknown', `No address for ${page}.html beside ${address}.`, error);
+    }
+  };
+}
