@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { apple, aPerson, aRun, ben, birch, cem, MINUTE, theSeats } from '../breakout/fixtures';
+import type { Person, Question } from '../breakout/person';
+import { aSnapshot, calmPlan, planWanting, users } from './fixtures';
+import { modalView } from './modal-view';
+import type { Snapshot } from './snapshot';
+
+const question: Question = { epoch: 1, room: apple, ask: 1 };
+
+/** What Ben's modal shows for `question`. */
+function modal(
+  change: Partial<Snapshot> = {},
+  person: Partial<Person> = {},
+  asked: Question | undefined = question,
+) {
+  const snapshot = aSnapshot({
+    me: users.ben,
+    plan: planWanting({ phase: 'open' }),
+    run: aRun(),
+    seatsOf: (epoch) => (epoch === 1 ? theSeats([ben, apple], [cem, apple]) : new Map()),
+    people: new Map([[ben, aPerson({ asked: question, ...person })]]),
+    ...change,
+  });
+  return modalView(snapshot, asked);
+}
+
+test('an invitation: room, with whom, by whom, how long', () => {
+  expect(modal()).toMatchObject({
+    screen: 'invite',
+    invitedBy: 'Ana',
+    room: { name: 'apple', others: [{ name: 'Cem' }] },
+    clock: { remainingMs: 9 * MINUTE },
+    again: false,
+  });
+});
+
+test('asked again after "not now": "not this time" is offered', () => {
+  const again = { seatsOf: () => theSeats([ben, apple, 2]) };
+  const view = modal(again, { answer: { ...question, kind: 'later' } }, { ...question, ask: 2 });
+  expect(view).toMatchObject({ screen: 'invite', again: true });
+});
+
+test('a move names both rooms', () => {
+  const toBirch = { epoch: 1, room: birch, ask: 2 };
+  const view = modal(
+    { seatsOf: () => theSeats([ben, birch, 2]) },
+    { at: question, answer: { ...question, kind: 'yes' } },
+    toBirch,
+  );
+  expect(view).toMatchObject({
+    screen: 'move',
+    from: 'apple',
+    room: { name: 'birch' },
+    invitedBy: 'Ana',
+  });
+});
+
+test('before storage has answered it waits', () => {
+  expect(modal({ answered: { state: 'no' } }).screen).toBe('loading');
+});
+
+describe('[I6] void', () => {
+  test.each<[string, Partial<Snapshot>, Partial<Person>, Question | undefined]>([
+    ['opened by hand', {}, {}, undefined],
+    ['no breakout', { run: undefined }, {}, question],
+    ['closed', { run: aRun({ phase: 'closed' }) }, {}, question],
+    ['ending', { run: aRun({ phase: 'ending' }) }, {}, question],
+    [
+      'of an older epoch',
+      { run: aRun({ epoch: 2 }), seatsOf: () => theSeats([ben, apple]) },
+      {},
+      question,
+    ],
+    ['moved meanwhile', { seatsOf: () => theSeats([ben, birch]) }, {}, question],
+    ['asked anew meanwhile', { seatsOf: () => theSeats([ben, apple, 2]) }, {}, question],
+    ['seat taken away', { seatsOf: () => new Map() }, {}, question],
+    ['room removed', { plan: calmPlan({ rooms: [] }) }, {}, question],
+    ['answered in the panel', {}, { answer: { ...question, kind: 'yes' } }, question],
+    ['"not this time" in another tab', {}, { answer: { ...question, kind: 'never' } }, question],
+    ['in the room already', {}, { at: question, answer: { ...question, kind: 'yes' } }, question],
+    ['certainly over', { now: 60 * MINUTE }, {}, question],
+    ['unreadable', { answered: { state: 'unreadable', newer: false, detail: '' } }, {}, question],
+  ])('%s', (_, change, person, asked) => {
+    // An explicit `undefined` would fall back to the default.
+    const view =
+      asked === undefined ? modalView(aSnapshot(change), undefined) : modal(change, person, asked);
+    expect(view.screen).toBe('void');
+  });
+});

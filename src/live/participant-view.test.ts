@@ -1,0 +1,218 @@
+import { describe, expect, test } from 'vitest';
+import {
+  ana,
+  apple,
+  aPerson,
+  aRun,
+  aRunRoom,
+  ben,
+  birch,
+  cem,
+  MINUTE,
+  theSeats,
+} from '../breakout/fixtures';
+import { frameId, roomId } from '../breakout/ids';
+import type { Person } from '../breakout/person';
+import { aSnapshot, calmPlan, planWanting, users } from './fixtures';
+import { participantView } from './participant-view';
+import type { Snapshot } from './snapshot';
+
+const at = { epoch: 1, room: apple, ask: 1 };
+const yes = { ...at, kind: 'yes' as const };
+const seated: Partial<Snapshot> = {
+  me: users.ben,
+  plan: planWanting({ phase: 'open' }, { task: 'Talk' }),
+  seatsOf: (epoch) => (epoch === 1 ? theSeats([ben, apple], [cem, apple]) : new Map()),
+};
+const open: Partial<Snapshot> = { ...seated, run: aRun() };
+
+/** What Ben sees. */
+function bens(
+  change: Partial<Snapshot>,
+  person: Partial<Person> = {},
+  others: [typeof ben, Person][] = [],
+) {
+  const people = new Map([[ben, aPerson(person)], ...others]);
+  return participantView(aSnapshot({ ...open, people, ...change }));
+}
+
+describe('which screen a participant is at', () => {
+  test.each<[string, Partial<Snapshot>, Partial<Person>, string]>([
+    ['nothing ran yet', { run: undefined }, {}, 'waiting'],
+    ['ordered only', { run: undefined, plan: planWanting({ phase: 'open' }) }, {}, 'waiting'],
+    ['opening', { run: aRun({ phase: 'opening' }) }, {}, 'waiting'],
+    ['open, seated', {}, {}, 'invited'],
+    ['open, on the way', {}, { answer: yes }, 'invited'],
+    ['open, in the room', {}, { answer: yes, at }, 'in-room'],
+    ['open, without a seat', { seatsOf: () => new Map() }, {}, 'waiting'],
+    [
+      'open, seat in a room not known yet',
+      { seatsOf: () => theSeats([ben, roomId('new')]) },
+      {},
+      'waiting',
+    ],
+    ['[I6] open, in a room of an older epoch', {}, { at: { ...at, epoch: 0 } }, 'invited'],
+    [
+      'closing, in the room',
+      { run: aRun({ phase: 'closing', closesAt: 2 * MINUTE }) },
+      { at },
+      'room-closing',
+    ],
+    [
+      'closing, elsewhere',
+      { run: aRun({ phase: 'closing', closesAt: 2 * MINUTE }) },
+      {},
+      'waiting',
+    ],
+    [
+      'ending, still in the room',
+      { run: aRun({ phase: 'ending' }) },
+      { at, answer: yes },
+      'room-closing',
+    ],
+    ['ending, back', { run: aRun({ phase: 'ending' }) }, { answer: yes }, 'ended'],
+    ['over, took part', { run: aRun({ phase: 'closed' }) }, { answer: yes }, 'ended'],
+    [
+      'over, left by hand',
+      { run: aRun({ phase: 'closed' }) },
+      { answer: { ...yes, kind: 'left' } },
+      'ended',
+    ],
+    [
+      'over, did not come',
+      { run: aRun({ phase: 'closed' }) },
+      { answer: { ...yes, kind: 'later' } },
+      'waiting',
+    ],
+    [
+      '[I6] over, the next one being prepared',
+      { run: aRun({ phase: 'closed' }), plan: calmPlan({ prepared: 2 }) },
+      { answer: yes },
+      'waiting',
+    ],
+    ['[I6] a dead breakout, opened a day later', { now: 24 * 60 * MINUTE }, {}, 'waiting'],
+  ])('%s', (_, change, person, expected) => {
+    expect(bens(change, person).screen).toBe(expected);
+  });
+});
+
+describe('P0', () => {
+  test('names the facilitators and who is here, without oneself', () => {
+    const view = bens({ run: undefined });
+    expect(view).toMatchObject({ facilitators: ['Ana'], ready: false, mayRunIt: false });
+    expect(view.screen === 'waiting' && view.here.map(({ name }) => name)).toEqual(['Ana', 'Cem']);
+  });
+
+  test('ready is about the breakout that is being prepared', () => {
+    expect(bens({ run: undefined }, { ready: 1 })).toMatchObject({ ready: true });
+    expect(bens({ run: aRun({ phase: 'closed' }) }, { ready: 1 })).toMatchObject({ ready: false });
+  });
+
+  test('running it is offered when nobody does, or when all have been away for two minutes', () => {
+    const none = calmPlan({ facilitators: [] });
+    expect(bens({ run: undefined, plan: none })).toMatchObject({ mayRunIt: true });
+    expect(bens({ run: undefined, unattendedMs: 2 * MINUTE - 1 })).toMatchObject({
+      mayRunIt: false,
+    });
+    expect(bens({ run: undefined, unattendedMs: 2 * MINUTE })).toMatchObject({ mayRunIt: true });
+  });
+});
+
+describe('P1', () => {
+  test('says who invites, where, with whom, for how long, and the task', () => {
+    expect(bens({})).toMatchObject({
+      invitedBy: 'Ana',
+      room: { name: 'apple', task: 'Talk', others: [{ name: 'Cem' }] },
+      clock: { remainingMs: 9 * MINUTE },
+      said: 'nothing',
+      joining: false,
+    });
+  });
+
+  test.each([
+    ['later', 'not-now'],
+    ['never', 'never'],
+    ['left', 'left'],
+  ] as const)('after "%s" there is a way back', (kind, said) => {
+    expect(bens({}, { answer: { ...at, kind } })).toMatchObject({ said, joining: false });
+  });
+
+  test('asked again, "not now" is forgotten and "not this time" is not', () => {
+    const again = { seatsOf: () => theSeats([ben, apple, 2]) };
+    expect(bens(again, { answer: { ...at, kind: 'later' } })).toMatchObject({ said: 'nothing' });
+    expect(bens(again, { answer: { ...at, kind: 'never' } })).toMatchObject({ said: 'never' });
+  });
+
+  test('[I11] a join that does not work says why', () => {
+    const problem = { reason: 'sessions-taken', detail: '', at: 0 } as const;
+    const rooms = new Map([[apple, aRunRoom('apple', { problem })]]);
+    expect(bens({ run: aRun({ rooms }) }, { answer: yes })).toMatchObject({
+      joining: true,
+      problem,
+    });
+    expect(bens({}, { problem: { step: 'join', problem } })).toMatchObject({ problem });
+  });
+});
+
+describe('P2', () => {
+  const inside = { answer: yes, at };
+
+  test('a move is offered until it is answered', () => {
+    const moved = { seatsOf: () => theSeats([ben, birch, 2]) };
+    const toBirch = { epoch: 1, room: birch, ask: 2 };
+    expect(bens(moved, inside)).toMatchObject({
+      screen: 'in-room',
+      room: { name: 'apple' },
+      moveTo: { room: { name: 'birch' }, by: 'Ana' },
+    });
+    expect(bens(moved, { at, answer: { ...toBirch, kind: 'later' } })).toMatchObject({
+      moveTo: undefined,
+    });
+    expect(bens({}, inside)).toMatchObject({ moveTo: undefined });
+  });
+
+  test('a call for help: asked, answered, done', () => {
+    const help = { epoch: 1, room: apple, call: 3, reason: 'stuck', open: true, at: 0 } as const;
+    const answered = (verdict: 'coming' | 'cannot' | 'done') => ({
+      plan: planWanting({
+        phase: 'open',
+        help: new Map([[ben, { call: 3, verdict, by: ana, byName: 'Ana' }]]),
+      }),
+    });
+    expect(bens({}, inside)).toMatchObject({ help: { state: 'none' } });
+    expect(bens({}, { ...inside, help })).toMatchObject({
+      help: { state: 'asked', reason: 'stuck' },
+    });
+    expect(bens(answered('coming'), { ...inside, help })).toMatchObject({
+      help: { state: 'coming', by: 'Ana' },
+    });
+    expect(bens(answered('cannot'), { ...inside, help })).toMatchObject({
+      help: { state: 'cannot' },
+    });
+    expect(bens(answered('done'), { ...inside, help })).toMatchObject({ help: { state: 'none' } });
+    expect(bens(answered('done'), { ...inside, help: { ...help, call: 4 } })).toMatchObject({
+      help: { state: 'asked' },
+    });
+  });
+});
+
+test('P3 counts down and says where one goes', () => {
+  const run = aRun({ phase: 'closing', closesAt: MINUTE + 24_000 });
+  expect(bens({ run }, { at })).toMatchObject({ closesInMs: 24_000, returnsTo: 'home' });
+  const plan = calmPlan({
+    settings: { boardTimer: true, closingMs: 30_000, plenary: frameId('p') },
+  });
+  expect(bens({ run, plan }, { at })).toMatchObject({ returnsTo: 'plenary' });
+});
+
+test('P4 names the room, should it still exist', () => {
+  const run = aRun({ phase: 'closed', closedAt: 9 * MINUTE });
+  expect(bens({ run }, { answer: yes })).toMatchObject({
+    lastedMs: 9 * MINUTE,
+    room: { name: 'apple' },
+  });
+  expect(bens({ run, plan: calmPlan({ rooms: [] }) }, { answer: yes })).toMatchObject({
+    screen: 'ended',
+    room: undefined,
+  });
+});
