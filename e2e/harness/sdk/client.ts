@@ -42,8 +42,13 @@ export function createClient(link: FrameLink): Client {
       const isFirst = handlers.size === 0;
       handlers.set(handler, handle);
       subscriptions.set(name, handlers);
-      if (ask) await ask();
-      else if (isFirst) await call('UI_REGISTER_EVENT', { event: name });
+      try {
+        if (ask) await ask();
+        else if (isFirst) await call('UI_REGISTER_EVENT', { event: name });
+      } catch (error) {
+        handlers.delete(handler);
+        throw error;
+      }
     },
     async unsubscribe(name, handler) {
       const handlers = subscriptions.get(name);

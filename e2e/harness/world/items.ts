@@ -91,13 +91,16 @@ export function createItems(core: Core): Items {
       if (isObject(end) && typeof end['item'] === 'string') require(end['item']);
   }
 
-  /** Children go with their frame; one that would fall outside forbids the change (documented). */
+  /** Children go with their frame; one that would end up outside forbids the change (documented). */
   function update(by: string, item: BoardItem, wanted: JsonObject): void {
     const trial: BoardItem = { ...item };
     change(trial, wanted);
     checkEnds(trial);
     const moved = { x: trial.x - item.x, y: trial.y - item.y };
     const children = childrenOf(item);
+    const parent = item.parentId === null ? undefined : items.get(item.parentId);
+    if (parent && !contains(rectOf(parent), rectOf(trial)))
+      throw new Error(sentences.childOutside());
     const lands = (child: BoardItem): Rect => {
       const rect = rectOf(child);
       return { ...rect, x: rect.x + moved.x, y: rect.y + moved.y };

@@ -13,7 +13,7 @@ export interface Memberships {
   remove(session: Session): void;
   require(id: string): Session;
   join(session: Session, tab: Tab): void;
-  /** `switching`: an accepted invitation always moves the person, whatever a second `join` does. */
+  /** As an accepted invitation does, whatever a second `join` would. */
   moveTo(session: Session, tab: Tab): void;
   leave(session: Session, tab: Tab): void;
   /** What closing a tab does to the seat that was taken through it (dialect). */
@@ -24,9 +24,12 @@ export interface Memberships {
 export function createMemberships(core: Core, events: SessionEvents): Memberships {
   const sessions = new Map<string, Session>();
 
+  /** Per user or per tab (dialect). A seat whose tabs have all gone is the user's. */
   const isIn = (session: Session, tab: Tab): boolean => {
     const tabs = session.members.get(tab.user.id);
-    return tabs !== undefined && (core.dialect.membership === 'user' || tabs.has(tab.id));
+    if (!tabs) return false;
+    const isOrphaned = ![...tabs].some((id) => core.tabs.has(id));
+    return core.dialect.membership === 'user' || tabs.has(tab.id) || isOrphaned;
   };
   /** The session that this tab's join would leave. */
   const currentOf = (tab: Tab): Session | undefined =>
@@ -41,6 +44,7 @@ export function createMemberships(core: Core, events: SessionEvents): Membership
     const tabs = session.members.get(tab.user.id);
     if (!tabs) return;
     tabs.delete(tab.id);
+    for (const id of tabs) if (!core.tabs.has(id)) tabs.delete(id);
     if (core.dialect.membership === 'user' || tabs.size === 0) session.members.delete(tab.user.id);
     events.left(session, tab.user.id);
   }

@@ -193,7 +193,9 @@ function byHand(core: Core, { slots, viewports, sessions, items }: Parts) {
       return id;
     },
     moveItem(tab, id, { x, y }) {
-      items.update(userOf(tab), items.require(id), { x, y });
+      const item = items.require(id);
+      items.adopt(userOf(tab), item, null);
+      items.update(userOf(tab), item, { x, y });
       settle(tab, id);
     },
     renameItem(tab, id, text) {
