@@ -4,9 +4,7 @@ import type { Beat } from '../breakout/beat';
 import { newerBeat } from '../breakout/election';
 import { defineOwned } from './definition';
 import { keys } from './keys';
-import { counter, finite, tab, user } from './schemas';
-
-const digest = v.pipe(v.string(), v.maxLength(32));
+import { counter, digest, finite, tab, user } from './schemas';
 
 export const beatRecord = defineOwned<Beat>({
   key: keys.beat,

@@ -72,8 +72,8 @@ export function defineOwned<T>(record: {
       if (opened.type !== 'ok') return opened;
       const parsed = v.safeParse(schema, opened.value);
       if (parsed.success) return { type: 'ok', value: parsed.output };
-      const [issue] = parsed.issues;
-      return malformed(`${v.getDotPath(issue) ?? 'the record'}: ${issue.message}`);
+      const [{ path, message }] = parsed.issues;
+      return malformed(`${path?.map(({ key }) => String(key)).join('.') ?? ''}: ${message}`);
     },
     write(value, last) {
       const opened = open(last);

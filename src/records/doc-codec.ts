@@ -7,8 +7,8 @@
 import { writerId, type WriterId } from '../breakout/ids';
 import type { Json } from '../breakout/json';
 import { canonical, compare } from './canonical';
-import { isArray, isJson, isObject } from './is-json';
-import { MAX_COUNTER, type Doc, type Register } from './merge';
+import { isArray, isCounter, isJson, isObject } from './is-json';
+import type { Doc, Register } from './merge';
 
 const MAX_REGISTERS = 10_000;
 const MAX_PATH = 200;
@@ -84,8 +84,4 @@ function decodeStamp(raw: unknown, registers: Map<string, Register>): string | u
 
 function isText(raw: unknown, longest: number): raw is string {
   return typeof raw === 'string' && raw.length > 0 && raw.length <= longest;
-}
-
-function isCounter(raw: unknown): raw is number {
-  return typeof raw === 'number' && Number.isInteger(raw) && raw >= 0 && raw <= MAX_COUNTER;
 }

@@ -1,4 +1,5 @@
 import type { Json } from '../breakout/json';
+import { MAX_COUNTER } from './merge';
 
 /** Everything that walks a value later does so by recursion; ours are nested four deep at most. */
 const MAX_DEPTH = 12;
@@ -18,4 +19,8 @@ export function isArray(raw: unknown): raw is readonly unknown[] {
 
 export function isObject(raw: unknown): raw is Readonly<Record<string, unknown>> {
   return typeof raw === 'object' && raw !== null && !Array.isArray(raw);
+}
+
+export function isCounter(raw: unknown): raw is number {
+  return typeof raw === 'number' && Number.isInteger(raw) && raw >= 0 && raw <= MAX_COUNTER;
 }

@@ -19,7 +19,7 @@ import { defineMerged } from './definition';
 import { digestOf } from './digest';
 import { type Changes, type Doc, valueAt } from './merge';
 import { idsUnder, register } from './register';
-import { counter, duration, finite, frame, length, text, user } from './schemas';
+import { counter, digest, duration, finite, frame, length, text, user } from './schemas';
 import { clip, MAX_NAME, MAX_TASK } from './text';
 import { toJson } from './to-json';
 
@@ -30,13 +30,18 @@ const DEFAULT_LENGTH_MS = 600_000;
 const DEFAULT_CLOSING_MS = 30_000;
 
 const name = text(MAX_NAME);
-const digest = v.pipe(v.string(), v.maxLength(32));
 
 const roomParts = {
   alive: register('room/*/alive', v.boolean()),
   name: register('room/*/name', name),
   order: register('room/*/order', finite),
-  hue: register('room/*/hue', v.pipe(counter, v.maxValue(HUES - 1))),
+  hue: register(
+    'room/*/hue',
+    v.pipe(
+      counter,
+      v.check((hue) => hue < HUES),
+    ),
+  ),
   frame: register('room/*/frame', frame),
   wantsFrame: register('room/*/wantsFrame', user),
   task: register('room/*/task', text(MAX_TASK)),

@@ -12,6 +12,7 @@ import { defineOwned } from './definition';
 import { keys } from './keys';
 import {
   counter,
+  digest,
   duration,
   finite,
   length,
@@ -55,7 +56,7 @@ export const runRecord = defineOwned<Run>({
     clock: v.object({ user, tab }),
     phase: v.picklist(['opening', 'open', 'closing', 'ending', 'closed']),
     by: v.object({ user, name: text(MAX_NAME) }),
-    seatsDigest: v.pipe(v.string(), v.maxLength(32)),
+    seatsDigest: digest,
     opensAt: finite,
     openedAt: finite,
     length,

@@ -1,19 +1,27 @@
 /** What the records' schemas are made of. Counts and sizes are bounded: anyone may have written. */
 import * as v from 'valibot';
 import { frameId, roomId, sessionId, tabId, userId } from '../breakout/ids';
-import { MAX_COUNTER } from './merge';
+import type { Length } from '../breakout/plan';
+import { isCounter } from './is-json';
 import { clip } from './text';
 
-/** Ids become parts of paths and keys, so they hold nothing that separates those. */
-const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
+/**
+ * Checks of our own instead of valibot's pipes of small ones: the background has to stay small, and
+ * what exactly is wrong with a number matters to nobody.
+ */
+const id = v.custom<string>((raw) => typeof raw === 'string' && /^[\w-]{1,64}$/.test(raw));
+const shortText = (longest: number) =>
+  v.custom<string>((raw) => typeof raw === 'string' && raw !== '' && raw.length <= longest);
 
+/** Ids of people, rooms and tabs become parts of paths and keys: they hold nothing that separates. */
 export const user = v.pipe(id, v.transform(userId));
 export const room = v.pipe(id, v.transform(roomId));
 export const tab = v.pipe(id, v.transform(tabId));
-/** Miro's own, which we only hand back. */
-const foreign = v.pipe(v.string(), v.minLength(1), v.maxLength(128));
-export const frame = v.pipe(foreign, v.transform(frameId));
-export const session = v.pipe(foreign, v.transform(sessionId));
+/** Miro's own ids, which we only hand back. */
+export const frame = v.pipe(shortText(128), v.transform(frameId));
+export const session = v.pipe(shortText(128), v.transform(sessionId));
+
+export const digest = v.custom<string>((raw) => typeof raw === 'string' && raw.length <= 32);
 
 /** A longer text than our own screens write is cut, not refused: one name must not hide the rest. */
 export const text = (longest: number) =>
@@ -23,15 +31,17 @@ export const text = (longest: number) =>
   );
 
 /** Epochs, terms, places in a list, numbers of questions. */
-export const counter = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_COUNTER));
+export const counter = v.custom<number>(isCounter);
 
 /** Any finite number: coordinates and points in time. */
-export const finite = v.pipe(v.number(), v.finite());
+export const finite = v.custom<number>(Number.isFinite);
 
-/** A duration; a hundred days is as good as for ever. */
-export const duration = v.pipe(finite, v.minValue(0), v.maxValue(8_640_000_000));
-
-export const length = v.union([v.literal('none'), duration]);
+/** A hundred days is as good as for ever. */
+const LONGEST_MS = 8_640_000_000;
+const isDuration = (raw: unknown): raw is number =>
+  typeof raw === 'number' && raw >= 0 && raw <= LONGEST_MS;
+export const duration = v.custom<number>(isDuration);
+export const length = v.custom<Length>((raw) => raw === 'none' || isDuration(raw));
 
 /** `undefined` is not JSON: it is stored as `null`, so that the schema yields the domain's type. */
 export const orNone = <S extends v.GenericSchema>(schema: S) =>
@@ -41,7 +51,10 @@ export const orNone = <S extends v.GenericSchema>(schema: S) =>
   );
 
 export const list = <S extends v.GenericSchema>(item: S, most: number) =>
-  v.pipe(v.array(item), v.maxLength(most));
+  v.pipe(
+    v.array(item),
+    v.check((items) => items.length <= most),
+  );
 
 /** A map is stored as a list of pairs. */
 export const map = <K extends v.GenericSchema, V extends v.GenericSchema>(

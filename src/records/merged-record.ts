@@ -1,0 +1,337 @@
+import { BoardError } from '../board/errors';
+import type { StoragePort, Stop } from '../board/port';
+import type { Timers } from '../board/timers';
+import type { Millis, WriterId } from '../breakout/ids';
+import type { Json } from '../breakout/json';
+import type { MergedDefinition } from './definition';
+import { Follower } from './follower';
+import {
+  digest,
+  edit,
+  emptyDoc,
+  lacks,
+  MAX_COUNTER,
+  merge,
+  registerAt,
+  type Changes,
+  type Doc,
+} from './merge';
+import { OwnEdits } from './own-edits';
+import { Repairing, type Repair } from './repairing';
+import { Saving } from './saving';
+import { fits } from './size';
+import { WriteLane, type WriteFailure } from './write-lane';
+
+const LONGEST_PATIENCE_MS: Millis = 60_000;
+
+export type { Repair } from './repairing';
+
+export type SavingState =
+  { readonly state: 'saved' | 'saving' } | ({ readonly state: 'failed' } & WriteFailure);
+
+/** Why an edit was not taken. Nothing has changed then. */
+export type EditRefusal = 'loading' | 'unreadable' | 'too-large';
+
+export interface Unreadable {
+  /** Written by a newer version: a reload helps. Otherwise malformed. */
+  readonly newer: boolean;
+  /** For a bug report. */
+  readonly detail: string;
+}
+
+export interface MergedRecordOptions<T> {
+  readonly storage: StoragePort;
+  readonly definition: MergedDefinition<T>;
+  /** Of this iframe instance; never shared with another. */
+  readonly writer: WriterId;
+  readonly timers: Timers;
+  /** Asked each time something is to be repaired. Own edits are written in any role. */
+  readonly repair: () => Repair;
+  /** Somebody else's edit of the same thing has won over one of ours: the user is to be told. */
+  readonly onOverruled?: (paths: readonly string[]) => void;
+}
+
+/**
+ * This iframe's copy of a record that several iframes write. Edits count here at once, are written
+ * one write at a time, and are merged with whatever else is stored; what storage has lost by
+ * another's write is brought back calmly.
+ *
+ * Nothing is written before storage has answered, nor over a value that cannot be read.
+ */
+export class MergedRecord<T> {
+  readonly #options: MergedRecordOptions<T>;
+  readonly #follower: Follower;
+  readonly #lane: WriteLane;
+  readonly #saving: Saving;
+  readonly #repairing: Repairing;
+  readonly #ownEdits: OwnEdits;
+  readonly #listeners = new Set<() => void>();
+  #doc: Doc = emptyDoc;
+  /** The newest stored value, as far as it has arrived; `undefined`: there is none. */
+  #stored: Doc | undefined;
+  #answered = false;
+  /** The generation that was wiped, until something is stored or edited again. */
+  #wiped: number | undefined;
+  #unreadable: Unreadable | undefined;
+  /** There are edits that no write has carried yet. */
+  #unwritten = false;
+  /** The newest write, until we know what has become of it. */
+  #echoDue: { readonly doc: Doc; readonly since: Millis; settled: boolean } | undefined;
+  #stopWaiting: Stop | undefined;
+  /** How often storage was asked in vain what has become of it. */
+  #asked = 0;
+  #closed = false;
+  #decoded: { readonly doc: Doc; readonly value: T } | undefined;
+  #digested: { readonly doc: Doc; readonly digest: string } | undefined;
+
+  constructor(options: MergedRecordOptions<T>) {
+    this.#options = options;
+    const { storage, definition, timers, writer, repair } = options;
+    const { key } = definition;
+    this.#follower = new Follower({ storage, key, timers, arrived: (raw) => this.#arrived(raw) });
+    this.#lane = new WriteLane({
+      storage,
+      key,
+      timers,
+      next: () => this.#next(),
+      settled: () => this.#settled(),
+    });
+    this.#saving = new Saving({
+      timers,
+      writer,
+      saved: () => this.#emit(),
+      overruled: (paths) => options.onOverruled?.(paths),
+    });
+    this.#repairing = new Repairing({ timers, role: repair, due: () => this.#repair() });
+    this.#ownEdits = new OwnEdits(timers);
+  }
+
+  /** Resolves after the first answer. Until then the record is `loading` and takes no edits. */
+  async open(): Promise<void> {
+    await this.#follower.open();
+  }
+
+  get status(): 'loading' | 'ready' | 'unreadable' | 'wiped' {
+    if (!this.#answered) return 'loading';
+    if (this.#unreadable !== undefined) return 'unreadable';
+    return this.#wiped === undefined ? 'ready' : 'wiped';
+  }
+
+  /** Storage has answered, and our copy is as good as any. */
+  get ready(): boolean {
+    return this.#answered && this.#unreadable === undefined;
+  }
+
+  get unreadable(): Unreadable | undefined {
+    return this.#unreadable;
+  }
+
+  /** The last readable value, our own edits included. */
+  get value(): T {
+    if (this.#decoded?.doc !== this.#doc) {
+      this.#decoded = { doc: this.#doc, value: this.#options.definition.decode(this.#doc) };
+    }
+    return this.#decoded.value;
+  }
+
+  get doc(): Doc {
+    return this.#doc;
+  }
+
+  get digest(): string {
+    if (this.#digested?.doc !== this.#doc) {
+      this.#digested = { doc: this.#doc, digest: digest(this.#doc) };
+    }
+    return this.#digested.digest;
+  }
+
+  /** It exists: in storage, or by an edit of ours. */
+  get known(): boolean {
+    return this.#stored !== undefined || Object.keys(this.#doc.registers).length > 0;
+  }
+
+  get saving(): SavingState {
+    const { failure } = this.#lane;
+    if (failure !== undefined) return { state: 'failed', ...failure };
+    return { state: this.#saving.done && !this.#unwritten ? 'saved' : 'saving' };
+  }
+
+  /** Takes effect here at once and is then written. @returns why not, if not */
+  edit(changes: Changes): EditRefusal | undefined {
+    if (!this.#answered) return 'loading';
+    if (this.#unreadable !== undefined) return 'unreadable';
+    const { writer, definition } = this.#options;
+    const base = this.#wiped === undefined ? this.#doc : afresh(this.#wiped);
+    const next = edit(base, changes, writer);
+    if (next === base) return undefined;
+    const changed = Object.keys(changes).filter(
+      (path) => registerAt(next, path) !== registerAt(base, path),
+    );
+    // Somebody has forged a clock: nobody could read what we would write.
+    if (changed.some((path) => (registerAt(next, path)?.[1] ?? 0) > MAX_COUNTER))
+      return 'unreadable';
+    if (!fits(definition.write(next))) return 'too-large';
+    this.#doc = next;
+    this.#wiped = undefined;
+    this.#unwritten = true;
+    this.#ownEdits.note(next, changed);
+    this.#saving.edited(changed);
+    this.#lane.request();
+    this.#emit();
+    return undefined;
+  }
+
+  /**
+   * Resolves when a write has carried every edit made so far; an echo may still be on its way.
+   * @throws {BoardError} when the write failed; it is tried again all the same
+   */
+  async written(): Promise<void> {
+    while (this.#unwritten || this.#lane.busy) {
+      const { failure } = this.#lane;
+      if (failure !== undefined) throw new BoardError(failure.fault, failure.detail);
+      await new Promise<void>((resolve) => {
+        const stop = this.subscribe(() => {
+          stop();
+          resolve();
+        });
+      });
+    }
+  }
+
+  /** "Try again" after a failed write. */
+  retry(): void {
+    this.#lane.retry();
+    this.#emit();
+  }
+
+  /** Reads the record once: a push may have been lost. False: storage did not answer. */
+  reread(): Promise<boolean> {
+    return this.#follower.reread();
+  }
+
+  /** Called after each change of value, status or saving. */
+  subscribe(listener: () => void): Stop {
+    const own = () => listener();
+    this.#listeners.add(own);
+    return () => this.#listeners.delete(own);
+  }
+
+  /** Ends everything but a write that is under way or due. */
+  close(): void {
+    this.#closed = true;
+    this.#listeners.clear();
+    this.#follower.close();
+    this.#repairing.cancel();
+    this.#saving.forget();
+    this.#waitForEcho(false);
+    this.#lane.close();
+  }
+
+  #arrived(raw: unknown): void {
+    const reading = this.#options.definition.read(raw);
+    this.#answered = true;
+    if (reading.type === 'missing') this.#vanished();
+    else if (reading.type === 'ok') this.#take(reading.value);
+    else {
+      const detail = reading.type === 'malformed' ? reading.why : '';
+      this.#unreadable = { newer: reading.type === 'newer', detail };
+    }
+    this.#judgeEcho();
+    this.#look();
+    this.#emit();
+  }
+
+  #judgeEcho(): void {
+    const echo = this.#echoDue;
+    if (echo === undefined) return;
+    const held = lacks(this.#stored ?? emptyDoc, echo.doc).length === 0;
+    if (held) this.#saving.echoed(this.#options.timers.monotonic() - echo.since);
+    // What comes after our write has settled was, as a rule, written after it.
+    if (held || echo.settled) this.#echoDue = undefined;
+  }
+
+  #take(stored: Doc): void {
+    this.#unreadable = undefined;
+    this.#wiped = undefined;
+    this.#stored = stored;
+    const before = this.#doc;
+    this.#doc = merge(before, stored);
+    if (stored.generation <= before.generation) return;
+    const again = this.#ownEdits.missingIn(stored);
+    if (Object.keys(again).length > 0) this.edit(again);
+  }
+
+  /** A known record that vanishes was wiped on purpose: our copy goes, too, and is not written back. */
+  #vanished(): void {
+    this.#unreadable = undefined;
+    if (this.#stored === undefined) return;
+    this.#wiped = this.#doc.generation;
+    this.#stored = undefined;
+    this.#doc = emptyDoc;
+    this.#echoDue = undefined;
+    this.#unwritten = false;
+    this.#saving.forget();
+    this.#ownEdits.forget();
+  }
+
+  #next(): Json | undefined {
+    if (!this.ready || this.#wiped !== undefined) return undefined;
+    const value = this.#options.definition.write(this.#doc);
+    this.#unwritten = false;
+    this.#echoDue = { doc: this.#doc, since: this.#options.timers.monotonic(), settled: false };
+    return value;
+  }
+
+  #settled(): void {
+    if (this.#lane.failure !== undefined) {
+      this.#unwritten = this.#echoDue !== undefined;
+      this.#echoDue = undefined;
+    } else if (this.#echoDue !== undefined) {
+      this.#echoDue.settled = true;
+    }
+    if (this.#closed) return;
+    this.#look();
+    this.#emit();
+  }
+
+  /** What do the newest stored value and ours mean for each other? */
+  #look(): void {
+    const missing = this.ready ? lacks(this.#stored ?? emptyDoc, this.#doc) : [];
+    this.#saving.look(this.#doc, missing);
+    if (this.#unwritten) this.#lane.request();
+    this.#waitForEcho(this.#echoDue?.settled === true);
+    const repairable = missing.length > 0 && this.#echoDue === undefined && !this.#lane.busy;
+    if (repairable) this.#repairing.begin();
+    else this.#repairing.cancel();
+  }
+
+  /** The push that would show our write may be lost: then storage is asked. */
+  #waitForEcho(waiting: boolean): void {
+    if (waiting === (this.#stopWaiting !== undefined)) return;
+    this.#stopWaiting?.();
+    this.#stopWaiting = undefined;
+    if (!waiting) return;
+    const patienceMs = Math.min(LONGEST_PATIENCE_MS, this.#saving.patienceMs * 2 ** this.#asked);
+    this.#stopWaiting = this.#options.timers.after(patienceMs, () => {
+      this.#stopWaiting = undefined;
+      this.#asked += 1;
+      void this.#follower.reread().then((answered) => {
+        if (answered) this.#asked = 0;
+        else if (!this.#closed) this.#look();
+      });
+    });
+  }
+
+  #repair(): void {
+    if (lacks(this.#stored ?? emptyDoc, this.#doc).length > 0) this.#lane.request();
+  }
+
+  #emit(): void {
+    for (const listener of [...this.#listeners]) listener();
+  }
+}
+
+/** Outranks every copy of what was wiped, wherever somebody still holds one. */
+function afresh(wiped: number): Doc {
+  return { ...emptyDoc, generation: wiped + 1 };
+}

@@ -1,0 +1,230 @@
+import type { StoragePort, Stop } from '../board/port';
+import type { Timers } from '../board/timers';
+import type { Millis } from '../breakout/ids';
+import type { Json } from '../breakout/json';
+import { canonical } from './canonical';
+import type { OwnedDefinition } from './definition';
+import { Follower, type Arrival } from './follower';
+import type { Unreadable } from './merged-record';
+import { toJson } from './to-json';
+import { WriteLane, type WriteFailure } from './write-lane';
+
+/** How long an older value may stand over ours before we write ours again. */
+const OVERWRITTEN_MS: Millis = 1_000;
+
+export interface Arrived<T> {
+  readonly value: T;
+  /**
+   * It was pushed, and differs from what came before: a stamp in it is fresh. The first value of a
+   * subscription may be hours old.
+   */
+  readonly changed: boolean;
+  /** Local wall clock on arrival. */
+  readonly at: Millis;
+  /** Local monotonic clock on arrival. */
+  readonly monotonicAt: Millis;
+}
+
+export interface OwnedRecordOptions<T> {
+  readonly storage: StoragePort;
+  readonly definition: OwnedDefinition<T>;
+  readonly timers: Timers;
+}
+
+/**
+ * This iframe's copy of a record with one writer at a time. Readers never go back to an older
+ * value, in whatever order values arrive; the writer brings its own back when an older one, of a
+ * predecessor that has not yet heard of it, has been written over it.
+ */
+export class OwnedRecord<T> {
+  readonly #options: OwnedRecordOptions<T>;
+  readonly #follower: Follower;
+  readonly #lane: WriteLane;
+  readonly #listeners = new Set<(arrived: Arrived<T> | undefined) => void>();
+  #answered = false;
+  #unreadable: Unreadable | undefined;
+  #raw: unknown;
+  #value: T | undefined;
+  #arrived: Arrived<T> | undefined;
+  /** What we wrote last, or are to write. */
+  #mine: T | undefined;
+  /** Storage holds, or was just seen to hold, something older than what is known. */
+  #behind = false;
+  /** Callers whose value the next write will carry, and those whose value is being written. */
+  #waiting: ((stored: boolean) => void)[] = [];
+  #carried: ((stored: boolean) => void)[] = [];
+  #stopHealing: Stop | undefined;
+
+  constructor(options: OwnedRecordOptions<T>) {
+    this.#options = options;
+    const { storage, definition, timers } = options;
+    const { key } = definition;
+    this.#follower = new Follower({
+      storage,
+      key,
+      timers,
+      arrived: (raw, arrival) => this.#take(raw, arrival),
+    });
+    this.#lane = new WriteLane({
+      storage,
+      key,
+      timers,
+      next: () => this.#next(),
+      settled: () => this.#settled(),
+    });
+  }
+
+  /** Resolves after the first answer. */
+  async open(): Promise<void> {
+    await this.#follower.open();
+  }
+
+  get status(): 'loading' | 'ready' | 'unreadable' {
+    if (!this.#answered) return 'loading';
+    return this.#unreadable === undefined ? 'ready' : 'unreadable';
+  }
+
+  get ready(): boolean {
+    return this.status === 'ready';
+  }
+
+  get unreadable(): Unreadable | undefined {
+    return this.#unreadable;
+  }
+
+  /** The newest value known, our own last write included; `undefined`: there is none. */
+  get value(): T | undefined {
+    return this.#value;
+  }
+
+  /** The last value that arrived from storage and was not older than the one before. */
+  get arrived(): Arrived<T> | undefined {
+    return this.#arrived;
+  }
+
+  get failure(): WriteFailure | undefined {
+    return this.#lane.failure;
+  }
+
+  /**
+   * One write in flight, the newest value wins. Resolves to whether this value or a newer one has
+   * been stored; after false it is tried again as far as that can help. Writing something older
+   * than what is known, over something unreadable, or before storage has answered resolves to
+   * false, too, and changes nothing.
+   */
+  write(value: T): Promise<boolean> {
+    const known = this.#value;
+    const older = known !== undefined && !this.#options.definition.supersedes(known, value);
+    if (!this.ready || older) return Promise.resolve(false);
+    this.#mine = value;
+    this.#value = value;
+    return new Promise((resolve) => {
+      this.#waiting.push(resolve);
+      this.#lane.request();
+    });
+  }
+
+  retry(): void {
+    this.#lane.retry();
+  }
+
+  /** Reads the record once: a push may have been lost. False: storage did not answer. */
+  reread(): Promise<boolean> {
+    return this.#follower.reread();
+  }
+
+  /** Called with each value that arrives, and with `undefined` when anything else has changed. */
+  subscribe(listener: (arrived: Arrived<T> | undefined) => void): Stop {
+    const own = (arrived: Arrived<T> | undefined) => listener(arrived);
+    this.#listeners.add(own);
+    return () => this.#listeners.delete(own);
+  }
+
+  close(): void {
+    this.#listeners.clear();
+    this.#stopHealing?.();
+    this.#follower.close();
+    this.#lane.close();
+  }
+
+  #take(raw: unknown, arrival: Arrival): void {
+    const reading = this.#options.definition.read(raw);
+    this.#answered = true;
+    this.#unreadable = undefined;
+    let arrived: Arrived<T> | undefined;
+    switch (reading.type) {
+      case 'ok':
+        this.#raw = raw;
+        arrived = this.#accept(reading.value, arrival);
+        break;
+      case 'missing':
+        this.#raw = undefined;
+        this.#value = undefined;
+        this.#arrived = undefined;
+        break;
+      case 'newer':
+      case 'malformed': {
+        const detail = reading.type === 'malformed' ? reading.why : '';
+        this.#unreadable = { newer: reading.type === 'newer', detail };
+      }
+    }
+    this.#emit(arrived);
+  }
+
+  #next(): Json | undefined {
+    this.#carried = this.#waiting;
+    this.#waiting = [];
+    if (this.#mine !== undefined && this.#unreadable === undefined) {
+      return this.#options.definition.write(this.#mine, this.#raw);
+    }
+    this.#release(false);
+    return undefined;
+  }
+
+  #accept(value: T, arrival: Arrival): Arrived<T> | undefined {
+    const { definition, timers } = this.#options;
+    if (this.#value !== undefined && !definition.supersedes(this.#value, value)) {
+      this.#behind = true;
+      this.#heal();
+      return undefined;
+    }
+    const same = this.#arrived !== undefined && isSame(this.#arrived.value, value);
+    this.#behind = false;
+    this.#value = value;
+    this.#arrived = {
+      value,
+      changed: arrival === 'change' && !same,
+      at: timers.now(),
+      monotonicAt: timers.monotonic(),
+    };
+    return this.#arrived;
+  }
+
+  /** Something older stands over what is known. Only its own writer writes it again. */
+  #heal(): void {
+    if (this.#stopHealing !== undefined || this.#mine === undefined) return;
+    this.#stopHealing = this.#options.timers.after(OVERWRITTEN_MS, () => {
+      this.#stopHealing = undefined;
+      if (this.#behind && isSame(this.#mine, this.#value)) this.#lane.request();
+    });
+  }
+
+  #settled(): void {
+    this.#release(this.#lane.failure === undefined);
+    this.#emit(undefined);
+  }
+
+  #release(stored: boolean): void {
+    const carried = this.#carried;
+    this.#carried = [];
+    for (const resolve of carried) resolve(stored);
+  }
+
+  #emit(arrived: Arrived<T> | undefined): void {
+    for (const listener of [...this.#listeners]) listener(arrived);
+  }
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return canonical(toJson(a)) === canonical(toJson(b));
+}

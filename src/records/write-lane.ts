@@ -1,0 +1,119 @@
+import { BoardError, type BoardFault } from '../board/errors';
+import type { StoragePort, Stop } from '../board/port';
+import type { Timers } from '../board/timers';
+import type { Millis } from '../breakout/ids';
+import type { Json } from '../breakout/json';
+import { fits } from './size';
+
+const FIRST_RETRY_MS: Millis = 1_000;
+const LONGEST_RETRY_MS: Millis = 60_000;
+
+export interface WriteFailure {
+  readonly fault: BoardFault;
+  /** Miro's own sentence, to be shown as text. */
+  readonly detail: string;
+}
+
+interface WriteLaneOptions {
+  readonly storage: StoragePort;
+  readonly key: string;
+  readonly timers: Timers;
+  /** The newest value, asked for when a write begins; `undefined`: nothing to write after all. */
+  readonly next: () => Json | undefined;
+  /** A write has settled, well or not; `failure` says which. */
+  readonly settled: () => void;
+}
+
+/**
+ * Writes one key: one write in flight at a time, always the newest value, several requests of one
+ * turn as one write. A failed write is tried again ever more rarely; not at all by itself when the
+ * hour's credits are used up or the value does not fit, because trying would not help.
+ */
+export class WriteLane {
+  readonly #options: WriteLaneOptions;
+  #state: 'idle' | 'requested' | 'writing' | 'waiting' | 'stopped' = 'idle';
+  /** Requested again while writing. */
+  #again = false;
+  #failure: WriteFailure | undefined;
+  #failedAt: Millis = 0;
+  #retryMs = FIRST_RETRY_MS;
+  #stopWaiting: Stop = () => undefined;
+  #closed = false;
+
+  constructor(options: WriteLaneOptions) {
+    this.#options = options;
+  }
+
+  /** A write is under way, about to begin, or to be tried again. */
+  get busy(): boolean {
+    return this.#state !== 'idle' && this.#state !== 'stopped';
+  }
+
+  get failure(): WriteFailure | undefined {
+    return this.#failure;
+  }
+
+  request(): void {
+    if (this.#state === 'writing') this.#again = true;
+    if (this.#state === 'idle' || (this.#state === 'stopped' && this.#rested())) this.#begin();
+  }
+
+  /** Tries again at once what has failed. */
+  retry(): void {
+    if (this.#failure === undefined || this.#state === 'writing') return;
+    this.#stopWaiting();
+    this.#begin();
+  }
+
+  /** What is under way or requested is still written; nothing is tried again. */
+  close(): void {
+    this.#closed = true;
+    this.#stopWaiting();
+    if (this.#state === 'waiting') this.#state = 'stopped';
+  }
+
+  /** A new edit may try again what is not tried again by itself, but not in quick succession. */
+  #rested(): boolean {
+    return this.#options.timers.monotonic() - this.#failedAt >= LONGEST_RETRY_MS;
+  }
+
+  #begin(): void {
+    this.#state = 'requested';
+    queueMicrotask(() => void this.#write());
+  }
+
+  async #write(): Promise<void> {
+    const { storage, key, next, settled } = this.#options;
+    const value = next();
+    this.#state = value === undefined ? 'idle' : 'writing';
+    if (value === undefined) return;
+    this.#again = false;
+    try {
+      if (!fits(value)) throw new BoardError('too-large', 'The record would exceed 60 KB.');
+      await storage.write(key, value);
+      this.#failure = undefined;
+      this.#retryMs = FIRST_RETRY_MS;
+      this.#state = 'idle';
+      if (this.#again) this.#begin();
+    } catch (error) {
+      this.#failed(error);
+    }
+    settled();
+  }
+
+  #failed(error: unknown): void {
+    const { timers } = this.#options;
+    const fault = error instanceof BoardError ? error.code : 'unknown';
+    const detail = error instanceof Error ? error.message : String(error);
+    this.#failure = { fault, detail };
+    this.#failedAt = timers.monotonic();
+    const hopeless = fault === 'rate-limited-hour' || fault === 'too-large';
+    if (hopeless || this.#closed) {
+      this.#state = 'stopped';
+      return;
+    }
+    this.#state = 'waiting';
+    this.#stopWaiting = timers.after(this.#retryMs, () => this.#begin());
+    this.#retryMs = Math.min(LONGEST_RETRY_MS, this.#retryMs * 2);
+  }
+}
