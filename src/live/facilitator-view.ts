@@ -67,9 +67,9 @@ function baseOf(
     me: me.id,
     notices: notices(snapshot, people, stage, rooms),
     saving: saving.state,
-    facilitators: plan.facilitators.map(({ user, name }) => ({
+    facilitators: plan.facilitators.map(({ user }) => ({
       id: user,
-      name: nameOf(snapshot, user) || name,
+      name: nameOf(snapshot, user),
       online: people.online.has(user),
       me: user === me.id,
     })),

@@ -85,7 +85,9 @@ function personNotices({ people }: Snapshot, { online }: People): Notice[] {
   const causes = new Map<string, { step: string; problem: Problem }>();
   for (const [user, { problem }] of people) {
     if (problem === undefined || !online.has(user)) continue;
-    causes.set(`${problem.step} ${problem.problem.reason}`, problem);
+    // An attendant names its step with what it was about: "join <session>".
+    const [step = problem.step] = problem.step.split(' ', 1);
+    causes.set(`${step} ${problem.problem.reason}`, { step, problem: problem.problem });
   }
   return [...causes.values()].map(failure);
 }

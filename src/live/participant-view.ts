@@ -133,8 +133,12 @@ function waitingView(snapshot: Snapshot, people: People): ParticipantView {
   const others = [...people.online].filter((user) => user !== me.id);
   return {
     screen: 'waiting',
-    facilitators: plan.facilitators.map(({ user, name }) => nameOf(snapshot, user) || name),
-    here: byName(snapshot, others).map((user) => people.viewOf(user, epoch)),
+    facilitators: plan.facilitators.map(({ user }) => nameOf(snapshot, user)),
+    // Participants do not follow everybody's record, so all they know is who is here.
+    here: byName(snapshot, others).map((user) => ({
+      ...people.viewOf(user, epoch),
+      state: 'waiting',
+    })),
     ready: own(snapshot)?.ready === epoch,
     mayRunIt: plan.facilitators.length === 0 || snapshot.unattendedMs >= TAKE_OVER_AFTER_MS,
   };

@@ -125,12 +125,10 @@ function momentOf({ run }: Snapshot, epoch: Epoch): Moment {
 
 /** [V2] As Miro shows it now, else as last seen, else as the person's own record has it; else empty. */
 export function nameOf(snapshot: Snapshot, user: UserId): string {
-  return (
-    snapshot.names.get(user) ??
-    snapshot.people.get(user)?.name ??
-    snapshot.plan.facilitators.find((facilitator) => facilitator.user === user)?.name ??
-    ''
-  );
+  const { names, people, plan } = snapshot;
+  const listed = plan.facilitators.find((facilitator) => facilitator.user === user);
+  const candidates = [names.get(user), people.get(user)?.name, listed?.name];
+  return candidates.find((name) => name !== undefined && name !== '') ?? '';
 }
 
 /** Listing order of people: by name, those without one last, then by id so that it never flickers. */

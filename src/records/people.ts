@@ -19,6 +19,7 @@ export interface PeopleDeps {
 interface Followed {
   stop: Stop | undefined;
   closed: boolean;
+  answered: boolean;
   doc: Doc;
 }
 
@@ -41,6 +42,11 @@ export class People {
   /** Who is missing either has no record or is not followed yet. */
   get known(): ReadonlyMap<UserId, Person> {
     return this.#known;
+  }
+
+  /** Storage has answered for everybody who is to be followed: who is missing has no record. */
+  get settled(): boolean {
+    return this.#queue.length === 0 && [...this.#followed.values()].every((one) => one.answered);
   }
 
   /** Follows exactly these users from now on, in this order of urgency. */
@@ -83,10 +89,16 @@ export class People {
   async #open(user: UserId): Promise<void> {
     const { storage, onChange } = this.#deps;
     const definition = personRecord(user);
-    const followed: Followed = { stop: undefined, closed: false, doc: emptyDoc };
+    const followed: Followed = {
+      stop: undefined,
+      closed: false,
+      answered: false,
+      doc: emptyDoc,
+    };
     this.#followed.set(user, followed);
     const hear = (raw: unknown): void => {
       const reading = definition.read(raw);
+      followed.answered = true;
       if (followed.closed || reading.type === 'newer' || reading.type === 'malformed') return;
       // A record that vanishes was wiped: its copy goes with it.
       followed.doc = reading.type === 'ok' ? merge(followed.doc, reading.value) : emptyDoc;

@@ -2,7 +2,7 @@ import { answer, leave, ready } from '../edits/answers';
 import { askForHelp, takeBackHelp } from '../edits/help';
 import { claim } from '../edits/roles';
 import { answerIn, placeIn } from '../../breakout/question';
-import { broadcastReady } from '../../records/events';
+import { readyEvent, send } from '../../records/events';
 import type { ParticipantActions } from '../views';
 import type { Desk } from './desk';
 import { lookAt } from './visit';
