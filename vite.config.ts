@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
-import type { Plugin } from 'vite';
+import { runnerImport, type Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -9,12 +9,13 @@ const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url
 const underTest = process.env['VITEST'] !== undefined;
 
 /**
- * The mocked board, for `vite` and `vite preview` only. Imported when asked for, so that a
- * production build cannot contain, and need not load, anything of `e2e`.
+ * The mocked board, for `vite` and `vite preview` only. Loaded when asked for, by name, so that a
+ * production build cannot contain, and does not even read, anything of `e2e`.
  */
 async function mockedBoard(): Promise<Plugin> {
-  const { harness } = await import('./e2e/harness/server/plugin');
-  return harness();
+  type Harness = typeof import('./e2e/harness/server/plugin');
+  const { module } = await runnerImport<Harness>(at('e2e/harness/server/plugin.ts'));
+  return module.harness();
 }
 
 export default defineConfig(({ command }) => ({
@@ -24,7 +25,7 @@ export default defineConfig(({ command }) => ({
   // The app may be served from any folder of any host.
   base: './',
   plugins: [
-    svelte(),
+    svelte({ configFile: at('svelte.config.js') }),
     ...(underTest ? [svelteTesting()] : []),
     ...(command === 'serve' && !underTest ? [mockedBoard()] : []),
   ],

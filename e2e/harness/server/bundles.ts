@@ -29,7 +29,7 @@ const TYPES: Readonly<Record<string, string>> = {
 
 const common = {
   configFile: false,
-  envFile: false,
+  envDir: false,
   logLevel: 'warn',
   mode: 'production',
 } as const satisfies InlineConfig;

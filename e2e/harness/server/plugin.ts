@@ -59,11 +59,13 @@ export function harness({ allowedApps = allowedByEnvironment() }: HarnessOptions
     name: 'mocked-miro-board',
     configureServer(server) {
       if (!server.httpServer) return;
-      server.watcher.add([join(HARNESS, 'stage'), join(HARNESS, 'sdk')]);
+      server.watcher.add(HARNESS);
       server.watcher.on('change', (file) => {
         if (!file.startsWith(HARNESS)) return;
+        // Pages and SDK are built again; what runs in this process is loaded again, boards and all.
         bundle = undefined;
-        server.ws.send({ type: 'full-reload' });
+        if (/[\\/](world|server)[\\/]/.test(file)) void server.restart();
+        else server.ws.send({ type: 'full-reload' });
       });
       const { config } = server;
       const host = typeof config.server.host === 'string' ? config.server.host : undefined;
