@@ -5,44 +5,50 @@
  */
 import * as v from 'valibot';
 import type { EventsPort, Stop } from '../board/port';
-import type { Epoch, TabId, UserId } from '../breakout/ids';
-import { counter, tab, text, user } from './schemas';
+import type { Epoch, UserId } from '../breakout/ids';
+import { counter, text, user } from './schemas';
 import { MAX_NAME } from './text';
 import { toJson } from './to-json';
 
-export interface EventKind<T> {
-  readonly name: string;
-  readonly schema: v.GenericSchema<unknown, T>;
-}
+const READY = 'ready';
+const PING = 'ping';
 
-/** "I'm ready": nudges facilitators, whose screens then look at the person records. */
-export const readyEvent: EventKind<{
+/** "I'm ready": nudges facilitators, whose numbers come from the person records all the same. */
+export interface Ready {
   readonly user: UserId;
   readonly name: string;
   readonly epoch: Epoch;
-}> = { name: 'ready', schema: v.object({ user, name: text(MAX_NAME), epoch: counter }) };
+}
 
-/** Asks the user's other tab `tab` whether it lives; that one answers by a pong. */
-export const pingEvent: EventKind<{ readonly user: UserId; readonly tab: TabId }> = {
-  name: 'ping',
-  schema: v.object({ user, tab }),
-};
+const ready = v.object({ user, name: text(MAX_NAME), epoch: counter });
+const ping = v.object({ user });
 
-/** `tab` of `user` lives. */
-export const pongEvent: EventKind<{ readonly user: UserId; readonly tab: TabId }> = {
-  name: 'pong',
-  schema: v.object({ user, tab }),
-};
+/** @throws {BoardError} which a caller may ignore: it was a hint */
+export function broadcastReady(events: EventsPort, payload: Ready): Promise<void> {
+  return events.broadcast(READY, toJson(payload));
+}
 
-/** @throws {BoardError} which the caller may ignore: it was a hint */
-export function send<T>(events: EventsPort, { name }: EventKind<T>, payload: T): Promise<void> {
-  return events.broadcast(name, toJson(payload));
+export function onReady(events: EventsPort, listen: (payload: Ready) => void): Promise<Stop> {
+  return hear(events, READY, ready, listen);
+}
+
+/**
+ * Asks the other tabs of this user whether one conducts; that one answers by a beat.
+ * @throws {BoardError} which a caller may ignore: it was a hint
+ */
+export function broadcastPing(events: EventsPort, asked: UserId): Promise<void> {
+  return events.broadcast(PING, { user: asked });
+}
+
+export function onPing(events: EventsPort, listen: (asked: UserId) => void): Promise<Stop> {
+  return hear(events, PING, ping, (payload) => listen(payload.user));
 }
 
 /** What is malformed is dropped: there is nobody to tell. */
-export function hear<T>(
+function hear<T>(
   events: EventsPort,
-  { name, schema }: EventKind<T>,
+  name: string,
+  schema: v.GenericSchema<unknown, T>,
   listen: (payload: T) => void,
 ): Promise<Stop> {
   return events.on(name, (raw) => {

@@ -47,18 +47,15 @@ export class Follower {
     return this.#opening;
   }
 
-  /** Reads the key once. False: storage did not answer. */
-  async reread(): Promise<boolean> {
+  /**
+   * Reads the key once.
+   * @throws {BoardError} storage did not answer; the copy we have goes on being used
+   */
+  async reread(): Promise<void> {
     const { storage, key } = this.#options;
-    try {
-      const raw = await storage.read(key);
-      this.#doubted = false;
-      this.#deliver(raw, 'reread');
-      return true;
-    } catch {
-      // The copy we have goes on being used, and whoever asked may ask again.
-      return false;
-    }
+    const raw = await storage.read(key);
+    this.#doubted = false;
+    this.#deliver(raw, 'reread');
   }
 
   close(): void {
@@ -68,17 +65,16 @@ export class Follower {
   }
 
   async #watch(retryMs: Millis): Promise<void> {
+    if (this.#closed) return;
     const { storage, key } = this.#options;
     try {
-      const stop = await storage.watch(key, (raw) => this.#pushed(raw));
-      if (this.#closed) stop();
-      else this.#stopWatching = stop;
+      this.#stopWatching = await storage.watch(key, (raw) => this.#pushed(raw));
     } catch (error) {
-      if (this.#closed) return;
       const hour = error instanceof BoardError && error.code === 'rate-limited-hour';
       await this.#pause(hour ? HOUR_RETRY_MS : retryMs);
-      if (!this.#closed) await this.#watch(Math.min(LONGEST_RETRY_MS, retryMs * 2));
+      await this.#watch(Math.min(LONGEST_RETRY_MS, retryMs * 2));
     }
+    if (this.#closed) this.#stopWatching?.();
   }
 
   #pause(ms: Millis): Promise<void> {
@@ -98,8 +94,12 @@ export class Follower {
   }
 
   async #makeSure(): Promise<void> {
-    while (this.#doubted && !this.#closed && !(await this.reread())) {
+    try {
+      await this.reread();
+    } catch {
+      // What vanished may be believed a little later; anything that is stored ends the doubt.
       await this.#pause(LONGEST_RETRY_MS);
+      if (this.#doubted && !this.#closed) await this.#makeSure();
     }
   }
 

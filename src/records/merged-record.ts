@@ -204,8 +204,11 @@ export class MergedRecord<T> {
     this.#emit();
   }
 
-  /** Reads the record once: a push may have been lost. False: storage did not answer. */
-  reread(): Promise<boolean> {
+  /**
+   * Reads the record once: a push may have been lost.
+   * @throws {BoardError} storage did not answer
+   */
+  reread(): Promise<void> {
     return this.#follower.reread();
   }
 
@@ -315,11 +318,18 @@ export class MergedRecord<T> {
     this.#stopWaiting = this.#options.timers.after(patienceMs, () => {
       this.#stopWaiting = undefined;
       this.#asked += 1;
-      void this.#follower.reread().then((answered) => {
-        if (answered) this.#asked = 0;
-        else if (!this.#closed) this.#look();
-      });
+      void this.#askForEcho();
     });
+  }
+
+  async #askForEcho(): Promise<void> {
+    try {
+      await this.#follower.reread();
+      this.#asked = 0;
+    } catch {
+      // Asked again, ever more rarely, until an answer or a push comes.
+      if (!this.#closed) this.#look();
+    }
   }
 
   #repair(): void {

@@ -128,8 +128,11 @@ export class OwnedRecord<T> {
     this.#lane.retry();
   }
 
-  /** Reads the record once: a push may have been lost. False: storage did not answer. */
-  reread(): Promise<boolean> {
+  /**
+   * Reads the record once: a push may have been lost.
+   * @throws {BoardError} storage did not answer
+   */
+  reread(): Promise<void> {
     return this.#follower.reread();
   }
 

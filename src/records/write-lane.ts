@@ -94,10 +94,10 @@ export class WriteLane {
       this.#failure = undefined;
       this.#retryMs = FIRST_RETRY_MS;
       this.#state = 'idle';
-      if (this.#again) this.#begin();
     } catch (error) {
       this.#failed(error);
     }
+    if (this.#again && this.#state === 'idle') this.#begin();
     settled();
   }
 
