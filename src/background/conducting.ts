@@ -9,11 +9,13 @@ import { clockJumped, conductorNow, noEstimate, offsetMs, withSample } from '../
 import { elect, newerBeat, outranks } from '../breakout/election';
 import type { Millis, TabId } from '../breakout/ids';
 import { workIn } from '../breakout/phases';
-import type { Run } from '../breakout/run';
-import { broadcastPing } from '../records/events';
+import { runVersion, type Run } from '../breakout/run';
+import { pingEvent, send } from '../records/events';
+import type { Arrived } from '../records/owned-record';
 import type { Conductor } from './conductor';
 import type { Held } from './held';
 import type { LeadingTab } from './leading-tab';
+import { LostPushes } from './lost-pushes';
 import { Silence } from './silence';
 
 /** Every so often while open; also how often the time estimate gets a sample. */
@@ -33,6 +35,7 @@ export interface ConductingDeps {
 export class Conducting {
   readonly #deps: ConductingDeps;
   readonly #silence: Silence;
+  readonly #lostPushes: LostPushes;
   #estimate = noEstimate;
   #beat: Beat | undefined;
   #heardLive = false;
@@ -48,8 +51,9 @@ export class Conducting {
     const { timers, held } = deps;
     this.#silence = new Silence(timers.monotonic());
     this.#clocks = { wall: timers.now(), monotonic: timers.monotonic() };
-    held.beat.subscribe(() => {
-      this.#hear();
+    this.#lostPushes = new LostPushes({ timers, held });
+    held.beat.subscribe((arrived) => {
+      this.#hear(arrived);
     });
   }
 
@@ -97,11 +101,12 @@ export class Conducting {
     if (verdict === 'claim') void this.#claim();
     if (verdict === 'ping' && this.#ping === undefined) this.#sendPing();
     if (verdict === 'conduct') {
-      if (conductor.run === undefined && !this.#claiming) void this.#claim();
+      if (!conductor.active && !this.#claiming) void this.#claim();
       conductor.evaluate(timers.now());
       if (this.#beatDue(monotonic)) this.#sendBeat();
-    } else if (verdict !== 'claim') {
-      conductor.resign();
+    } else {
+      if (verdict !== 'claim') conductor.resign();
+      if (this.#work !== undefined) this.#lostPushes.evaluate(this.#beat, this.run);
     }
   }
 
@@ -111,35 +116,27 @@ export class Conducting {
     return (this.#beatenAt ?? this.#deps.timers.monotonic()) + BEAT_MS;
   }
 
-  #hear(): void {
+  #hear(arrived: Arrived<Beat> | undefined): void {
     const { held, timers } = this.#deps;
     const read = held.beat.value;
     if (read === undefined) {
       this.#beat = undefined;
       return;
     }
-    const newest = newerBeat(this.#beat, read);
-    if (newest !== read) {
-      // Somebody smaller wrote over us: our beat must be read by whoever comes.
-      if (this.conducting && newest !== undefined && outranks(newest, read)) this.#sendBeat();
-      return;
-    }
-    const changed =
-      this.#beat === undefined || newest.seq !== this.#beat.seq || outranks(newest, this.#beat);
-    this.#beat = newest;
-    if (!changed) return;
-    const monotonic = timers.monotonic();
-    this.#silence.heard(monotonic);
-    if (held.beat.changedLast) {
-      this.#heardLive = true;
-      this.#estimate = withSample(this.#estimate, newest, timers.now());
-      if (this.#ping !== undefined) this.#ping = { ...this.#ping, answered: true };
-    }
+    const known = this.#beat;
+    this.#beat = newerBeat(known, read);
+    if (this.#beat !== read) return;
+    if (known !== undefined && read.seq === known.seq && !outranks(read, known)) return;
+    this.#silence.heard(timers.monotonic());
+    // Only a change is fresh: the first value of a subscription may be from yesterday.
+    if (arrived?.changed !== true) return;
+    this.#heardLive = true;
+    this.#estimate = withSample(this.#estimate, read, timers.now());
+    if (this.#ping !== undefined) this.#ping = { ...this.#ping, answered: true };
   }
 
   #observe(monotonic: Millis): Parameters<typeof elect>[0] {
-    const { board, tab, lead, held, visible } = this.#deps;
-    void visible;
+    const { board, tab, lead, held } = this.#deps;
     const plan = held.plan.value;
     const wanted = plan.wanted((this.run?.epoch ?? 0) + 1);
     return {
@@ -170,7 +167,7 @@ export class Conducting {
     this.#claiming = true;
     try {
       // Pushes may have been lost while we slept or loaded: what is stored now is what we take over.
-      await Promise.all([held.run.read(), held.beat.read(), held.plan.read()]);
+      await Promise.all([held.run.reread(), held.beat.reread(), held.plan.reread()]);
       const before = held.run.value;
       const term = Math.max(this.#beat?.term ?? 0, before?.term ?? 0) + 1;
       const shiftMs = this.#shiftFrom(before);
@@ -209,17 +206,18 @@ export class Conducting {
       at: timers.now(),
       planDigest: held.plan.digest,
       seatsDigest: held.seats(epoch).digest,
-      runDigest: held.run.digest,
+      runDigest: this.run === undefined ? '' : runVersion(this.run),
     };
     this.#beat = newerBeat(this.#beat, beat);
     this.#silence.heard(this.#beatenAt);
-    held.beat.write(beat);
+    void held.beat.write(beat);
   }
 
   #sendPing(): void {
     const { board, timers } = this.#deps;
     this.#ping = { sentAt: timers.monotonic(), answered: false };
-    void broadcastPing(board.events, board.me.id).catch(() => {
+    const asked = { user: board.me.id, tab: this.#beat?.tab ?? this.#deps.tab };
+    send(board.events, pingEvent, asked).catch(() => {
       // A hint only: without an answer the claim follows, and the greater term decides.
     });
   }
@@ -227,7 +225,7 @@ export class Conducting {
   async #readAnew(): Promise<void> {
     const { held } = this.#deps;
     try {
-      await Promise.all([held.run.read(), held.beat.read()]);
+      await Promise.all([held.run.reread(), held.beat.reread()]);
     } catch {
       // The next beat, or the next evaluation after a sleep, reads again.
     }

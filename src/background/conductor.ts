@@ -56,6 +56,10 @@ export class Conductor {
     return this.#conducting ? this.#run : undefined;
   }
 
+  get active(): boolean {
+    return this.#conducting;
+  }
+
   get term(): number {
     return this.#term;
   }
@@ -146,7 +150,7 @@ export class Conductor {
   commit(run: Run): void {
     if (!this.#conducting || run === this.#run) return;
     this.#run = { ...run, term: this.#term, seq: run.seq + 1, clock: this.#clock };
-    this.#deps.held.run.write(this.#run);
+    void this.#deps.held.run.write(this.#run);
     this.#deps.wake();
   }
 

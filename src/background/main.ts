@@ -1,16 +1,16 @@
 import { connectMiro } from '../board/miro-board';
+import { openPanelOnIcon } from '../board/miro-ui';
 import { realTimers } from '../board/timers';
 import { tabId, writerId } from '../breakout/ids';
 import { loadNotices } from '../i18n/notices';
+import { COLLECTION } from '../records/keys';
 import { Background } from './background';
 import { pageVisibility } from './visibility';
 
-/** Miro shows an app's icon as working once its handler is registered: before anything else. */
-const icon = miro.board.ui.on('icon:click', () => miro.board.ui.openPanel({ url: 'panel.html' }));
-
 async function main(): Promise<void> {
-  await icon;
-  const board = await connectMiro(miro, { timers: realTimers });
+  const address = location.href;
+  await openPanelOnIcon(miro, address);
+  const board = await connectMiro(miro, { timers: realTimers, address, collection: COLLECTION });
   const notices = await loadNotices(board.locale);
   const lessMotion = matchMedia('(prefers-reduced-motion: reduce)');
   const background = new Background({

@@ -29,7 +29,7 @@ export class Traveller {
     const { board, held, tab } = this.#deps;
     const viewport = await board.view.get();
     held.person.edit(personEdits.set({ home: { epoch, tab, viewport } }));
-    await held.person.stored();
+    await held.person.written();
   }
 
   /** A deleted frame is looked for where it last was; without any trace the view stays. */

@@ -72,3 +72,8 @@ export interface Run {
   readonly timerEndsAt: Millis | undefined;
   readonly failures: readonly Failure[];
 }
+
+/** Names one version of the run: two that are equal are the same. What a beat says of it. */
+export function runVersion({ term, seq }: Pick<Run, 'term' | 'seq'>): string {
+  return `${String(term)}.${String(seq)}`;
+}
