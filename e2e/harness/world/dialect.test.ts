@@ -96,7 +96,7 @@ const trials = {
     async starter(scene) {
       await start(scene, 'Apple');
       const seen = await asSeenBy(scene, scene.ben, 'Apple');
-      await expect(scene.run(seen.end())).rejects.toThrow('Only the user who started');
+      await expect(scene.run(seen.end())).rejects.toThrow('Only the starter');
     },
     async anyone(scene) {
       await start(scene, 'Apple');

@@ -11,7 +11,7 @@ export const sentences = {
     `The API rate limit was exceeded. Requests can use up to ${credits} credits in total per ${per}.`,
   /** documented: names command, app and scope */
   scope: (command: string, scope: string) =>
-    `Cannot execute command ${command}: the app with ID ${APP_ID} does not have permission ${scope}.`,
+    `Cannot execute command ${command}: app ${APP_ID} lacks permission ${scope}.`,
   /** documented */
   paidOnly: (feature: string) =>
     `The (${feature}) feature is available only on paid plans. Upgrade your plan to use it.`,
@@ -24,9 +24,8 @@ export const sentences = {
   noItem: (id: string) => `Can not retrieve item with id ${id}`,
   /** documented family */
   noZoomTarget: () => 'The argument is not valid for zoomTo: pass one or more existing items.',
-  notYourPage: (surface: string) =>
-    `Cannot close the ${surface}: it is not open, or another app has opened it.`,
-  modalLoad: () => 'The modal did not load within 10 seconds.',
+  notYourPage: (surface: string) => `Cannot close the ${surface}: this app has no open ${surface}.`,
+  modalLoad: () => 'Cannot open modal: it did not load within the timeout of 10 seconds.',
   panelNeedsClick: () => 'Cannot open panel: the board GUI is not active.',
 
   /** guessed */
@@ -35,7 +34,7 @@ export const sentences = {
   noSession: (id: string) => `The session with id ${id} does not exist.`,
   secondJoin: () => 'The user has already joined another session.',
   notInSession: () => 'The user has not joined this session.',
-  onlyStarter: () => 'Only the user who started the session can end it.',
+  onlyStarter: () => 'Only the starter of the session can end it.',
   bringOffline: () => 'The user is not online.',
   bringOutside: () => 'The user is not in a session of this app.',
   callerOutside: () => 'The current user is not in a session of this app.',
