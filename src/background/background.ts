@@ -7,7 +7,7 @@ import type { Board, Stop } from '../board/port';
 import type { Timers } from '../board/timers';
 import type { Millis, TabId, UserId, WriterId } from '../breakout/ids';
 import type { Notices } from '../i18n/notices';
-import { hear, pingEvent, readyEvent } from '../records/events';
+import { onPing, onReady } from '../records/events';
 import { personEdits } from '../records/person';
 import { Attendant } from './attendant';
 import { Conducting } from './conducting';
@@ -88,10 +88,10 @@ export class Background {
         this.#attendant.forgetSession(session);
         this.#wake();
       }),
-      await hear(board.events, pingEvent, ({ user }) => {
+      await onPing(board.events, (user) => {
         if (user === board.me.id) this.#conducting.pinged();
       }),
-      await hear(board.events, readyEvent, ({ user }) => {
+      await onReady(board.events, ({ user }) => {
         this.#facilitatorNotices.nudged(user);
       }),
     );

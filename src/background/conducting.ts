@@ -10,7 +10,7 @@ import { elect, newerBeat, outranks } from '../breakout/election';
 import type { Millis, TabId } from '../breakout/ids';
 import { workIn } from '../breakout/phases';
 import { runVersion, type Run } from '../breakout/run';
-import { pingEvent, send } from '../records/events';
+import { broadcastPing } from '../records/events';
 import type { Arrived } from '../records/owned-record';
 import type { Conductor } from './conductor';
 import type { Held } from './held';
@@ -216,8 +216,7 @@ export class Conducting {
   #sendPing(): void {
     const { board, timers } = this.#deps;
     this.#ping = { sentAt: timers.monotonic(), answered: false };
-    const asked = { user: board.me.id, tab: this.#beat?.tab ?? this.#deps.tab };
-    send(board.events, pingEvent, asked).catch(() => {
+    broadcastPing(board.events, board.me.id).catch(() => {
       // A hint only: without an answer the claim follows, and the greater term decides.
     });
   }
