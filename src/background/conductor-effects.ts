@@ -90,11 +90,11 @@ async function start(room: Room, effects: Effects): Promise<boolean> {
     });
     sessions.add(session);
     const current = run();
-    const wanted =
-      (current?.phase === 'open' || current?.phase === 'closing') &&
-      current.rooms.get(room.id)?.session === undefined;
-    if (wanted) effects.commit(withSession(current, room.id, session.id));
-    else await board.sessions.end(session.id);
+    const running = current?.phase === 'open' || current?.phase === 'closing';
+    const has = current?.rooms.get(room.id)?.session;
+    // The event that it has started may come before this reply: then it is adopted already.
+    if (running && has === undefined) effects.commit(withSession(current, room.id, session.id));
+    else if (!running || has !== session.id) await board.sessions.end(session.id);
     return true;
   } catch (error) {
     const problem = problemOf(error, effects.timers.now());

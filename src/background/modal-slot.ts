@@ -43,21 +43,21 @@ export class ModalSlot {
     return true;
   }
 
-  /** Takes a void question off the screen. Where a background may not close, the modal does it itself. */
+  /** Takes a void question off the screen. */
   async withdraw(): Promise<void> {
     if (this.#question === undefined) return;
     this.#withdrawn = true;
     try {
       await this.#deps.board.ui.closeModal();
-    } finally {
-      this.#question = undefined;
+    } catch {
+      // It has gone already, or a background may not close it: then it closes itself when it sees
+      // that its question is void.
     }
+    this.#question = undefined;
   }
 
   close(): void {
-    void this.withdraw().catch(() => {
-      // The tab is going, and its modal with it.
-    });
+    void this.withdraw();
   }
 
   async #waitFor(question: Question, closed: Promise<unknown>): Promise<void> {
