@@ -1,0 +1,41 @@
+import type { Translate } from '../../i18n/words';
+import type { FacilitatorActions, FacilitatorView } from '../../live/views';
+import type { MenuItem } from '../../ui/menu';
+import type { Levels } from './levels.svelte';
+
+/** Everything a screen offers beside its buttons. */
+export function moreMenu(
+  view: FacilitatorView,
+  actions: FacilitatorActions,
+  levels: Levels,
+  t: Translate,
+): readonly MenuItem[] {
+  const items: (MenuItem | false)[] = [
+    view.screen === 'open' && {
+      id: 'ask',
+      label: t('open.ask-again'),
+      onselect: () => actions.askAgain('everyone'),
+    },
+    view.screen === 'open' && {
+      id: 'add',
+      label: t('prepare.add-room'),
+      onselect: () => actions.setRoomCount(view.rooms.length + 1),
+    },
+    view.rooms.length > 0 && {
+      id: 'people',
+      label: t('people.title'),
+      onselect: () => levels.open({ at: 'people' }),
+    },
+    {
+      id: 'facilitators',
+      label: t('facilitators.title'),
+      onselect: () => levels.open({ at: 'facilitators' }),
+    },
+    {
+      id: 'settings',
+      label: t('settings.title'),
+      onselect: () => levels.open({ at: 'settings' }),
+    },
+  ];
+  return items.filter((item) => item !== false);
+}

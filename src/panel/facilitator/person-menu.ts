@@ -1,0 +1,47 @@
+import type { Translate } from '../../i18n/words';
+import type {
+  FacilitatorActions,
+  FacilitatorView,
+  PersonState,
+  PersonView,
+} from '../../live/views';
+import type { MenuItem } from '../../ui/menu';
+import type { Level, Levels } from './levels.svelte';
+
+const CAN_BE_ASKED: ReadonlySet<PersonState> = new Set([
+  'asked',
+  'not-now',
+  'declined',
+  'left',
+  'native-invited',
+  'native-no',
+]);
+
+/** What a facilitator can do with one person, on this screen. */
+export function personMenu(
+  person: PersonView,
+  view: FacilitatorView,
+  actions: FacilitatorActions,
+  { levels, back, t }: { readonly levels: Levels; readonly back: Level; readonly t: Translate },
+): readonly MenuItem[] {
+  const movable = (view.screen === 'prepare' || view.screen === 'open') && view.rooms.length > 1;
+  const items: (MenuItem | false)[] = [
+    movable && {
+      id: 'move',
+      label: t('person.move'),
+      onselect: () => levels.open({ at: 'move', user: person.id, back }),
+    },
+    view.screen === 'open' &&
+      CAN_BE_ASKED.has(person.state) && {
+        id: 'ask',
+        label: t('person.ask-again'),
+        onselect: () => actions.askAgain(person.id),
+      },
+    {
+      id: 'facilitator',
+      label: t('person.make-facilitator'),
+      onselect: () => actions.makeFacilitator(person.id),
+    },
+  ];
+  return items.filter((item) => item !== false);
+}

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { roomId, userId } from '../../../breakout/ids';
+import type { PersonView, RoomView } from '../../../live/views';
+import { groupSizes } from './group-sizes';
+
+const person = (id: string): PersonView => ({
+  id: userId(id),
+  name: id,
+  state: 'waiting',
+  facilitator: false,
+});
+const room = (id: string, people: readonly string[]): RoomView => ({
+  id: roomId(id),
+  number: 1,
+  name: id,
+  hue: 0,
+  task: '',
+  frame: 'here',
+  people: people.map(person),
+  inside: 0,
+  problem: undefined,
+  alone: undefined,
+});
+
+test('seated groups are counted as they are', () => {
+  const rooms = [room('a', ['1', '2', '3']), room('b', ['4'])];
+  expect(groupSizes({ rooms, unseated: [], people: 4 })).toEqual({ least: 1, most: 3 });
+});
+
+test('while somebody is unseated the even split is foretold', () => {
+  const rooms = [room('a', []), room('b', [])];
+  const unseated = ['1', '2', '3'].map(person);
+  expect(groupSizes({ rooms, unseated, people: 3 })).toEqual({ least: 1, most: 2 });
+});
+
+test('no rooms, no groups', () => {
+  expect(groupSizes({ rooms: [], unseated: [], people: 5 })).toEqual({ least: 0, most: 0 });
+});

@@ -1,0 +1,1 @@
+export { MAX_ROOMS } from '../../../live/edits/rooms';

@@ -1,0 +1,88 @@
+/** The words and the weight of what is unusual. */
+import type { Problem } from '../breakout/run';
+import type { MessageKey, Translate } from '../i18n/words';
+import type { Notice } from '../live/views';
+
+/** Names a notice for as long as it is the same one. */
+export function noticeKey(notice: Notice): string {
+  switch (notice.kind) {
+    case 'room-without-frame':
+    case 'room-failed':
+      return `${notice.kind} ${notice.room}`;
+    case 'step-failed':
+      return `${notice.kind} ${notice.step} ${notice.problem.reason}`;
+    case 'unreadable':
+      return `${notice.kind} ${notice.record}`;
+    default:
+      return notice.kind;
+  }
+}
+
+/** `wants`: a decision is missing. `failed`: something was tried and did not work. */
+export function noticeTone(notice: Notice): 'plain' | 'wants' | 'failed' {
+  switch (notice.kind) {
+    case 'not-saved':
+    case 'unreadable':
+    case 'room-failed':
+    case 'step-failed':
+      return 'failed';
+    case 'room-without-frame':
+    case 'sessions-taken':
+    case 'offline':
+      return 'wants';
+    default:
+      return 'plain';
+  }
+}
+
+const STEPS: ReadonlyMap<string, MessageKey> = new Map([
+  ['timer', 'notice.step-timer'],
+  ['invite', 'notice.step-invite'],
+  ['bring', 'notice.step-bring'],
+  ['seats', 'notice.step-seats'],
+  ['end', 'notice.step-end'],
+  ['join', 'notice.step-join'],
+]);
+
+export function noticeText(notice: Notice, t: Translate): string {
+  switch (notice.kind) {
+    case 'nobody-here':
+      return t('notice.nobody-here');
+    case 'more-rooms-than-people':
+      return t('notice.more-rooms', {
+        rooms: notice.rooms,
+        people: notice.people,
+        empty: notice.rooms - notice.people,
+      });
+    case 'room-without-frame':
+      return t(notice.deleted ? 'notice.frame-deleted' : 'notice.frame-missing', {
+        name: notice.name,
+      });
+    case 'not-saved':
+      return t('notice.not-saved');
+    case 'unreadable':
+      return notice.newer ? t('app.newer') : t('notice.unreadable', { record: notice.record });
+    case 'sessions-taken':
+      return t('notice.sessions-taken', { count: notice.withApp });
+    case 'timer-unavailable':
+      return t('notice.timer-unavailable');
+    case 'offline':
+      return t('notice.offline');
+    case 'read-only':
+      return t('notice.read-only');
+    case 'room-failed':
+      return t('notice.room-failed', { name: notice.name });
+    case 'step-failed':
+      return t(STEPS.get(notice.step) ?? 'notice.step-other');
+  }
+}
+
+/** The reason, where one is known: in our words, or in Miro's own where we have none. */
+export function problemText(notice: Notice, t: Translate): string {
+  if (notice.kind === 'not-saved') return notice.detail;
+  return 'problem' in notice ? reasonText(notice.problem, t) : '';
+}
+
+export function reasonText({ reason, detail }: Problem, t: Translate): string {
+  return reason === 'unknown' && detail !== '' ? detail : t(`problem.${reason}`);
+}
