@@ -16,7 +16,7 @@ import { frameId, roomId } from '../breakout/ids';
 import type { HelpCall } from '../breakout/person';
 import type { Problem } from '../breakout/run';
 import { facilitatorView } from './facilitator-view';
-import { aFrame, aSnapshot, calmPlan, crowd, planWanting, users } from './fixtures';
+import { aFrame, aSnapshot, calmPlan, crowd, personId, planWanting, users } from './fixtures';
 import type { Snapshot } from './snapshot';
 import type { FacilitatorView } from './views';
 
@@ -157,8 +157,10 @@ describe('F1', () => {
 
 describe('F2', () => {
   test('[V3] the numbers add up to everyone seated', () => {
-    const [one, two, three, four] = crowd(4).map(({ id }) => id);
-    if (!one || !two || !three || !four) throw new Error('fixture');
+    const one = personId(1);
+    const two = personId(2);
+    const three = personId(3);
+    const four = personId(4);
     const six = theSeats(
       [ben, apple],
       [cem, birch],

@@ -34,8 +34,8 @@ export class FakeDesk implements Desk {
   readonly failures: unknown[] = [];
   readonly jobs: Promise<void>[] = [];
   viewport: Viewport = { x: 0, y: 0, width: 100, height: 100 };
-  undone = 0;
-  retried = 0;
+  /** "undo" and "retry", in the order in which they were pressed. */
+  readonly pressed: string[] = [];
   #situation: Partial<Snapshot>;
   #plan: Doc = emptyDoc;
   readonly #seats = new Map<Epoch, Doc>();
@@ -80,8 +80,8 @@ export class FakeDesk implements Desk {
   readonly seatsDigest = (epoch: Epoch): string =>
     `seats ${String(this.#seats.get(epoch) !== undefined)}`;
   readonly lessMotion = (): boolean => false;
-  readonly undo = (): void => void this.undone++;
-  readonly retry = (): void => void this.retried++;
+  readonly undo = (): void => void this.pressed.push('undo');
+  readonly retry = (): void => void this.pressed.push('retry');
   readonly loadFrames = async (): Promise<void> =>
     this.happen({ frames: [...this.frames.values()] });
 

@@ -13,10 +13,13 @@ export const users: Readonly<Record<'ana' | 'ben' | 'cem', BoardUser>> = {
   cem: { id: cem, name: 'Cem' },
 };
 
+export const personId = (number: number): UserId =>
+  userId(`30744573456182660${String(number).padStart(2, '0')}`);
+
 /** Users 1 to `count`, named so that they sort as they are numbered. */
 export function crowd(count: number): BoardUser[] {
   return Array.from({ length: count }, (_, index) => ({
-    id: userId(`30744573456182660${String(index + 1).padStart(2, '0')}`),
+    id: personId(index + 1),
     name: `Person ${String(index + 1).padStart(2, '0')}`,
   }));
 }

@@ -2,7 +2,7 @@ import { answer, leave, ready } from '../edits/answers';
 import { askForHelp, takeBackHelp } from '../edits/help';
 import { claim } from '../edits/roles';
 import { answerIn, placeIn } from '../../breakout/question';
-import { readyEvent, send } from '../../records/events';
+import { broadcastReady } from '../../records/events';
 import type { ParticipantActions } from '../views';
 import type { Desk } from './desk';
 import { lookAt } from './visit';
@@ -47,6 +47,6 @@ function myRoom({ snapshot }: Desk) {
 async function nudge({ board, snapshot }: Desk): Promise<void> {
   const { me, people } = snapshot();
   const epoch = people.get(me.id)?.ready;
-  if (epoch !== undefined)
-    await broadcastReady(board.events, { user: me.id, name: me.name, epoch });
+  if (epoch === undefined) return;
+  await broadcastReady(board.events, { user: me.id, name: me.name, epoch });
 }

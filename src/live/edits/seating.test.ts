@@ -5,7 +5,7 @@ import { roomId, type RoomId, type UserId } from '../../breakout/ids';
 import type { Seats } from '../../breakout/seats';
 import { planEdits } from '../../records/plan';
 import { FakeDesk, seeded } from '../fake-desk';
-import { crowd, users } from '../fixtures';
+import { crowd, personId, users } from '../fixtures';
 import { claim } from './roles';
 import { createRooms } from './rooms';
 import { askAgain, move, seatUnseated, shuffle } from './seating';
@@ -98,8 +98,11 @@ test('late comers go to the smallest rooms and nobody else moves', () => {
 });
 
 describe('asking again', () => {
-  const [one, two, three, four, five] = crowd(5).map(({ id }) => id);
-  if (!one || !two || !three || !four || !five) throw new Error('fixture');
+  const one = personId(1);
+  const two = personId(2);
+  const three = personId(3);
+  const four = personId(4);
+  const five = personId(5);
   const at = { epoch: 1, room: apple, ask: 1 };
 
   function open(): FakeDesk {

@@ -1,0 +1,80 @@
+import type { Board, FrameInfo, Stop } from '../../board/port';
+import type { FrameId } from '../../breakout/ids';
+
+/**
+ * The board's frames as far as a facilitator's screen needs them: the list when it is asked for,
+ * the selection, and which rooms' frames have gone. Listing is dear (500 credits), so it is done
+ * once and again only when asked for.
+ */
+export class BoardFrames {
+  readonly #frames: Board['frames'];
+  readonly #onChange: () => void;
+  readonly #lost = new Set<FrameId>();
+  readonly #checked = new Set<FrameId>();
+  #list: readonly FrameInfo[] | undefined;
+  #selected: ReadonlySet<FrameId> = new Set();
+
+  constructor(deps: { readonly board: Pick<Board, 'frames'>; readonly onChange: () => void }) {
+    this.#frames = deps.board.frames;
+    this.#onChange = deps.onChange;
+  }
+
+  get list(): readonly FrameInfo[] | undefined {
+    return this.#list;
+  }
+
+  get selected(): ReadonlySet<FrameId> {
+    return this.#selected;
+  }
+
+  get lost(): ReadonlySet<FrameId> {
+    return new Set(this.#lost);
+  }
+
+  /** @throws {BoardError} */
+  watch(): Promise<readonly Stop[]> {
+    return Promise.all([
+      this.#frames.onSelection(({ frames }) => {
+        this.#selected = new Set(frames.map(({ id }) => id));
+        this.#onChange();
+      }),
+      this.#frames.onDeleted((items) => {
+        for (const item of items) this.#lost.add(item);
+        this.#list = this.#list?.filter(({ id }) => !this.#lost.has(id));
+        this.#onChange();
+      }),
+      // Undoing a deletion creates the frame again, with its old id.
+      this.#frames.onCreated((frames) => {
+        for (const frame of frames) this.#lost.delete(frame);
+        this.#onChange();
+      }),
+    ]);
+  }
+
+  /** @throws {BoardError} */
+  async load(): Promise<void> {
+    const list = await this.#frames.list();
+    this.#list = list;
+    for (const { id } of list) this.#lost.delete(id);
+    this.#onChange();
+  }
+
+  /** Looks once whether each of these still exists; later news come from the board. */
+  check(frames: Iterable<FrameId>): void {
+    for (const frame of frames) {
+      if (this.#checked.has(frame)) continue;
+      this.#checked.add(frame);
+      void this.#look(frame);
+    }
+  }
+
+  async #look(frame: FrameId): Promise<void> {
+    try {
+      if ((await this.#frames.get(frame)) !== undefined) return;
+      this.#lost.add(frame);
+      this.#onChange();
+    } catch {
+      // Not known is not lost. The next panel looks again.
+    }
+  }
+}

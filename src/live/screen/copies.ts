@@ -1,0 +1,132 @@
+import type { Board, Stop } from '../../board/port';
+import type { Timers } from '../../board/timers';
+import type { Beat } from '../../breakout/beat';
+import type { Epoch, WriterId } from '../../breakout/ids';
+import type { Person } from '../../breakout/person';
+import type { Plan } from '../../breakout/plan';
+import type { Run } from '../../breakout/run';
+import type { Seats } from '../../breakout/seats';
+import { beatRecord } from '../../records/beat';
+import {
+  MergedRecord,
+  type EditRefusal,
+  type Repair,
+  type SavingState,
+} from '../../records/merged-record';
+import type { MergedDefinition } from '../../records/definition';
+import { OwnedRecord, type Arrived } from '../../records/owned-record';
+import { People } from '../../records/people';
+import { personRecord } from '../../records/person';
+import { planRecord } from '../../records/plan';
+import { runRecord } from '../../records/run';
+import { seatsRecord } from '../../records/seats';
+import type { Edits } from '../edits/edits';
+
+export interface CopiesDeps {
+  readonly board: Pick<Board, 'storage' | 'me'>;
+  readonly timers: Timers;
+  readonly writer: WriterId;
+  readonly repair: () => Repair;
+  readonly onChange: () => void;
+  readonly onBeat: (arrived: Arrived<Beat> | undefined) => void;
+  /** Somebody else's edit of the same thing has won over one made here. */
+  readonly onOverruled: () => void;
+}
+
+/** This screen's copies of the records. Seats are opened for the epochs that are asked for. */
+export class Copies {
+  readonly plan: MergedRecord<Plan>;
+  readonly person: MergedRecord<Person>;
+  readonly run: OwnedRecord<Run>;
+  readonly people: People;
+  readonly #beat: OwnedRecord<Beat>;
+  readonly #deps: CopiesDeps;
+  readonly #seats = new Map<Epoch, MergedRecord<Seats>>();
+  readonly #stops: Stop[] = [];
+
+  constructor(deps: CopiesDeps) {
+    this.#deps = deps;
+    const { board, timers, onChange } = deps;
+    const { storage } = board;
+    this.plan = this.#merged(planRecord, deps.repair);
+    // Nobody else writes it, so nobody else would bring it back.
+    this.person = this.#merged(personRecord(board.me.id), () => 'conductor');
+    this.run = new OwnedRecord({ storage, definition: runRecord, timers });
+    this.#beat = new OwnedRecord({ storage, definition: beatRecord, timers });
+    this.people = new People({ storage, timers, onChange });
+  }
+
+  /** Resolves when storage has answered for everything that every screen needs. */
+  async open(): Promise<void> {
+    const { onChange, onBeat } = this.#deps;
+    this.#stops.push(
+      this.run.subscribe(onChange),
+      this.#beat.subscribe((arrived) => {
+        onBeat(arrived);
+        onChange();
+      }),
+    );
+    void this.#beat.open();
+    await Promise.all([this.plan.open(), this.person.open(), this.run.open()]);
+  }
+
+  /** Opened on first use; until storage has answered it is empty and takes no edits. */
+  seats(epoch: Epoch): MergedRecord<Seats> {
+    const known = this.#seats.get(epoch);
+    if (known !== undefined) return known;
+    const record = this.#merged(seatsRecord(epoch), this.#deps.repair);
+    this.#seats.set(epoch, record);
+    void record.open();
+    return record;
+  }
+
+  /** Epochs that are over need no subscription any more. */
+  forgetSeatsBefore(epoch: Epoch): void {
+    for (const [old, record] of this.#seats) {
+      if (old >= epoch) continue;
+      record.close();
+      this.#seats.delete(old);
+    }
+  }
+
+  /**
+   * Seats go before the plan, so that a room is not seen without its people.
+   * @returns why an edit was not taken, if one was not
+   */
+  edit({ seats, plan, person }: Edits): EditRefusal | undefined {
+    const refusals = [
+      seats && this.seats(seats.epoch).edit(seats.changes),
+      plan && this.plan.edit(plan),
+      person && this.person.edit(person),
+    ];
+    return refusals.find((refusal) => refusal !== undefined);
+  }
+
+  /** Of everything that is written here. */
+  get saving(): readonly SavingState[] {
+    return this.#written().map((record) => record.saving);
+  }
+
+  retry(): void {
+    for (const record of this.#written()) {
+      if (record.saving.state === 'failed') record.retry();
+    }
+  }
+
+  close(): void {
+    for (const stop of this.#stops) stop();
+    for (const record of [...this.#written(), this.run, this.#beat, this.people]) record.close();
+  }
+
+  #written(): readonly Pick<MergedRecord<unknown>, 'saving' | 'retry' | 'close'>[] {
+    return [this.plan, this.person, ...this.#seats.values()];
+  }
+
+  #merged<T>(definition: MergedDefinition<T>, repair: () => Repair): MergedRecord<T> {
+    const { board, timers, writer, onOverruled, onChange } = this.#deps;
+    const { storage } = board;
+    const record = new MergedRecord({ storage, definition, writer, timers, repair, onOverruled });
+    this.#stops.push(record.subscribe(onChange));
+    return record;
+  }
+}
