@@ -34,6 +34,9 @@ const common = {
   mode: 'production',
 } as const satisfies InlineConfig;
 
+/** On a busy machine Rolldown reports how slow its plugins are; nobody here can do anything about it. */
+const quiet = { checks: { pluginTimings: false } } as const;
+
 /** @throws what the compiler says, if a source does not compile. */
 export async function buildBundle(): Promise<Bundle> {
   const [pages, sdk] = [await buildPages(), await buildSdk()];
@@ -50,7 +53,8 @@ const buildPages = (): Promise<Map<string, Asset>> =>
     build: {
       write: false,
       target: 'es2022',
-      rollupOptions: {
+      rolldownOptions: {
+        ...quiet,
         input: { stage: `${STAGE}/stage.html`, overview: `${STAGE}/overview.html` },
       },
     },
@@ -65,6 +69,7 @@ const buildSdk = (): Promise<Map<string, Asset>> =>
     build: {
       write: false,
       target: 'es2022',
+      rolldownOptions: quiet,
       lib: {
         entry: at('../sdk/browser.ts'),
         formats: ['iife'],

@@ -1,0 +1,111 @@
+import type { Operator } from '../../server/operator-call';
+import type { UserView, WorldApi } from '../../world/api';
+import { BoardSocket } from '../connection/board-socket';
+import { BoardState } from '../connection/board-state.svelte';
+
+/** A stage shown here: one tab of one person. */
+export interface Pane {
+  readonly key: number;
+  readonly user: string;
+}
+
+const CONTENTS: Readonly<Record<string, string>> = {
+  empty: 'people',
+  notes: 'people,notes',
+  frames: 'people,notes,frames',
+};
+
+export class OverviewModel {
+  readonly state = new BoardState();
+  readonly board: string;
+  #panes = $state.raw<readonly Pane[]>([]);
+  /** The pane that has the room to itself. */
+  enlarged = $state<number>();
+  #problem = $state.raw('');
+  readonly #query: URLSearchParams;
+  readonly #socket: BoardSocket;
+  #lastKey = 0;
+  #begun = false;
+
+  /** @param query of the overview's address */
+  constructor(query: URLSearchParams) {
+    this.#query = query;
+    this.board = query.get('board') ?? '';
+    document.title = `${this.board}: overview`;
+    const address = new URLSearchParams({
+      board: this.board,
+      furnish: CONTENTS[query.get('content') ?? ''] ?? 'people,notes',
+    });
+    const app = query.get('app');
+    if (app !== null) address.set('app', app);
+    this.#socket = new BoardSocket(`/operator?${address.toString()}`, (event) => {
+      this.state.apply(event);
+      if (event.t === 'board') this.#begin();
+    });
+  }
+
+  get panes(): readonly Pane[] {
+    return this.#panes;
+  }
+  /** What the board last refused, for the person at the controls. */
+  get problem(): string {
+    return this.#problem;
+  }
+
+  user(id: string): UserView | undefined {
+    return this.state.users.find((user) => user.id === id);
+  }
+
+  /** The stage's address for one more tab of a person. */
+  addressOf(user: string): string {
+    const query = new URLSearchParams({ board: this.board, user });
+    const app = this.#query.get('app');
+    if (app !== null) query.set('app', app);
+    return `/stage?${query.toString()}`;
+  }
+
+  /** A new board with other content; this one stays where it is. */
+  addressOfNew(content: string): string {
+    const query = new URLSearchParams({ content });
+    const app = this.#query.get('app');
+    if (app !== null) query.set('app', app);
+    return `/overview?${query.toString()}`;
+  }
+
+  openPane(user: string): void {
+    this.#lastKey += 1;
+    this.#panes = [...this.#panes, { key: this.#lastKey, user }];
+  }
+
+  /** Its page goes, and with it the person's tab. */
+  closePane(key: number): void {
+    this.#panes = this.#panes.filter((pane) => pane.key !== key);
+    if (this.enlarged === key) this.enlarged = undefined;
+  }
+
+  addPerson(person: Parameters<WorldApi['addUser']>[0]): void {
+    this.do(async (operator) => {
+      this.openPane(await operator.addUser(person));
+    });
+  }
+
+  removePerson(user: string): void {
+    this.#panes = this.#panes.filter((pane) => pane.user !== user);
+    this.do((operator) => operator.removeUser(user));
+  }
+
+  /** Anything an operator can do; what the board says against it is shown. */
+  do(action: (operator: Operator) => Promise<unknown>): void {
+    this.#problem = '';
+    action(this.#socket.operator).catch((error: unknown) => {
+      this.#problem = error instanceof Error ? error.message : String(error);
+    });
+  }
+
+  /** Everyone whom the board knows when this page opens gets a pane. */
+  #begin(): void {
+    if (this.#begun) return;
+    this.#begun = true;
+    for (const { id } of this.state.users) this.openPane(id);
+  }
+}
