@@ -11,8 +11,9 @@ import {
   type AttendantView,
 } from '../breakout/attendant-step';
 import type { Millis, SessionId, TabId } from '../breakout/ids';
-import type { Question } from '../breakout/person';
-import { answerIn } from '../breakout/question';
+import type { Answer, Question } from '../breakout/person';
+import { answerIn, sameQuestion } from '../breakout/question';
+import type { ModalResult } from '../records/modal';
 import { personEdits } from '../records/person';
 import { BackOff } from './back-off';
 import type { Conducting } from './conducting';
@@ -63,7 +64,12 @@ export class Attendant {
   constructor(deps: AttendantDeps) {
     this.#deps = deps;
     this.#spread = deps.timers.random();
-    this.#modal = new ModalSlot({ ...deps, onAnswer: (question) => this.#dismissed(question) });
+    this.#modal = new ModalSlot({
+      ...deps,
+      onClosed: (question, result) => {
+        this.#closed(question, result);
+      },
+    });
     this.#traveller = new Traveller(deps);
   }
 
@@ -159,7 +165,7 @@ export class Attendant {
 
   async #ask(question: Question): Promise<void> {
     const { held, timers, board } = this.#deps;
-    const shown = await this.#modal.ask(question, this.#wasAsked(question));
+    const shown = await this.#modal.ask(question);
     if (!shown) {
       this.#deps.notices.blocked(question);
       throw new Error(`Another window is open on ${board.me.name}'s screen.`);
@@ -170,20 +176,20 @@ export class Attendant {
     });
   }
 
-  /** Asked before in this breakout: "Not this time" is offered, too. */
-  #wasAsked(question: Question): boolean {
-    return answerIn(this.#deps.held.person.value, question.epoch) !== undefined;
-  }
-
-  /** ✖ or a modal that could not write: "not now", unless the record has an answer already. */
-  #dismissed(question: Question): void {
-    const { held, notices } = this.#deps;
-    const answer = answerIn(held.person.value, question.epoch);
-    const answered = answer?.room === question.room && answer.ask === question.ask;
-    if (!answered) held.person.edit(personEdits.set({ answer: { ...question, kind: 'later' } }));
-    const kind = answered ? answer.kind : 'later';
-    if (kind !== 'yes') notices.wayBack(question);
-    this.#deps.wake();
+  /**
+   * The modal has gone. Its answer is written here, too: its page may have died before its own write
+   * left it. ✖ is "not now".
+   */
+  #closed(question: Question, result: ModalResult | undefined): void {
+    const { held, notices, wake } = this.#deps;
+    if (result?.type !== 'void') {
+      const answer: Answer = result?.answer ?? { ...question, kind: 'later' };
+      const known = answerIn(held.person.value, question.epoch);
+      const answered = sameQuestion(known, question);
+      if (!answered) held.person.edit(personEdits.set({ answer }));
+      if ((answered ? known : answer)?.kind !== 'yes') notices.wayBack(question);
+    }
+    wake();
   }
 
   async #look(session: SessionId | undefined): Promise<void> {

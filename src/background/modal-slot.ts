@@ -1,14 +1,15 @@
 import type { Board } from '../board/port';
 import type { Question } from '../breakout/person';
 import { placeIn, sameQuestion } from '../breakout/question';
+import { readModalResult, type ModalResult } from '../records/modal';
 import { sizeFor } from '../modal/sizes';
 import type { Held } from './held';
 
 export interface ModalSlotDeps {
   readonly board: Board;
   readonly held: Held;
-  /** The modal has gone, by an answer in the record, by ✖, or because it was void. */
-  readonly onAnswer: (question: Question) => void;
+  /** The modal has gone; `undefined`: by its ✖. Not told when it was withdrawn. */
+  readonly onClosed: (question: Question, result: ModalResult | undefined) => void;
 }
 
 /** This tab's one modal: which question is in it, and what became of it. */
@@ -29,14 +30,14 @@ export class ModalSlot {
    * Puts the question on the screen; false when another window is in the way.
    * @throws {BoardError} when it could not be loaded
    */
-  async ask(question: Question, again: boolean): Promise<boolean> {
+  async ask(question: Question): Promise<boolean> {
     const { board, held } = this.#deps;
     const plan = held.plan.value;
     const room = plan.rooms.find(({ id }) => id === question.room);
     const task = room === undefined || room.task === '' ? plan.task : room.task;
     this.#withdrawn = false;
     const kind = placeIn(held.person.value, question.epoch) === undefined ? 'invite' : 'move';
-    const modal = await board.ui.openModal(sizeFor({ kind, task }), { ...question, again });
+    const modal = await board.ui.openModal(sizeFor({ kind, task }), { ...question });
     if (!modal.shown) return false;
     this.#question = question;
     void this.#waitFor(question, modal.closed);
@@ -61,9 +62,9 @@ export class ModalSlot {
   }
 
   async #waitFor(question: Question, closed: Promise<unknown>): Promise<void> {
-    await closed.catch(() => undefined);
+    const result = readModalResult(await closed.catch(() => undefined));
     if (!sameQuestion(this.#question, question) || this.#withdrawn) return;
     this.#question = undefined;
-    this.#deps.onAnswer(question);
+    this.#deps.onClosed(question, result);
   }
 }

@@ -1,15 +1,31 @@
 import { mount } from 'svelte';
+import { connectMiro } from '../board/miro-board';
+import { realTimers } from '../board/timers';
+import { writerId } from '../breakout/ids';
 import { startI18n } from '../i18n/start';
+import { ModalState } from '../live/modal-state.svelte';
+import { COLLECTION } from '../records/keys';
 import '../ui/tokens.css';
-import Modal from './Modal.svelte';
+import Page from './Page.svelte';
 
-const nothing = (): void => undefined;
+async function main(): Promise<void> {
+  const board = await connectMiro(miro, {
+    timers: realTimers,
+    address: location.href,
+    collection: COLLECTION,
+  });
+  await startI18n(board.locale);
+  const state = new ModalState({
+    board,
+    timers: realTimers,
+    writer: writerId(crypto.randomUUID()),
+    // The modal moves nothing: it asks, and the background does what was answered.
+    lessMotion: () => true,
+  });
+  mount(Page, { target: document.body, props: { state } });
+  await state.open();
+}
 
-await startI18n(undefined);
-mount(Modal, {
-  target: document.body,
-  props: {
-    view: { screen: 'loading' },
-    actions: { join: nothing, notNow: nothing, notThisTime: nothing },
-  },
+main().catch((error: unknown) => {
+  console.error('The Breakout Rooms question could not be shown.', error);
 });

@@ -1,16 +1,33 @@
 import { mount } from 'svelte';
+import { connectMiro } from '../board/miro-board';
+import { realTimers } from '../board/timers';
+import { writerId } from '../breakout/ids';
+import { roomNames } from '../i18n/room-names';
 import { startI18n } from '../i18n/start';
-import type { FacilitatorActions, ParticipantActions } from '../live/views';
+import { PanelState } from '../live/panel-state.svelte';
+import { COLLECTION } from '../records/keys';
 import '../ui/tokens.css';
-import Panel from './Panel.svelte';
+import Page from './Page.svelte';
 
-/** Until the records are read there is nothing to act on. */
-const noActions = new Proxy({} as FacilitatorActions & ParticipantActions, {
-  get: () => () => undefined,
-});
+async function main(): Promise<void> {
+  const board = await connectMiro(miro, {
+    timers: realTimers,
+    address: location.href,
+    collection: COLLECTION,
+  });
+  const lessMotion = matchMedia('(prefers-reduced-motion: reduce)');
+  const [names] = await Promise.all([roomNames(board.locale), startI18n(board.locale)]);
+  const state = new PanelState({
+    board,
+    timers: realTimers,
+    writer: writerId(crypto.randomUUID()),
+    lessMotion: () => lessMotion.matches,
+    roomNames: names,
+  });
+  mount(Page, { target: document.body, props: { state } });
+  await state.open();
+}
 
-await startI18n(undefined);
-mount(Panel, {
-  target: document.body,
-  props: { view: { screen: 'loading' }, actions: noActions },
+main().catch((error: unknown) => {
+  console.error('The Breakout Rooms panel could not start.', error);
 });
