@@ -65,16 +65,20 @@ export class Follower {
   }
 
   async #watch(retryMs: Millis): Promise<void> {
-    if (this.#closed) return;
     const { storage, key } = this.#options;
     try {
-      this.#stopWatching = await storage.watch(key, (raw) => this.#pushed(raw));
+      this.#watching(await storage.watch(key, (raw) => this.#pushed(raw)));
     } catch (error) {
       const hour = error instanceof BoardError && error.code === 'rate-limited-hour';
       await this.#pause(hour ? HOUR_RETRY_MS : retryMs);
       await this.#watch(Math.min(LONGEST_RETRY_MS, retryMs * 2));
     }
-    if (this.#closed) this.#stopWatching?.();
+  }
+
+  /** Closing may come while storage is still being asked. */
+  #watching(stop: Stop): void {
+    if (this.#closed) stop();
+    else this.#stopWatching = stop;
   }
 
   #pause(ms: Millis): Promise<void> {

@@ -24,7 +24,7 @@ export const session = v.pipe(shortText(128), v.transform(sessionId));
 export const digest = v.custom<string>((raw) => typeof raw === 'string' && raw.length <= 32);
 
 /** A longer text than our own screens write is cut, not refused: one name must not hide the rest. */
-export const text = (longest: number) =>
+export const text = (longest: number): v.GenericSchema<string> =>
   v.pipe(
     v.string(),
     v.transform((raw) => clip(raw, longest)),
@@ -44,13 +44,18 @@ export const duration = v.custom<number>(isDuration);
 export const length = v.custom<Length>((raw) => raw === 'none' || isDuration(raw));
 
 /** `undefined` is not JSON: it is stored as `null`, so that the schema yields the domain's type. */
-export const orNone = <S extends v.GenericSchema>(schema: S) =>
+export const orNone = <S extends v.GenericSchema>(
+  schema: S,
+): v.GenericSchema<v.InferInput<S> | null, v.InferOutput<S> | undefined> =>
   v.pipe(
     v.nullable(schema),
-    v.transform((value): v.InferOutput<S> | undefined => value ?? undefined),
+    v.transform((value) => value ?? undefined),
   );
 
-export const list = <S extends v.GenericSchema>(item: S, most: number) =>
+export const list = <S extends v.GenericSchema>(
+  item: S,
+  most: number,
+): v.GenericSchema<v.InferInput<S>[], v.InferOutput<S>[]> =>
   v.pipe(
     v.array(item),
     v.check((items) => items.length <= most),
@@ -61,10 +66,13 @@ export const map = <K extends v.GenericSchema, V extends v.GenericSchema>(
   key: K,
   value: V,
   most: number,
-) =>
+): v.GenericSchema<
+  [v.InferInput<K>, v.InferInput<V>][],
+  ReadonlyMap<v.InferOutput<K>, v.InferOutput<V>>
+> =>
   v.pipe(
     list(v.tuple([key, value]), most),
-    v.transform((pairs): ReadonlyMap<v.InferOutput<K>, v.InferOutput<V>> => new Map(pairs)),
+    v.transform((pairs) => new Map(pairs)),
   );
 
 /** @see Problem: `detail` is Miro's own sentence. */

@@ -78,6 +78,7 @@ export class WriteLane {
   }
 
   #begin(): void {
+    this.#again = false;
     this.#state = 'requested';
     queueMicrotask(() => void this.#write());
   }
@@ -87,18 +88,21 @@ export class WriteLane {
     const value = next();
     this.#state = value === undefined ? 'idle' : 'writing';
     if (value === undefined) return;
-    this.#again = false;
     try {
       if (!fits(value)) throw new BoardError('too-large', 'The record would exceed 60 KB.');
       await storage.write(key, value);
       this.#failure = undefined;
       this.#retryMs = FIRST_RETRY_MS;
-      this.#state = 'idle';
+      this.#stored();
     } catch (error) {
       this.#failed(error);
     }
-    if (this.#again && this.#state === 'idle') this.#begin();
     settled();
+  }
+
+  #stored(): void {
+    this.#state = 'idle';
+    if (this.#again) this.#begin();
   }
 
   #failed(error: unknown): void {
