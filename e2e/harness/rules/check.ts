@@ -1,12 +1,10 @@
 import type { Json } from '../world/api';
-import type { Action, BoardUnderTest, PageName } from './rule';
+import type { Action, BoardUnderTest, Carried, PageName } from './rule';
 
-type Shown = Json | undefined | void;
-
-const show = (value: Shown): string => JSON.stringify(value ?? null);
+const show = (value: Carried): string => JSON.stringify(value ?? null);
 
 /** Equal as JSON; `undefined` and `null` count as the same nothing. */
-export function equal(actual: Shown, expected: Shown): void {
+export function equal(actual: Carried, expected: Carried): void {
   if (show(actual) !== show(expected))
     throw new Error(`expected ${show(expected)}, but it is ${show(actual)}`);
 }
@@ -36,7 +34,7 @@ export async function hears(
 }
 
 /** The call must reject with these words. */
-export async function refuses<A extends Json, R extends Shown>(
+export async function refuses<A extends Json, R extends Carried>(
   board: BoardUnderTest,
   page: PageName,
   call: { readonly action: Action<A, R>; readonly args: A; readonly words: RegExp },

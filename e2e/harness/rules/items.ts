@@ -1,3 +1,8 @@
+import type {
+  ItemsCreateEvent,
+  ItemsDeleteEvent,
+  SelectionUpdateEvent,
+} from '@mirohq/websdk-types';
 import { equal, hears, holds, refuses } from './check';
 import type { Page, Rule } from './rule';
 
@@ -209,9 +214,12 @@ export const itemRules: readonly Rule[] = [
       await board.in('ben', async ({ miro, heard }) => {
         await miro.board.ui.on(
           'items:create',
-          ({ items }) => void heard.push(items[0]?.type ?? ''),
+          ({ items }: ItemsCreateEvent) => void heard.push(items[0]?.type ?? ''),
         );
-        await miro.board.ui.on('items:delete', ({ items }) => void heard.push(items[0]?.id ?? ''));
+        await miro.board.ui.on(
+          'items:delete',
+          ({ items }: ItemsDeleteEvent) => void heard.push(items[0]?.id ?? ''),
+        );
       });
       const id = await board.in('ana', async ({ miro }) => {
         const frame = await miro.board.createFrame({ width: 200, height: 200 });
@@ -241,7 +249,7 @@ export const itemRules: readonly Rule[] = [
       const id = await board.in('ana', async ({ miro, heard }) => {
         await miro.board.ui.on(
           'selection:update',
-          ({ items }) => void heard.push(items.map((item: { readonly id: string }) => item.id)),
+          ({ items }: SelectionUpdateEvent) => void heard.push(items.map((item) => item.id)),
         );
         return (await miro.board.createFrame({ width: 200, height: 200 })).id;
       });

@@ -22,7 +22,7 @@ export interface Page {
 }
 
 /** What goes into a page and comes out of it: JSON, or nothing. */
-type Carried = Json | undefined | void;
+export type Carried = Json | undefined | void;
 export type Action<A extends Json, R extends Carried> = (page: Page, args: A) => R | Promise<R>;
 
 /**

@@ -1,3 +1,4 @@
+import type { InvitationResponseEvent, SessionsLifecycleEvent } from '@mirohq/websdk-types';
 import { equal, hears, holds, refuses } from './check';
 import type { BoardUnderTest, Page, Person, Rule } from './rule';
 
@@ -28,7 +29,7 @@ const membersOf = async ({ miro }: Page, name: string) => {
 const invite = async ({ miro, heard }: Page, [name, whom]: [string, string]) => {
   const sessions = await miro.board.collaboration.getSessions();
   const session = sessions.find((one) => one.name === name);
-  await session?.on('invitation-responded', async ({ response }) => {
+  await session?.on('invitation-responded', ({ response }: InvitationResponseEvent) => {
     heard.push([response.status, response.reason]);
   });
   const online = await miro.board.getOnlineUsers();
@@ -72,11 +73,11 @@ export const sessionRules: readonly Rule[] = [
         const { collaboration } = miro.board;
         await collaboration.on(
           'sessions:started',
-          ({ session }) => void heard.push(`+${session.name}`),
+          ({ session }: SessionsLifecycleEvent) => void heard.push(`+${session.name}`),
         );
         await collaboration.on(
           'sessions:ended',
-          ({ session }) => void heard.push(`-${session.name}`),
+          ({ session }: SessionsLifecycleEvent) => void heard.push(`-${session.name}`),
         );
       });
       await board.in('ana', async ({ miro }) => {
@@ -93,8 +94,8 @@ export const sessionRules: readonly Rule[] = [
     async run(board) {
       await board.in('ana', async ({ miro, heard }) => {
         const session = await miro.board.collaboration.startSession({ name: 'Apple' });
-        await session.on('user-joined', async () => void heard.push('joined'));
-        await session.on('user-left', async () => void heard.push('left'));
+        await session.on('user-joined', () => void heard.push('joined'));
+        await session.on('user-left', () => void heard.push('left'));
       });
       await board.in('ben', join, 'Apple');
       equal(await board.in('ana', membersOf, 'Apple'), ['Ben']);
@@ -175,7 +176,7 @@ export const sessionRules: readonly Rule[] = [
     async run(board) {
       await board.in('ana', async ({ miro, heard }) => {
         const session = await miro.board.collaboration.startSession({ name: 'Apple' });
-        await session.on('invitation-responded', async ({ response }) => {
+        await session.on('invitation-responded', ({ response }: InvitationResponseEvent) => {
           heard.push(response.status);
         });
         const online = await miro.board.getOnlineUsers();
@@ -194,7 +195,7 @@ export const sessionRules: readonly Rule[] = [
     async run(board) {
       const message = await board.in('ana', async ({ miro, heard }) => {
         const session = await miro.board.collaboration.startSession({ name: 'Apple' });
-        await session.on('user-joined', async () => void heard.push('joined'));
+        await session.on('user-joined', () => void heard.push('joined'));
         await session.end();
         return session.join().then(() => 'accepted', String);
       });

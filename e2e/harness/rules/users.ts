@@ -44,7 +44,10 @@ export const userRules: readonly Rule[] = [
         return [await miro.board.getAppData('b'), await miro.board.getAppData(), tooLarge];
       });
       equal(data.slice(0, 2), ['two', { b: 'two' }]);
-      holds(/data storage limit for "appdata"/.test(String(data[2])), 'the documented sentence');
+      holds(
+        /data storage limit for ..appdata/.test(JSON.stringify(data[2])),
+        'the documented sentence',
+      );
     },
   },
   {

@@ -14,7 +14,7 @@ import { createViewport } from './viewport';
 
 /** Each part is one object for good, and what is not implemented of it throws. */
 export function createBoard(client: Client): Board {
-  const part = <Name extends keyof Board & string>(
+  const part = <Name extends keyof Board>(
     name: Name,
     implemented: Public<Board[Name]> & object,
   ): Board[Name] & object => refuseTheRest<Board[Name] & object>(implemented, `miro.board.${name}`);
@@ -38,30 +38,30 @@ export function createBoard(client: Client): Board {
 function createItemMethods(client: Client) {
   const items = (value: Json | undefined): Item[] =>
     read.list(value).map((item) => createItem(client, item));
-  const query = async <R>(command: string, filter: unknown): Promise<R> =>
-    read.trusted<R>(items(await client.call(command, { filter })));
-  const create =
-    <T extends Item>(type: string, command = 'WIDGET_CREATE') =>
-    async (props: object = {}): Promise<T> =>
-      createItem<T>(client, await client.call(command, { type, props }));
+  const query = async (command: string, filter: unknown): Promise<Item[]> =>
+    items(await client.call(command, { filter }));
+  const create = async (type: string, props: object = {}): Promise<Item> => {
+    const command = type === 'image' ? 'WIDGET_CREATE_IMAGE' : 'WIDGET_CREATE';
+    return createItem(client, await client.call(command, { type, props }));
+  };
 
   return {
-    get: (filter) => query('WIDGET_GET', filter),
+    get: async (filter) => read.trusted(await query('WIDGET_GET', filter)),
     getById: async (id) => createItem(client, await client.call('WIDGET_GET_BY_ID', { id })),
     getSelection: async () => items(await client.call('GET_SELECTION')),
-    select: (filter) => query('SELECT_WIDGETS', filter),
-    deselect: (filter) => query('DESELECT_WIDGETS', filter),
+    select: async (filter) => read.trusted(await query('SELECT_WIDGETS', filter)),
+    deselect: async (filter) => read.trusted(await query('DESELECT_WIDGETS', filter)),
     sync: (item) => item.sync(),
     async remove(item) {
       await client.call('WIDGET_REMOVE', { id: item.id });
     },
-    createFrame: create('frame'),
-    createStickyNote: create('sticky_note'),
-    createShape: create('shape'),
-    createText: create('text'),
-    createCard: create('card'),
-    createConnector: create('connector'),
-    createImage: create('image', 'WIDGET_CREATE_IMAGE'),
+    createFrame: async (props) => read.trusted(await create('frame', props)),
+    createStickyNote: async (props) => read.trusted(await create('sticky_note', props)),
+    createShape: async (props) => read.trusted(await create('shape', props)),
+    createText: async (props) => read.trusted(await create('text', props)),
+    createCard: async (props) => read.trusted(await create('card', props)),
+    createConnector: async (props) => read.trusted(await create('connector', props)),
+    createImage: async (props) => read.trusted(await create('image', props)),
     findEmptySpace: async (dimensions) =>
       read.rect(await client.call('FIND_EMPTY_SPACE', { ...dimensions })),
   } satisfies Partial<Board>;

@@ -1,6 +1,8 @@
 import type { FrameLink, Json, Push } from '../world/api';
 
 type Handle = (payload: Json | undefined) => void;
+/** Any function of an app; the client only keeps it and compares it. */
+type Handler = (...args: never[]) => unknown;
 
 /** How the parts of the SDK speak with the board, and share its events. */
 export interface Client {
@@ -9,19 +11,19 @@ export interface Client {
    * Hears an event until `unsubscribe` with the same name and handler. `ask` tells the board that
    * this page wants it; by default that is a plain registration.
    */
-  subscribe<H>(
+  subscribe(
     name: string,
-    handler: H,
+    handler: Handler,
     how: { readonly handle: Handle; readonly ask?: () => Promise<void> },
   ): Promise<void>;
-  unsubscribe<H>(name: string, handler: H): Promise<void>;
+  unsubscribe(name: string, handler: Handler): Promise<void>;
   /** Forgets all handlers of these events. */
   forget(names: readonly string[]): Promise<void>;
 }
 
 export function createClient(link: FrameLink): Client {
   /** Event → the app's handler → what we do for it. One handler counts once, as at Miro. */
-  const subscriptions = new Map<string, Map<unknown, Handle>>();
+  const subscriptions = new Map<string, Map<Handler, Handle>>();
 
   link.listen(({ name, payload }: Push) => {
     for (const handle of [...(subscriptions.get(name)?.values() ?? [])])
@@ -38,7 +40,7 @@ export function createClient(link: FrameLink): Client {
   return {
     call,
     async subscribe(name, handler, { handle, ask }) {
-      const handlers = subscriptions.get(name) ?? new Map<unknown, Handle>();
+      const handlers = subscriptions.get(name) ?? new Map<Handler, Handle>();
       const isFirst = handlers.size === 0;
       handlers.set(handler, handle);
       subscriptions.set(name, handlers);
@@ -73,7 +75,5 @@ function report(run: () => void): void {
 }
 
 /** Methods and `undefined` do not travel, as with any JSON. */
-function toJson(args: { readonly [key: string]: unknown }): Json {
-  const json: Json = JSON.parse(JSON.stringify(args));
-  return json;
-}
+const toJson = (args: { readonly [key: string]: unknown }): Json =>
+  JSON.parse(JSON.stringify(args)) as Json;

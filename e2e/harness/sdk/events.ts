@@ -1,4 +1,3 @@
-import type { Json } from '../world/api';
 import type { Client } from './client';
 import type { Board, Public } from './public';
 import * as read from './read';
@@ -8,9 +7,9 @@ export const createEvents = (client: Client): Public<Board['events']> => ({
   async broadcast(event, payload) {
     await client.call('SEND_REALTIME_BROADCAST_EVENT', { event, payload });
   },
-  async on<T extends Json | undefined>(event: string, handler: (payload: T) => void) {
+  async on(event, handler) {
     await client.subscribe(`realtime_event:${event}`, handler, {
-      handle: (payload) => handler(read.trusted<T>(payload)),
+      handle: (payload) => handler(read.trusted(payload)),
     });
   },
   async off(event, handler) {

@@ -19,7 +19,10 @@ class SdkItem implements Pick<StickyNote, 'sync'> {
 
   async sync(): Promise<void> {
     const { id } = this;
-    Object.assign(this, await this.call('WIDGET_UPDATE', { id, props: { ...this } }));
+    Object.assign(
+      this,
+      await this.call('WIDGET_UPDATE', { id, props: Object.fromEntries(Object.entries(this)) }),
+    );
   }
 
   protected async call(command: string, args: Record<string, unknown>) {
@@ -78,8 +81,8 @@ for (const name of UNSUPPORTED)
   });
 
 /** Its type follows from `type` in the data, which the world has set, so it is not checked again. */
-export function createItem<T extends Item = Item>(client: Client, value: Json | undefined): T {
+export function createItem(client: Client, value: Json | undefined): Item {
   const data = read.object(value);
   const item = data['type'] === 'frame' ? new SdkFrame(client, data) : new SdkItem(client, data);
-  return read.trusted<T>(item);
+  return read.trusted<Item>(item);
 }

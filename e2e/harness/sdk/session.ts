@@ -38,11 +38,12 @@ export function createSession(client: Client, data: JsonObject): Session {
       read.boolean(
         await call('SESSIONS_USER_JOINED', { user: typeof user === 'string' ? user : user.id }),
       ),
-    on: <E>(event: SessionEvent, handler: (event: E) => Promise<void>) =>
+    on: (event: SessionEvent, handler: (event: never) => Promise<void>) =>
       client.subscribe(wireName(event), handler, {
-        handle: (payload) => void handler(read.trusted<E>(payload)),
+        handle: (payload) => void handler(read.trusted(payload)),
       }),
-    off: <H>(event: SessionEvent, handler: H) => client.unsubscribe(wireName(event), handler),
+    off: (event: SessionEvent, handler: (event: never) => unknown) =>
+      client.unsubscribe(wireName(event), handler),
     /** D:websdk-reference-session: also clears all handlers of that session. */
     async end() {
       await call('SESSIONS_END');

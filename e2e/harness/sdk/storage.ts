@@ -25,19 +25,15 @@ function createCollection(client: Client, collection: string): Collection {
     async set(key, value) {
       await client.call('STORAGE_SET', { collection, key, value });
     },
-    async get<T extends Json>(key: string) {
-      return read.trusted<T | undefined>(await client.call('STORAGE_GET', { collection, key }));
+    async get(key) {
+      return read.trusted(await client.call('STORAGE_GET', { collection, key }));
     },
     async remove(key) {
       await client.call('STORAGE_REMOVE', { collection, key });
     },
-    async onValue<T extends Json>(
-      key: string,
-      handler: (value: T | undefined, version: string) => void,
-    ) {
+    async onValue(key, handler) {
       const handle = (payload: Json | undefined): void => {
-        if (isStoredValue(payload))
-          handler(read.trusted<T | undefined>(payload.value), payload.version);
+        if (isStoredValue(payload)) handler(read.trusted(payload.value), payload.version);
       };
       await client.subscribe(eventOf(key), handler, {
         handle,

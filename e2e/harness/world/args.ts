@@ -50,8 +50,5 @@ export const clone = (value: Json | undefined): Json | undefined => parse(serial
 export const serialise = (value: Json | undefined): string | undefined =>
   value === undefined ? undefined : JSON.stringify(value);
 
-export function parse(json: string | undefined): Json | undefined {
-  if (json === undefined) return undefined;
-  const value: Json = JSON.parse(json);
-  return value;
-}
+export const parse = (json: string | undefined): Json | undefined =>
+  json === undefined ? undefined : (JSON.parse(json) as Json);

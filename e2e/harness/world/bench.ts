@@ -9,9 +9,9 @@ export interface Bench {
   readonly clock: VirtualClock;
   readonly world: WorldApi;
   /** Adds a user and opens a tab. */
-  join(spec: UserSpec): Visitor;
+  readonly join: (spec: UserSpec) => Visitor;
   /** Advances time until the promise settles. */
-  run<T>(promise: Promise<T>): Promise<T>;
+  readonly run: <T>(promise: Promise<T>) => Promise<T>;
 }
 
 export interface Visitor {

@@ -1,3 +1,4 @@
+import type { SelectionUpdateEvent } from '@mirohq/websdk-types';
 import { describe, expect, test } from 'vitest';
 import { createBench } from './bench';
 
@@ -66,7 +67,10 @@ describe('what a person does on the board itself', () => {
     const { ui } = ana.miro().board;
     await run(
       Promise.resolve(
-        ui.on('selection:update', ({ items }) => void ana.heard().push(items.length)),
+        ui.on(
+          'selection:update',
+          ({ items }: SelectionUpdateEvent) => void ana.heard().push(items.length),
+        ),
       ),
     );
     world.select(ana.tab, [frame]);

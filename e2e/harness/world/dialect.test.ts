@@ -435,7 +435,7 @@ async function arrivals({ ana, ben, run, clock }: Scene): Promise<readonly strin
   const [mine, theirs] = [ana, ben].map((who) => who.miro().board.storage.collection('c'));
   for (const key of KEYS)
     await run(
-      theirs?.onValue(key, (value) => void heard.push(`${key}${String(value)}`)) ?? never(),
+      theirs?.onValue(key, (value) => void heard.push(`${key}${JSON.stringify(value)}`)) ?? never(),
     );
   for (const round of ROUNDS) for (const key of KEYS) await run(mine?.set(key, round) ?? never());
   await clock.advance(SETTLED_MS);

@@ -27,7 +27,7 @@ export interface Items {
   childrenOf(frame: BoardItem): readonly BoardItem[];
   /** By hand, an item belongs to the frame it lies in. */
   frameUnder(item: BoardItem): BoardItem | null;
-  rects(ids: Json | undefined): readonly Rect[];
+  readonly rects: (ids: Json | undefined) => readonly Rect[];
   wire(item: BoardItem): JsonObject;
   views(): readonly ItemView[];
   onRemove(listener: (id: string) => void): void;

@@ -89,8 +89,8 @@ describe('where the pages of the app live', () => {
     ana
       .miro()
       .board.ui.openModal({ url: 'modal.html' })
-      .catch((error: Error) => {
-        failure = error.message;
+      .catch((error: unknown) => {
+        failure = String(error);
       });
     await clock.advance(LOAD_MS - 1);
     expect(failure).toBe('');

@@ -1,4 +1,4 @@
-import type { OnlineUserInfo } from '@mirohq/websdk-types';
+import type { OnlineUsersUpdateEvent } from '@mirohq/websdk-types';
 import { describe, expect, test } from 'vitest';
 import type { Json } from './api';
 import { createBench, type Visitor } from './bench';
@@ -6,8 +6,8 @@ import { createBench, type Visitor } from './bench';
 /** The names online, as often as Ana is told. */
 async function follow(ana: Visitor): Promise<Json[]> {
   const told: Json[] = [];
-  await ana.miro().board.ui.on('online_users:update', ({ users }) => {
-    told.push(users.map(({ name }: OnlineUserInfo) => name).join());
+  await ana.miro().board.ui.on('online_users:update', ({ users }: OnlineUsersUpdateEvent) => {
+    told.push(users.map(({ name }) => name).join());
   });
   return told;
 }

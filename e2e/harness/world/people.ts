@@ -7,7 +7,7 @@ import type { Presence } from './presence';
 import type { Slots } from './slots';
 import { FIRST_SCREEN, FIRST_VIEWPORT } from './viewport';
 
-export interface People extends Pick<
+export type People = Pick<
   WorldApi,
   | 'addUser'
   | 'updateUser'
@@ -20,7 +20,7 @@ export interface People extends Pick<
   | 'setVisible'
   | 'clickIcon'
   | 'answerConsent'
-> {}
+>;
 
 interface Parts {
   readonly slots: Slots;

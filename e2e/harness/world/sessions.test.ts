@@ -1,3 +1,4 @@
+import type { InvitationResponseEvent } from '@mirohq/websdk-types';
 import { describe, expect, test } from 'vitest';
 import { createBench, type Bench, type Visitor } from './bench';
 import { INVITATION_MS } from './invitations';
@@ -14,9 +15,12 @@ async function scene() {
 async function invite({ run, start, ana, ben }: Awaited<ReturnType<typeof scene>>, name = 'Apple') {
   const session = await start(name);
   await run(
-    session.on('invitation-responded', async ({ response: { status, reason } }) => {
-      ana.heard().push(`${name} ${status} ${reason}`);
-    }),
+    session.on(
+      'invitation-responded',
+      ({ response: { status, reason } }: InvitationResponseEvent) => {
+        ana.heard().push(`${name} ${status} ${reason}`);
+      },
+    ),
   );
   await run(session.invite({ id: ben.id, name: 'Ben' }));
   return session;
@@ -106,7 +110,7 @@ describe('D:websdk-reference-session', () => {
   test('joining the session one is in already is not told again', async () => {
     const it = await scene();
     const session = await it.start('Apple');
-    await it.run(session.on('user-joined', async () => void it.ana.heard().push('joined')));
+    await it.run(session.on('user-joined', () => void it.ana.heard().push('joined')));
     await join(it, it.ben);
     await join(it, it.ben);
     await it.clock.advance(10);
@@ -137,9 +141,9 @@ describe('D:websdk-reference-session', () => {
   test('off ends the hearing of one handler only', async () => {
     const it = await scene();
     const session = await it.start('Apple');
-    const off = async (): Promise<void> => void it.ana.heard().push('off');
+    const off = (): void => void it.ana.heard().push('off');
     await it.run(session.on('user-joined', off));
-    await it.run(session.on('user-joined', async () => void it.ana.heard().push('on')));
+    await it.run(session.on('user-joined', () => void it.ana.heard().push('on')));
     await it.run(session.off('user-joined', off));
     await join(it, it.ben);
     await it.clock.advance(10);
