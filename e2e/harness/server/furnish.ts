@@ -53,16 +53,18 @@ function putNotes(world: WorldApi, tab: string): void {
   world.createItem(tab, {
     type: 'text',
     x: 0,
-    y: -330,
-    width: 640,
-    height: 70,
+    y: -220,
+    width: 560,
+    height: 56,
     text: '<strong>Team retro</strong>: what did we learn?',
   });
   NOTES.forEach(({ text, fill }, i) => {
     world.createItem(tab, {
       type: 'sticky_note',
-      x: -260 + (i % 3) * 260,
-      y: -150 + Math.floor(i / 3) * 270,
+      x: -195 + (i % 3) * 195,
+      y: -75 + Math.floor(i / 3) * 195,
+      width: 160,
+      height: 172,
       text,
       fill,
     });

@@ -1,7 +1,7 @@
 /** How stages share a window: pure. */
 
 /** A stage is laid out at least this large, in CSS pixels, and shown smaller where there is less room. */
-export const STAGE_MIN = { width: 1120, height: 640 } as const;
+export const STAGE_MIN = { width: 960, height: 560 } as const;
 
 export interface Grid {
   readonly columns: number;
