@@ -175,7 +175,7 @@ export class MergedRecord<T> {
     this.#wiped = undefined;
     this.#unwritten = true;
     this.#ownEdits.note(next, changed);
-    this.#saving.edited(changed);
+    this.#saving.edited(next, changed);
     this.#lane.request();
     this.#emit();
     return undefined;

@@ -22,7 +22,8 @@ interface SavingOptions {
 /** [I2] Knows which own edits are not safe yet. */
 export class Saving {
   readonly #options: SavingOptions;
-  readonly #unsaved = new Set<string>();
+  /** Path → the clock that our edit got. */
+  readonly #unsaved = new Map<string, number>();
   #slowestEchoMs: Millis = 0;
   #stopHolding: Stop | undefined;
 
@@ -39,8 +40,8 @@ export class Saving {
     return Math.max(HELD_MS, this.#slowestEchoMs) * ECHOES;
   }
 
-  edited(paths: Iterable<string>): void {
-    for (const path of paths) this.#unsaved.add(path);
+  edited(doc: Doc, paths: Iterable<string>): void {
+    for (const path of paths) this.#unsaved.set(path, registerAt(doc, path)?.[1] ?? 0);
     this.#hold(false);
   }
 
@@ -50,9 +51,11 @@ export class Saving {
 
   /** To be called whenever our copy or the stored one changes. `missing`: what storage lacks. */
   look(doc: Doc, missing: readonly string[]): void {
-    const lost = [...this.#unsaved].filter((path) => !this.#isOurs(doc, path));
-    for (const path of lost) this.#unsaved.delete(path);
-    if (lost.length > 0) this.#options.overruled(lost);
+    const gone = [...this.#unsaved].filter(([path]) => !this.#isOurs(doc, path));
+    for (const [path] of gone) this.#unsaved.delete(path);
+    // A greater clock has seen ours and built on it; only the same one was written unseen.
+    const lost = gone.filter(([path, clock]) => registerAt(doc, path)?.[1] === clock);
+    if (lost.length > 0) this.#options.overruled(lost.map(([path]) => path));
     this.#hold(!this.done && !missing.some((path) => this.#unsaved.has(path)));
   }
 
