@@ -1,5 +1,5 @@
 import type { Json } from '../world/api';
-import { isStoredValue } from '../world/storage';
+import { isStoredValue } from '../world/stored-value';
 import type { Client } from './client';
 import type { Board, Public } from './public';
 import * as read from './read';

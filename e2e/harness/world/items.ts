@@ -1,15 +1,8 @@
 import type { ItemView, Json, Rect } from './api';
 import { isObject, type JsonObject } from './args';
 import type { Core } from './core';
-import {
-  change,
-  contains,
-  isItemType,
-  newItem,
-  rectOf,
-  viewOf,
-  type BoardItem,
-} from './item-model';
+import { change, contains, newItem, rectOf, viewOf, type BoardItem } from './item-model';
+import { isItemType } from './item-kinds';
 import { announce } from './network';
 import { sentences } from './sentences';
 

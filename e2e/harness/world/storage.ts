@@ -1,5 +1,5 @@
 import type { Json } from './api';
-import { isObject, serialise, parse, text, type JsonObject } from './args';
+import { parse, serialise, text, type JsonObject } from './args';
 import type { CommandTable } from './commands';
 import type { Core } from './core';
 import { LEVEL_1 } from './credits';
@@ -30,11 +30,8 @@ export function createStorage(core: Core): Storage {
   /** Versions go on after a removal. One counter for all keys, so a version never repeats. */
   let version = 0;
 
-  const place = (args: JsonObject) => {
-    const collection = text(args, 'collection');
-    const key = text(args, 'key');
-    return { name: eventName(collection, key), key };
-  };
+  const nameOf = (args: JsonObject): string =>
+    eventName(text(args, 'collection'), text(args, 'key'));
   const shown = (name: string, at: string): Json => {
     const entry = stored.get(name);
     const value = parse(entry?.json);
@@ -54,7 +51,7 @@ export function createStorage(core: Core): Storage {
       scope: 'boards:write',
       run(link, args) {
         mayWrite(link);
-        const { name } = place(args);
+        const name = nameOf(args);
         const json = serialise(args['value']);
         if (json === undefined) throw new Error(sentences.invalid('value'));
         if (bytes.encode(json).length > STORAGE_LIMIT_BYTES)
@@ -66,14 +63,14 @@ export function createStorage(core: Core): Storage {
     STORAGE_GET: {
       price: LEVEL_1,
       scope: 'boards:read',
-      run: (_link, args) => parse(stored.get(place(args).name)?.json),
+      run: (_link, args) => parse(stored.get(nameOf(args))?.json),
     },
     STORAGE_REMOVE: {
       price: LEVEL_1,
       scope: 'boards:read',
       run(link, args) {
         mayWrite(link);
-        const { name } = place(args);
+        const name = nameOf(args);
         if (!stored.delete(name)) return;
         version += 1;
         tell(name);
@@ -84,7 +81,7 @@ export function createStorage(core: Core): Storage {
       price: () => core.dialect.watchCost,
       scope: 'boards:read',
       run(link, args) {
-        const { name } = place(args);
+        const name = nameOf(args);
         link.events.add(name);
         const entry = stored.get(name);
         if (entry) return { current: shown(name, entry.version) };
@@ -104,9 +101,3 @@ export function createStorage(core: Core): Storage {
       ),
   };
 }
-
-/** A stored value as it travels: no `value`, no such key. */
-export const isStoredValue = (
-  payload: Json | undefined,
-): payload is { value?: Json; version: string } =>
-  isObject(payload) && typeof payload['version'] === 'string';

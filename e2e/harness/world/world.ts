@@ -18,6 +18,7 @@ import type { WorldApi, WorldOptions } from './api';
 import { createAppData } from './app-data';
 import { createAttention } from './attention';
 import { createBring } from './bring';
+import { createHand } from './hand';
 import { createChanges } from './changes';
 import { createSwitchboard, type Command, type CommandTable } from './commands';
 import { requireTab, type Core } from './core';
@@ -26,20 +27,19 @@ import { defaultDialect } from './dialect';
 import { createFailures } from './failures';
 import { createIds } from './ids';
 import { createItemCommands } from './item-commands';
-import { wordsKey } from './item-model';
-import { createItems, type Items } from './items';
+import { createItems } from './items';
 import { createSubscriptions, join } from './links';
 import { createNotifications } from './notifications';
 import { createPeople } from './people';
 import { createPresence } from './presence';
 import { createRealtime } from './realtime';
 import { createSelection } from './selection';
-import { createSessions, type Sessions } from './sessions';
-import { createSlots, type Slots } from './slots';
+import { createSessions } from './sessions';
+import { createSlots } from './slots';
 import { createStorage } from './storage';
 import { createTimer } from './timer';
 import { viewTab, viewUser } from './views';
-import { createViewports, type Viewports } from './viewport';
+import { createViewports } from './viewport';
 
 const ALL_SCOPES = ['boards:read', 'boards:write', 'identity:read'] as const;
 
@@ -110,7 +110,7 @@ export function createWorld(options: WorldOptions): WorldApi {
       if (!core.dialect.iconKeepsSelection) selection.set(requireTab(core, tab), []);
       people.clickIcon(tab);
     },
-    ...byHand(core, { slots, viewports, sessions, items }),
+    ...createHand(core, { slots, viewports, sessions, items }),
     select: (tab, ids) => selection.set(requireTab(core, tab), ids),
     startTimer: (tab, lengthMs) => timer.start(requireTab(core, tab), lengthMs),
     stopTimer: (tab) => timer.stop(requireTab(core, tab)),
@@ -150,61 +150,6 @@ export function createWorld(options: WorldOptions): WorldApi {
 }
 
 const APP_NAME = 'app';
-
-interface Parts {
-  readonly slots: Slots;
-  readonly viewports: Viewports;
-  readonly sessions: Sessions;
-  readonly items: Items;
-}
-
-/** What a person does on the board itself, with Miro's own interface. */
-function byHand(core: Core, { slots, viewports, sessions, items }: Parts) {
-  const userOf = (tab: string): string => requireTab(core, tab).user.id;
-  const settle = (tab: string, id: string): void => {
-    const item = items.require(id);
-    items.adopt(userOf(tab), item, items.frameUnder(item));
-  };
-  return {
-    clickCanvas(id) {
-      const tab = requireTab(core, id);
-      if (!tab.pinned) slots.close(tab, 'panel');
-    },
-    pinPanel(id, pinned) {
-      requireTab(core, id).pinned = pinned;
-      core.changes.tab(id);
-    },
-    closePanel: (tab) => slots.close(requireTab(core, tab), 'panel'),
-    closeModal: (tab) => slots.close(requireTab(core, tab), 'modal'),
-    answerInvitation: (tab, answer) => sessions.invitations.answer(requireTab(core, tab), answer),
-    setViewport(id, viewport, screen) {
-      const tab = requireTab(core, id);
-      tab.screen = screen ?? {
-        width: tab.screen.width,
-        height: (tab.screen.width * viewport.height) / viewport.width,
-      };
-      void viewports.move(tab, { to: viewport, glideMs: 0 });
-    },
-    createItem(tab, { type, text, fill, ...place }) {
-      const words = text === undefined ? {} : { content: text, title: text };
-      const style = fill === undefined ? {} : { style: { fillColor: fill } };
-      const { id } = items.create(userOf(tab), type, { ...place, ...words, ...style });
-      settle(tab, id);
-      return id;
-    },
-    moveItem(tab, id, { x, y }) {
-      const item = items.require(id);
-      items.adopt(userOf(tab), item, null);
-      items.update(userOf(tab), item, { x, y });
-      settle(tab, id);
-    },
-    renameItem(tab, id, text) {
-      const item = items.require(id);
-      items.update(userOf(tab), item, { [wordsKey(item.type)]: text });
-    },
-    deleteItem: (_tab, id) => items.remove(items.require(id)),
-  } satisfies Partial<WorldApi>;
-}
 
 function merge(tables: readonly CommandTable[]): ReadonlyMap<string, Command> {
   return new Map(tables.flatMap((table) => Object.entries(table)));
