@@ -33,7 +33,7 @@ const changes: fc.Arbitrary<Changes> = fc
   .uniqueArray(fc.tuple(path, value), { selector: ([at]) => at })
   .map((entries) => Object.fromEntries(entries));
 
-describe('[R1] merging', () => {
+describe('[M1] merging', () => {
   test('is commutative', () => {
     fc.assert(
       fc.property(doc, doc, (a, b) => {
@@ -87,7 +87,7 @@ describe('[R1] merging', () => {
   });
 });
 
-describe('[R2] editing', () => {
+describe('[M2] editing', () => {
   test('outranks what was there, and nothing that was not edited changes', () => {
     fc.assert(
       fc.property(doc, changes, writer, (before, change, by) => {
@@ -117,7 +117,7 @@ describe('[R2] editing', () => {
   });
 });
 
-describe('[R3] what storage lacks', () => {
+describe('[M3] what storage lacks', () => {
   test('is nothing exactly when merging it in changes nothing', () => {
     fc.assert(
       fc.property(doc, doc, (stored, wanted) => {
@@ -129,7 +129,7 @@ describe('[R3] what storage lacks', () => {
   });
 });
 
-describe('[R4] what is stored', () => {
+describe('[M4] what is stored', () => {
   test('reads back as the same document, and equal documents are stored alike', () => {
     fc.assert(
       fc.property(doc, (original) => {

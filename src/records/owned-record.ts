@@ -161,9 +161,8 @@ export class OwnedRecord<T> {
         arrived = this.#accept(reading.value, arrival);
         break;
       case 'missing':
-        this.#raw = undefined;
-        this.#value = undefined;
-        this.#arrived = undefined;
+        // Said of a key that never was, it may come late, after our first write.
+        if (this.#arrived !== undefined) this.#forget();
         break;
       case 'newer':
       case 'malformed': {
@@ -172,6 +171,15 @@ export class OwnedRecord<T> {
       }
     }
     this.#emit(arrived);
+  }
+
+  /** Wiped on purpose: nothing of it is written back. */
+  #forget(): void {
+    this.#raw = undefined;
+    this.#value = undefined;
+    this.#arrived = undefined;
+    this.#mine = undefined;
+    this.#behind = false;
   }
 
   #next(): Json | undefined {
@@ -203,17 +211,22 @@ export class OwnedRecord<T> {
     return this.#arrived;
   }
 
-  /** Something older stands over what is known. Only its own writer writes it again. */
+  /**
+   * Something older stands over what is known, and no write of ours is under way that would mend
+   * it. Only its own writer writes it again.
+   */
   #heal(): void {
-    if (this.#stopHealing !== undefined || this.#mine === undefined) return;
+    if (!this.#behind || this.#lane.busy || this.#stopHealing !== undefined) return;
     this.#stopHealing = this.#options.timers.after(OVERWRITTEN_MS, () => {
       this.#stopHealing = undefined;
-      if (this.#behind && isSame(this.#mine, this.#value)) this.#lane.request();
+      const ours = this.#mine !== undefined && isSame(this.#mine, this.#value);
+      if (this.#behind && ours) this.#lane.request();
     });
   }
 
   #settled(): void {
     this.#release(this.#lane.failure === undefined);
+    this.#heal();
     this.#emit(undefined);
   }
 
