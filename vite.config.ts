@@ -37,7 +37,9 @@ export default defineConfig(({ command }) => ({
     target: 'es2022',
     // Every browser that Miro supports preloads modules by itself; the polyfill weighs 0.7 kB in each entry.
     modulePreload: { polyfill: false },
-    rollupOptions: {
+    rolldownOptions: {
+      // On a busy machine it says how slow its plugins are, which nobody here can change.
+      checks: { pluginTimings: false },
       input: {
         index: at('src/index.html'),
         panel: at('src/panel.html'),
