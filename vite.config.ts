@@ -22,6 +22,10 @@ export default defineConfig(({ command }) => ({
   // Vitest looks for tests, and resolves their names, from the repository's root.
   root: underTest ? at('.') : at('src'),
   publicDir: at('public'),
+  resolve: {
+    // Tests compare our small formatter with the complete one, so they get that.
+    alias: underTest ? {} : { 'intl-messageformat': at('src/i18n/message-format.ts') },
+  },
   // The app may be served from any folder of any host.
   base: './',
   plugins: [

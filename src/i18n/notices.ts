@@ -5,7 +5,7 @@
  */
 import { clip } from './clip';
 import { formatSubset, type Values } from './icu-subset';
-import { timeOfDay } from './lists';
+import { timeOfDay } from './time-of-day';
 import { chooseLocale, type Locale } from './locales';
 import type reference from '../../locales/notices/en.json';
 

@@ -1,5 +1,5 @@
 import { mount } from 'svelte';
-import { connectMiro } from '../board/miro-board';
+import { connectModal } from '../board/modal-board';
 import { realTimers } from '../board/timers';
 import { writerId } from '../breakout/ids';
 import { startI18n } from '../i18n/start';
@@ -9,11 +9,7 @@ import '../ui/tokens.css';
 import Page from './Page.svelte';
 
 async function main(): Promise<void> {
-  const board = await connectMiro(miro, {
-    timers: realTimers,
-    address: location.href,
-    collection: COLLECTION,
-  });
+  const board = await connectModal(miro, { timers: realTimers, collection: COLLECTION });
   await startI18n(board.locale);
   const state = new ModalState({
     board,

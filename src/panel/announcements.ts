@@ -4,7 +4,7 @@
  * view announces nothing.
  */
 import { wholeSeconds } from '../ui/countdown-text';
-import type { MessageKey, MessageValues, Translate } from '../i18n/words';
+import { t, type MessageKey, type MessageValues } from '../i18n/words';
 import type { ClockView, FacilitatorView, Notice, PanelView } from '../live/views';
 import { noticeKey, noticeText, noticeTone } from './notice-text';
 
@@ -19,37 +19,36 @@ const LAST_MINUTE_MS = 60_000;
 export function announcements(
   before: PanelView | undefined,
   view: PanelView,
-  t: Translate,
 ): readonly Announcement[] {
   if (before === undefined || before.screen === 'loading') return [];
   return [
-    ...aboutScreen(before, view, t),
-    ...aboutClock(before, view, t),
-    ...aboutHelp(before, view, t),
-    ...aboutTrouble(before, view, t),
-    ...aboutJoins(before, view, t),
-    ...aboutUndo(before, view, t),
+    ...aboutScreen(before, view),
+    ...aboutClock(before, view),
+    ...aboutHelp(before, view),
+    ...aboutTrouble(before, view),
+    ...aboutJoins(before, view),
+    ...aboutUndo(before, view),
   ];
 }
 
 const say =
-  (how: Announcement['how'], t: Translate) =>
+  (how: Announcement['how']) =>
   (key: MessageKey, values?: MessageValues): Announcement => ({ how, text: t(key, values) });
 
-function aboutScreen(before: PanelView, view: PanelView, t: Translate): Announcement[] {
+function aboutScreen(before: PanelView, view: PanelView): Announcement[] {
   if (before.screen === view.screen) return [];
   switch (view.screen) {
     case 'opening':
-      return [say('assertive', t)('opening.title', { seconds: wholeSeconds(view.opensInMs) })];
+      return [say('assertive')('opening.title', { seconds: wholeSeconds(view.opensInMs) })];
     case 'closing':
     case 'room-closing':
-      return [say('assertive', t)('spoken.closing', { seconds: wholeSeconds(view.closesInMs) })];
+      return [say('assertive')('spoken.closing', { seconds: wholeSeconds(view.closesInMs) })];
     case 'after':
-      return [say('polite', t)('after.title')];
+      return [say('polite')('after.title')];
     case 'invited':
-      return [say('polite', t)('spoken.room-open', { room: view.room.name })];
+      return [say('polite')('spoken.room-open', { room: view.room.name })];
     case 'ended':
-      return [say('polite', t)('ended.title')];
+      return [say('polite')('ended.title')];
     default:
       return [];
   }
@@ -59,36 +58,36 @@ function clockOf(view: PanelView): ClockView | undefined {
   return view.screen === 'open' || view.screen === 'in-room' ? view.clock : undefined;
 }
 
-function aboutClock(before: PanelView, view: PanelView, t: Translate): Announcement[] {
+function aboutClock(before: PanelView, view: PanelView): Announcement[] {
   const was = clockOf(before)?.remainingMs;
   const left = clockOf(view)?.remainingMs;
   if (was === undefined || left === undefined) return [];
   const crossed = was > LAST_MINUTE_MS && left <= LAST_MINUTE_MS;
-  return crossed ? [say('assertive', t)('spoken.one-minute')] : [];
+  return crossed ? [say('assertive')('spoken.one-minute')] : [];
 }
 
-function aboutHelp(before: PanelView, view: PanelView, t: Translate): Announcement[] {
+function aboutHelp(before: PanelView, view: PanelView): Announcement[] {
   if (view.screen !== 'open' || before.screen !== 'open') return [];
   const known = new Set(before.help.map(({ user }) => user));
   return view.help
     .filter(({ user }) => !known.has(user))
-    .map(({ roomName }) => say('assertive', t)('spoken.help', { room: roomName }));
+    .map(({ roomName }) => say('assertive')('spoken.help', { room: roomName }));
 }
 
 const noticesOf = (view: PanelView): readonly Notice[] => ('notices' in view ? view.notices : []);
 
-function aboutTrouble(before: PanelView, view: PanelView, t: Translate): Announcement[] {
+function aboutTrouble(before: PanelView, view: PanelView): Announcement[] {
   const known = new Set(noticesOf(before).map(noticeKey));
   return noticesOf(view)
     .filter((notice) => noticeTone(notice) === 'failed' && !known.has(noticeKey(notice)))
-    .map((notice) => ({ how: 'assertive', text: noticeText(notice, t) }));
+    .map((notice) => ({ how: 'assertive', text: noticeText(notice) }));
 }
 
-function aboutJoins(before: PanelView, view: PanelView, t: Translate): Announcement[] {
+function aboutJoins(before: PanelView, view: PanelView): Announcement[] {
   if (view.screen !== 'open' || before.screen !== 'open') return [];
   const { inside, expected } = view.counts;
   if (inside <= before.counts.inside) return [];
-  return [say('summary', t)('spoken.joined', { inside, expected })];
+  return [say('summary')('spoken.joined', { inside, expected })];
 }
 
 function undoOf(view: PanelView): FacilitatorView['undo'] {
@@ -96,10 +95,10 @@ function undoOf(view: PanelView): FacilitatorView['undo'] {
 }
 
 /** Moves and shuffles are said by the screen that did them, with their numbers. */
-function aboutUndo(before: PanelView, view: PanelView, t: Translate): Announcement[] {
+function aboutUndo(before: PanelView, view: PanelView): Announcement[] {
   const undo = undoOf(view);
   if (undo === undefined || undo.what === 'move' || undo.what === 'shuffle') return [];
   const was = undoOf(before);
   if (was?.what === undo.what && was.name === undo.name) return [];
-  return [say('polite', t)(`undo.${undo.what}`, { name: undo.name })];
+  return [say('polite')(`undo.${undo.what}`, { name: undo.name })];
 }

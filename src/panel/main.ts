@@ -1,5 +1,5 @@
 import { mount } from 'svelte';
-import { connectMiro } from '../board/miro-board';
+import { connectPanel } from '../board/panel-board';
 import { realTimers } from '../board/timers';
 import { writerId } from '../breakout/ids';
 import { roomNames } from '../i18n/room-names';
@@ -10,11 +10,7 @@ import '../ui/tokens.css';
 import Page from './Page.svelte';
 
 async function main(): Promise<void> {
-  const board = await connectMiro(miro, {
-    timers: realTimers,
-    address: location.href,
-    collection: COLLECTION,
-  });
+  const board = await connectPanel(miro, { timers: realTimers, collection: COLLECTION });
   const lessMotion = matchMedia('(prefers-reduced-motion: reduce)');
   const [names] = await Promise.all([roomNames(board.locale), startI18n(board.locale)]);
   const state = new PanelState({

@@ -1,6 +1,6 @@
 /** The words and the weight of what is unusual. */
 import type { Problem } from '../breakout/run';
-import type { MessageKey, Translate } from '../i18n/words';
+import { t, type MessageKey } from '../i18n/words';
 import type { Notice } from '../live/views';
 
 /** Names a notice for as long as it is the same one. */
@@ -44,7 +44,7 @@ const STEPS: ReadonlyMap<string, MessageKey> = new Map([
   ['join', 'notice.step-join'],
 ]);
 
-export function noticeText(notice: Notice, t: Translate): string {
+export function noticeText(notice: Notice): string {
   switch (notice.kind) {
     case 'nobody-here':
       return t('notice.nobody-here');
@@ -78,11 +78,11 @@ export function noticeText(notice: Notice, t: Translate): string {
 }
 
 /** The reason, where one is known: in our words, or in Miro's own where we have none. */
-export function problemText(notice: Notice, t: Translate): string {
+export function problemText(notice: Notice): string {
   if (notice.kind === 'not-saved') return notice.detail;
-  return 'problem' in notice ? reasonText(notice.problem, t) : '';
+  return 'problem' in notice ? reasonText(notice.problem) : '';
 }
 
-export function reasonText({ reason, detail }: Problem, t: Translate): string {
+export function reasonText({ reason, detail }: Problem): string {
   return reason === 'unknown' && detail !== '' ? detail : t(`problem.${reason}`);
 }

@@ -1,4 +1,4 @@
-import type { Translate } from '../../i18n/words';
+import { t } from '../../i18n/words';
 import type { FacilitatorActions, FacilitatorView } from '../../live/views';
 import type { MenuItem } from '../../ui/menu';
 import type { Levels } from './levels.svelte';
@@ -8,7 +8,6 @@ export function moreMenu(
   view: FacilitatorView,
   actions: FacilitatorActions,
   levels: Levels,
-  t: Translate,
 ): readonly MenuItem[] {
   const items: (MenuItem | false)[] = [
     view.screen === 'open' && {

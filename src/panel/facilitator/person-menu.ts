@@ -1,4 +1,4 @@
-import type { Translate } from '../../i18n/words';
+import { t } from '../../i18n/words';
 import type {
   FacilitatorActions,
   FacilitatorView,
@@ -22,7 +22,7 @@ export function personMenu(
   person: PersonView,
   view: FacilitatorView,
   actions: FacilitatorActions,
-  { levels, back, t }: { readonly levels: Levels; readonly back: Level; readonly t: Translate },
+  { levels, back }: { readonly levels: Levels; readonly back: Level },
 ): readonly MenuItem[] {
   const movable = (view.screen === 'prepare' || view.screen === 'open') && view.rooms.length > 1;
   const items: (MenuItem | false)[] = [
