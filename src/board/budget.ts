@@ -6,61 +6,78 @@ const MINUTE_MS: Millis = 60_000;
 const HOUR_MS: Millis = 3_600_000;
 /** We stay below Miro's limits by this share: the user's other iframes of this app spend, too. */
 const SHARE = 0.5;
+/** The rest of that is for what a person waits for: writes, joining, leaving, moving the view. */
+const UNHURRIED_SHARE = 0.8;
 
 /**
- * Keeps one iframe under Miro's rate limits by waiting before a call that would pass them. Never
- * rejects: a breakout that goes on slowly is better than one that stops.
+ * [I9] Keeps one iframe under Miro's rate limits by waiting before a call that would pass them.
+ * Never rejects: a breakout that goes on slowly is better than one that stops.
  */
 export class Budget {
   readonly #timers: Timers;
-  readonly #spent: { readonly at: Millis; readonly credits: number }[] = [];
-  #minute = 0;
-  #hour = 0;
-  #minuteFrom = 0;
-  #hourFrom = 0;
+  readonly #minute = new Window(MINUTE_MS, CREDITS_PER_MINUTE * SHARE);
+  readonly #hour = new Window(HOUR_MS, CREDITS_PER_HOUR * SHARE);
 
   constructor(timers: Timers) {
     this.#timers = timers;
   }
 
   /** Books a call, after waiting until it fits into the minute and the hour. */
-  async spend(credits: number): Promise<void> {
+  async spend(credits: number, { urgent }: { readonly urgent: boolean }): Promise<void> {
+    const share = urgent ? 1 : UNHURRIED_SHARE;
     for (;;) {
-      const waitMs = this.#waitFor(credits);
-      if (waitMs === 0) break;
+      const now = this.#timers.monotonic();
+      const windows = [this.#minute, this.#hour];
+      const waitMs = Math.max(...windows.map((window) => window.waitMs(credits, share, now)));
+      if (waitMs === 0) {
+        for (const window of windows) window.book(credits, now);
+        return;
+      }
       await new Promise<void>((resolve) => this.#timers.after(waitMs, resolve));
     }
-    this.#spent.push({ at: this.#timers.monotonic(), credits });
-    this.#minute += credits;
-    this.#hour += credits;
+  }
+}
+
+/** What was spent in the last minute or hour, to the sixtieth of it. */
+class Window {
+  readonly #stepMs: Millis;
+  readonly #lastsMs: Millis;
+  readonly #credits: number;
+  /** Oldest first. */
+  readonly #steps: { readonly at: Millis; credits: number }[] = [];
+  #spent = 0;
+
+  constructor(lastsMs: Millis, credits: number) {
+    this.#lastsMs = lastsMs;
+    this.#stepMs = lastsMs / 60;
+    this.#credits = credits;
   }
 
-  #waitFor(credits: number): Millis {
-    const now = this.#timers.monotonic();
+  book(credits: number, now: Millis): void {
+    const last = this.#steps.at(-1);
+    if (last !== undefined && now - last.at < this.#stepMs) last.credits += credits;
+    else this.#steps.push({ at: now, credits });
+    this.#spent += credits;
+  }
+
+  waitMs(credits: number, share: number, now: Millis): Millis {
     this.#forget(now);
-    const minuteFull = this.#minute + credits > CREDITS_PER_MINUTE * SHARE;
-    const hourFull = this.#hour + credits > CREDITS_PER_HOUR * SHARE;
-    const oldest = hourFull
-      ? (this.#spent[this.#hourFrom]?.at ?? now) + HOUR_MS
-      : (this.#spent[this.#minuteFrom]?.at ?? now) + MINUTE_MS;
-    return minuteFull || hourFull ? Math.max(1, oldest - now) : 0;
+    const oldest = this.#steps[0];
+    if (oldest === undefined || this.#spent + credits <= this.#credits * share) return 0;
+    return Math.max(1, this.#endsAt(oldest) - now);
   }
 
   #forget(now: Millis): void {
-    for (; this.#minuteFrom < this.#spent.length; this.#minuteFrom++) {
-      const call = this.#spent[this.#minuteFrom];
-      if (call === undefined || call.at > now - MINUTE_MS) break;
-      this.#minute -= call.credits;
+    for (;;) {
+      const oldest = this.#steps[0];
+      if (oldest === undefined || this.#endsAt(oldest) > now) return;
+      this.#spent -= oldest.credits;
+      this.#steps.shift();
     }
-    for (; this.#hourFrom < this.#spent.length; this.#hourFrom++) {
-      const call = this.#spent[this.#hourFrom];
-      if (call === undefined || call.at > now - HOUR_MS) break;
-      this.#hour -= call.credits;
-    }
-    if (this.#hourFrom > 1_000) {
-      this.#spent.splice(0, this.#hourFrom);
-      this.#minuteFrom -= this.#hourFrom;
-      this.#hourFrom = 0;
-    }
+  }
+
+  /** The last call of a step was made at its end at the latest. */
+  #endsAt({ at }: { readonly at: Millis }): Millis {
+    return at + this.#stepMs + this.#lastsMs;
   }
 }

@@ -52,21 +52,21 @@ export function miroSessions(sdk: Miro, { call }: Caller, me: UserId): SessionsP
     async join(id) {
       const session = await find(id);
       try {
-        await call(() => session.join());
+        await call(() => session.join(), { urgent: true });
       } catch (error) {
         // A second join may switch or be refused: then the other session is left first.
         const left = await leaveOthers(id);
         if (!left) throw error;
-        await call(() => session.join());
+        await call(() => session.join(), { urgent: true });
       }
     },
     async leave(id) {
       const session = await find(id);
-      await call(() => session.leave());
+      await call(() => session.leave(), { urgent: true });
     },
     async end(id) {
       const session = await find(id);
-      await call(() => session.end());
+      await call(() => session.end(), { urgent: true });
       known.delete(id);
     },
     async users(id) {

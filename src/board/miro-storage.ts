@@ -1,7 +1,7 @@
 import type { Miro } from '@mirohq/websdk-types';
 import type { Json } from '../breakout/json';
 import type { Caller } from './caller';
-import type { StoragePort } from './port';
+import type { StoragePort, Stop } from './port';
 
 type SdkJson = Parameters<ReturnType<Miro['board']['storage']['collection']>['set']>[1];
 
@@ -15,23 +15,30 @@ export function miroStorage(sdk: Miro, { call }: Caller, collection: string): St
         heard = true;
         if (!stopped) listen(value);
       };
-      // Both at once: whether `onValue` tells that a key is missing is not documented, and a write
-      // that lands between two calls one after the other would be lost.
-      const subscribed = call(() => store.onValue(key, onChange), { credits: 0 });
-      const current = await call(() => store.get(key));
-      if (!heard) listen(current);
-      await subscribed;
-      return () => {
+      const stop: Stop = () => {
         if (stopped) return;
         stopped = true;
         store.offValue(key, onChange).catch(() => {
           // The page may be going; a handler that stays is silent by `stopped`.
         });
       };
+      try {
+        // Both at once: whether `onValue` tells that a key is missing is not documented, and a
+        // write that lands between two calls one after the other would be lost.
+        const [, current] = await Promise.all([
+          call(() => store.onValue(key, onChange)),
+          call(() => store.get(key)),
+        ]);
+        if (!heard) listen(current);
+        return stop;
+      } catch (error) {
+        stop();
+        throw error;
+      }
     },
     read: (key) => call(() => store.get(key)),
-    write: (key, value) => call(() => store.set(key, toSdk(value))),
-    remove: (key) => call(() => store.remove(key)),
+    write: (key, value) => call(() => store.set(key, toSdk(value)), { urgent: true }),
+    remove: (key) => call(() => store.remove(key), { urgent: true }),
   };
 }
 

@@ -3,10 +3,25 @@ import type { Json } from '../breakout/json';
 import type { Caller } from './caller';
 import { BoardError } from './errors';
 import { MODAL_LIMIT_MS, NOTIFICATION_LENGTH } from './limits';
+import { miroModal } from './miro-modal';
 import type { Page, UiPort } from './port';
+
+/**
+ * Opens the panel when the user clicks the app's icon. To be called before anything else: Miro may
+ * show the icon as dead until its handler is there.
+ */
+export async function openPanelOnIcon(sdk: Miro, address: string): Promise<void> {
+  const url = pageBeside(address)('panel');
+  await sdk.board.ui.on('icon:click', () => {
+    sdk.board.ui.openPanel({ url }).catch(() => {
+      // Another app's panel is in the way, or ours is open already: Miro shows which.
+    });
+  });
+}
 
 export function miroUi(sdk: Miro, { call }: Caller, pageAddress: (page: Page) => string): UiPort {
   return {
+    ...miroModal(sdk, { call }),
     async onIcon(listen) {
       const handler = (): void => {
         listen();
@@ -30,10 +45,9 @@ export function miroUi(sdk: Miro, { call }: Caller, pageAddress: (page: Page) =>
         () => sdk.board.ui.openModal<Json, unknown>({ url: pageAddress('modal'), ...size, data }),
         { credits: 0, limitMs: MODAL_LIMIT_MS },
       );
-      return { shown: true, closed: modal.waitForClose() };
+      // When Miro cannot tell how it ended, it ended without an answer.
+      return { shown: true, closed: modal.waitForClose().catch(() => undefined) };
     },
-    modalData: () => call(() => sdk.board.ui.getModalData(), { credits: 0 }),
-    closeModal: (result) => call(() => sdk.board.ui.closeModal(result), { credits: 0 }),
     closePanel: () => call(() => sdk.board.ui.closePanel(), { credits: 0 }),
     notify: (text) => call(() => sdk.board.notifications.showInfo(fitting(text)), { credits: 0 }),
   };

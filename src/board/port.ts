@@ -80,7 +80,7 @@ export interface SessionsPort {
   }): Promise<LiveSession>;
   list(): Promise<readonly LiveSession[]>;
   invite(session: SessionId, users: readonly UserId[]): Promise<void>;
-  /** Leaves any other session of ours first: whether Miro does that is not documented. */
+  /** Leaves any other session of ours if Miro does not: whether it does is not documented. */
   join(session: SessionId): Promise<void>;
   leave(session: SessionId): Promise<void>;
   end(session: SessionId): Promise<void>;
@@ -124,7 +124,14 @@ export interface ViewPort {
 
 export type Page = 'panel' | 'modal';
 
-export interface UiPort {
+/** A modal's own window. */
+export interface ModalPort {
+  /** What the modal was opened with. */
+  modalData(): Promise<unknown>;
+  closeModal(result?: Json): Promise<void>;
+}
+
+export interface UiPort extends ModalPort {
   onIcon(listen: () => void): Promise<Stop>;
   /** `false`: something else occupies the slot. */
   openPanel(): Promise<boolean>;
@@ -139,8 +146,6 @@ export interface UiPort {
   ): Promise<
     { readonly shown: false } | { readonly shown: true; readonly closed: Promise<unknown> }
   >;
-  modalData(): Promise<unknown>;
-  closeModal(result?: Json): Promise<void>;
   closePanel(): Promise<void>;
   /** At most 80 characters; cut here, at a grapheme, if a text ever comes out longer. */
   notify(text: string): Promise<void>;

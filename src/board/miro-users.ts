@@ -1,0 +1,34 @@
+import type { Miro, OnlineUserInfo } from '@mirohq/websdk-types';
+import { userId } from '../breakout/ids';
+import type { Caller } from './caller';
+import type { BoardUser, UsersPort } from './port';
+
+export function miroUsers(sdk: Miro, { call }: Caller): UsersPort {
+  return {
+    async watch(listen) {
+      let heard = false;
+      const handler = ({ users }: { users: readonly OnlineUserInfo[] }): void => {
+        heard = true;
+        listen(onceEach(users));
+      };
+      // Subscribed before it is read, or somebody who comes in between would be missed.
+      await call(() => sdk.board.ui.on('online_users:update', handler), { credits: 0 });
+      const users = await call(() => sdk.board.getOnlineUsers());
+      if (!heard) listen(onceEach(users));
+      return () => {
+        sdk.board.ui.off('online_users:update', handler).catch(() => undefined);
+      };
+    },
+  };
+}
+
+/** Two tabs of one person may be listed twice. */
+function onceEach(users: readonly OnlineUserInfo[]): readonly BoardUser[] {
+  const people = new Map(
+    users.map(({ id, name }): [string, BoardUser] => [
+      String(id),
+      { id: userId(String(id)), name },
+    ]),
+  );
+  return [...people.values()];
+}

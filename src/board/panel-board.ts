@@ -1,0 +1,27 @@
+/** What the panel uses of Miro, and therefore all of it that the panel loads. */
+import type { Miro } from '@mirohq/websdk-types';
+import { connect, type ConnectOptions } from './connect';
+import { miroEvents } from './miro-events';
+import { miroFrames } from './miro-frames';
+import { miroUsers } from './miro-users';
+import { miroView } from './miro-view';
+import type { Board } from './port';
+
+export type PanelBoard = Pick<
+  Board,
+  'me' | 'locale' | 'storage' | 'users' | 'events' | 'frames' | 'view'
+>;
+
+/** @throws {BoardError} when Miro does not say who the user is */
+export async function connectPanel(sdk: Miro, options: ConnectOptions): Promise<PanelBoard> {
+  const { caller, me, locale, storage } = await connect(sdk, options);
+  return {
+    me,
+    locale,
+    storage,
+    users: miroUsers(sdk, caller),
+    events: miroEvents(sdk, caller),
+    frames: miroFrames(sdk, caller),
+    view: miroView(sdk, caller),
+  };
+}
