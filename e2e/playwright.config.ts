@@ -1,0 +1,42 @@
+import { defineConfig, type ReporterDescription } from 'playwright/test';
+import { findBrowser, waysToGetABrowser } from './run/find-browser.js';
+
+const browser = await findBrowser();
+if (browser === undefined) throw new Error(waysToGetABrowser);
+
+/** `npm test` asks for one, to count from. */
+const report = process.env['E2E_REPORT'];
+const toFile: ReporterDescription[] =
+  report === undefined ? [] : [['json', { outputFile: report }]];
+
+/** Nothing but this machine can be reached, so that a forgotten outside address shows as an error. */
+const closedNetwork = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
+];
+
+export default defineConfig({
+  testDir: './specs',
+  outputDir: '../test-results',
+  globalSetup: './actors/server.ts',
+  fullyParallel: true,
+  workers: 2,
+  // A test that passes the second time is broken.
+  retries: 0,
+  forbidOnly: process.env['CI'] !== undefined,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['line'], ...toFile],
+  use: {
+    browserName: 'chromium',
+    actionTimeout: 10_000,
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(browser.executablePath === undefined ? {} : { executablePath: browser.executablePath }),
+      args: [...closedNetwork, ...(browser.args ?? [])],
+    },
+  },
+});
