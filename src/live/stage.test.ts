@@ -77,7 +77,7 @@ describe('which screen a facilitator is at', () => {
     [
       'the time is up and the conductor has not noticed',
       { plan: planWanting(open), run: {}, now: 11 * MINUTE },
-      { at: 'closing', closesInMs: 30_000, cancellable: false },
+      { at: 'open' },
     ],
     [
       'prolonged after the time was up',

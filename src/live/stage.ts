@@ -74,9 +74,12 @@ function underWay(run: Run, plan: Plan, now: Millis): Stage {
   };
 }
 
-/** What the conductor will make of it ([P4]): open as long as it is wanted and there is time. */
+/**
+ * What the conductor will make of it ([P4]). That the time is up is for the conductor's clock to
+ * say: ours may be anything until a live beat has come.
+ */
 function shouldBeOpen(run: Run, wanted: Wanted, now: Millis): boolean {
-  return wanted.phase === 'open' && hasTimeLeft(run, wanted, now);
+  return wanted.phase === 'open' && (run.phase === 'open' || hasTimeLeft(run, wanted, now));
 }
 
 function hasTimeLeft(run: Run, wanted: Wanted, now: Millis): boolean {

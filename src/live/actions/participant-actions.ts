@@ -18,7 +18,7 @@ export function participantActions(desk: Desk): ParticipantActions {
     ready: (isReady) => {
       const edits = ready(now(), isReady);
       apply(edits);
-      if (isReady) attempt('ready', () => nudge(desk));
+      if (isReady && edits.person !== undefined) attempt('ready', () => nudge(desk));
     },
     runIt: () => apply(claim(now())),
     join: () => apply(answer(now(), 'yes')),

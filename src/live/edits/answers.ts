@@ -34,5 +34,7 @@ export function leave(snapshot: Snapshot): Edits {
 export function ready(snapshot: Snapshot, isReady: boolean): Edits {
   const { run } = snapshot;
   const epoch = run === undefined || run.phase === 'closed' ? nextEpoch(run) : run.epoch;
-  return { person: personEdits.set({ ready: isReady ? epoch : undefined }) };
+  const wanted = isReady ? epoch : undefined;
+  if (snapshot.people.get(snapshot.me.id)?.ready === wanted) return noEdits;
+  return { person: personEdits.set({ ready: wanted }) };
 }

@@ -4,7 +4,8 @@ import { activeRun, nextEpoch } from '../stage';
 
 /**
  * Whose records this screen needs, the most urgent first. A facilitator: everyone seated, then
- * everyone online. A participant: those who share the room. The own record is held anyway.
+ * everyone online. A participant: those who share the room, once there is one to go to. The own
+ * record is held anyway.
  */
 export function peopleToFollow(snapshot: Snapshot): UserId[] {
   const { me, plan, run, seatsOf, online } = snapshot;
@@ -17,6 +18,7 @@ export function peopleToFollow(snapshot: Snapshot): UserId[] {
     users.delete(me.id);
     return [...users];
   }
+  if (activeRun(run) === undefined) return [];
   const rooms = new Set([seats.get(me.id)?.room, snapshot.people.get(me.id)?.at?.room]);
   return [...seats].flatMap(([user, { room }]) =>
     rooms.has(room) && user !== me.id ? [user] : [],

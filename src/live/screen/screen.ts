@@ -23,7 +23,7 @@ import { Presence } from './presence';
 import { savingOf } from './saving';
 import { UndoSlot } from './undo-slot';
 
-/** A first screen waits so long for the records of the people on it, lest they all seem new. */
+/** A facilitator's first screen waits so long for everybody's records, lest all seem without the app. */
 const PEOPLE_PATIENCE_MS = 1_500;
 /** How long it is said that somebody else has changed the same thing. */
 const OVERRULED_MS = 8_000;
@@ -126,7 +126,7 @@ export class Screen {
     if (key === this.#following) return;
     this.#following = key;
     this.#copies.people.follow(users);
-    // Nobody to wait for: there will be no answer to wake us.
+    // With nobody to wait for, there will be no answer to wake us.
     if (users.length === 0) this.#onChange();
   }
 
@@ -164,7 +164,7 @@ export class Screen {
     const waiting = seats.some(({ status }) => status === 'loading');
     if (waiting || this.#presence.online === undefined) return { state: 'no' };
     if (this.#following !== '' && this.#copies.people.settled) this.#peopleAwaited = false;
-    return { state: this.#peopleAwaited ? 'no' : 'yes' };
+    return { state: this.#peopleAwaited && this.#isFacilitator() ? 'no' : 'yes' };
   }
 
   #unreadableSeats(): Snapshot['unreadable'] {
