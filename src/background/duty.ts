@@ -1,0 +1,25 @@
+/**
+ * All that a background does, as a chunk of its own: most boards, most of the time, need none of
+ * it. See idle-watch.ts.
+ */
+import type { Connection } from '../board/connect';
+import { miroBoard } from '../board/miro-board';
+import { realTimers } from '../board/timers';
+import { tabId, writerId } from '../breakout/ids';
+import { loadNotices } from '../i18n/notices';
+import { Background } from './background';
+import { pageVisibility } from './visibility';
+
+export async function beginDuty(connection: Connection, address: string): Promise<void> {
+  const lessMotion = matchMedia('(prefers-reduced-motion: reduce)');
+  const background = new Background({
+    board: miroBoard(connection, address),
+    timers: realTimers,
+    visibility: pageVisibility,
+    tab: tabId(crypto.randomUUID()),
+    writer: writerId(crypto.randomUUID()),
+    notices: await loadNotices(connection.locale),
+    lessMotion: () => lessMotion.matches,
+  });
+  await background.start();
+}
