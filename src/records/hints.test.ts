@@ -42,7 +42,10 @@ describe('[B1] nothing to do', () => {
     ['a board on which nobody ever prepared a breakout', { plan: undefined, person: undefined }],
     ['a breakout that is over', {}],
     ['one that is only prepared', { run: undefined }],
-    ['not a facilitator any more', { plan: planOf(anas, bens, planEdits.setFacilitator(ben, null)) }],
+    [
+      'not a facilitator any more',
+      { plan: planOf(anas, bens, planEdits.setFacilitator(ben, null)) },
+    ],
     [
       'brought home',
       { person: personOf({ at: question, home }, { at: undefined, home: undefined }) },
