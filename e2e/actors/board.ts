@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test as base, type Browser } from 'playwright/test';
+import { connectOperator, type OperatorClient } from '../harness/server/operator';
+import type { Locale, Plan, Role } from '../harness/world/api';
+import { Facilitator, Participant, type Person } from './person';
+import { serverAddress } from './server';
+
+/** A laptop's window. */
+const SCREEN = { width: 1280, height: 800 };
+
+export interface Circumstances {
+  readonly authorised?: boolean;
+  readonly role?: Role;
+  readonly plan?: Plan;
+  readonly locale?: Locale;
+  /** One way, in milliseconds. */
+  readonly latency?: number;
+}
+
+/** A board of its own for one test, and the people on it. */
+export class Board {
+  /** Everything that only the world can do, or knows. */
+  readonly operator: OperatorClient;
+  readonly #id: string;
+  readonly #browser: Browser;
+  readonly #people: Person[] = [];
+
+  private constructor(id: string, browser: Browser, operator: OperatorClient) {
+    this.#id = id;
+    this.#browser = browser;
+    this.operator = operator;
+  }
+
+  /** @param furnish what is on the board from the beginning: `notes`, `frames` */
+  static async open(browser: Browser, furnish: string): Promise<Board> {
+    const id = `test-${randomUUID()}`;
+    const options = { origin: serverAddress(), board: id };
+    const operator = await connectOperator(furnish === '' ? options : { ...options, furnish });
+    return new Board(id, browser, operator);
+  }
+
+  facilitator = (name: string, circumstances?: Circumstances): Promise<Facilitator> =>
+    this.#enter(name, Facilitator, circumstances);
+
+  participant = (name: string, circumstances?: Circumstances): Promise<Participant> =>
+    this.#enter(name, Participant, circumstances);
+
+  participants = (...names: readonly string[]): Promise<readonly Participant[]> =>
+    Promise.all(names.map((name) => this.participant(name)));
+
+  async #enter<P extends Person>(
+    name: string,
+    Role: new (...args: ConstructorParameters<typeof Person>) => P,
+    { authorised = true, ...rest }: Circumstances = {},
+  ): Promise<P> {
+    const context = await this.#browser.newContext({ viewport: SCREEN });
+    const page = await context.newPage();
+    const person = new Role(name, context, page);
+    this.#people.push(person);
+    const query = new URLSearchParams({ board: this.#id, user: name });
+    if (!authorised) query.set('authorised', 'no');
+    for (const [key, value] of Object.entries(rest)) query.set(key, String(value));
+    await page.goto(`${serverAddress()}/stage?${query}`);
+    await expect(person.stage.canvas).toBeVisible();
+    return person;
+  }
+
+  async idOf(name: string): Promise<string> {
+    const { users } = await this.operator.board();
+    const user = users.find((one) => one.name === name);
+    if (user === undefined) throw new Error(`${name} is not on the board.`);
+    return user.id;
+  }
+
+  /** Who is in which session, by names. */
+  async sessions(): Promise<Readonly<Record<string, readonly string[]>>> {
+    const { sessions, users } = await this.operator.board();
+    const nameOf = (id: string): string => users.find((user) => user.id === id)?.name ?? id;
+    return Object.fromEntries(
+      sessions.map((session) => [session.name, session.users.map(nameOf).sort()]),
+    );
+  }
+
+  async frameTitles(): Promise<readonly string[]> {
+    const items = await this.operator.items();
+    return items.filter(({ type }) => type === 'frame').map(({ text }) => text);
+  }
+
+  /** Ends the test: closes every browser, and fails if any page of anyone had an error. */
+  async close(): Promise<void> {
+    await Promise.all(this.#people.map((person) => person.leave()));
+    this.operator.close();
+    expect(this.#people.flatMap((person) => person.errors.entries)).toEqual([]);
+  }
+}
+
+interface Fixtures {
+  /** What the board begins with. */
+  readonly furnish: string;
+  readonly board: Board;
+}
+
+export const test = base.extend<Fixtures>({
+  furnish: ['', { option: true }],
+  board: async ({ browser, furnish }, use) => {
+    const board = await Board.open(browser, furnish);
+    await use(board);
+    await board.close();
+  },
+});
+
+export { expect };

@@ -1,0 +1,108 @@
+import { expect, type FrameLocator, type Locator } from 'playwright/test';
+
+/** The panel as somebody sees it who runs the breakout: screens F0 to F4. */
+export class FacilitatorPanel {
+  readonly page: FrameLocator;
+  /** The time left; its name is rounded, its figures are not. */
+  readonly clock: Locator;
+  /** Rows of the rooms, in their order. */
+  readonly rooms: Locator;
+
+  constructor(page: FrameLocator) {
+    this.page = page;
+    this.clock = page.getByRole('timer');
+    this.rooms = page.getByRole('list', { name: 'Rooms' }).getByRole('listitem');
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole('button', { name, exact: true });
+  }
+
+  heading(name: string | RegExp): Locator {
+    return this.page.getByRole('heading', { name });
+  }
+
+  runIt = (): Promise<void> => this.button("I'm running it").click();
+  createRooms = (count: number): Promise<void> =>
+    this.button(count === 1 ? 'Create 1 room' : `Create ${count} rooms`).click();
+  oneRoomMore = (): Promise<void> => this.button('One room more').click();
+  oneRoomFewer = (): Promise<void> => this.button('One room fewer').click();
+  shuffle = (): Promise<void> => this.button('Shuffle').click();
+  undo = (): Promise<void> => this.button('Undo').click();
+  back = (): Promise<void> => this.button('Back').click();
+  openRooms = (): Promise<void> => this.button('Open rooms').click();
+  cancel = (): Promise<void> => this.button('Cancel').click();
+  bringEveryoneBack = (): Promise<void> => this.button('Bring everyone back').click();
+  keepOpen = (): Promise<void> => this.button('Keep rooms open').click();
+  closeNow = (): Promise<void> => this.button('Close now').click();
+  prepareRound = (round: number): Promise<void> => this.button(`Prepare round ${round}`).click();
+  backToWhereIWas = (): Promise<void> => this.button('Back to where I was').click();
+
+  /** "Time": one of the proposed lengths. */
+  setLength = (minutes: number): Promise<void> =>
+    this.page.getByRole('radio', { name: `${minutes} minutes` }).check({ force: true });
+
+  /** The row of a room: its label tells who and how many. */
+  room(name: string): Locator {
+    return this.rooms.filter({
+      has: this.page.getByRole('button', { name: `Actions for ${name}` }),
+    });
+  }
+
+  async roomNames(): Promise<readonly string[]> {
+    const menus = this.rooms.getByRole('button', { name: /^Actions for / });
+    const labels = await menus.evaluateAll((found) =>
+      found.map((menu) => menu.getAttribute('aria-label') ?? ''),
+    );
+    return labels.map((label) => label.replace('Actions for ', ''));
+  }
+
+  /** How many people each room has, by the rows' own labels. */
+  async roomSizes(): Promise<readonly number[]> {
+    const rows = this.rooms.getByRole('button', { name: /, (?:nobody|\d+ (?:person|people))/ });
+    const labels = await rows.evaluateAll((found) =>
+      found.map((row) => row.getAttribute('aria-label') ?? ''),
+    );
+    return labels.map((label) => Number(/, (\d+) /.exec(label)?.[1] ?? 0));
+  }
+
+  async chooseInMenu(menu: string | RegExp, entry: string): Promise<void> {
+    await this.page.getByRole('button', { name: menu }).click();
+    await this.page.getByRole('menuitem', { name: entry, exact: true }).click();
+  }
+
+  roomAction = (room: string, action: string): Promise<void> =>
+    this.chooseInMenu(`Actions for ${room}`, action);
+
+  more = (entry: string): Promise<void> => this.chooseInMenu(/^More$/, entry);
+
+  openRoom = (name: string): Promise<void> =>
+    this.room(name)
+      .getByRole('button', { name: new RegExp(`^${name}, `) })
+      .click();
+
+  /** "Who is where", behind the numbers. */
+  async openPeople(): Promise<void> {
+    await this.page
+      .getByRole('button', { name: / in\b.*/ })
+      .first()
+      .click();
+    await expect(this.heading('Who is where')).toBeVisible();
+  }
+
+  /** A person in a list of people; their label tells their state. */
+  person(name: string, state?: string): Locator {
+    return this.page.getByRole('button', {
+      name: state === undefined ? new RegExp(`^${name}, `) : `${name}, ${state}`,
+    });
+  }
+
+  personAction = (name: string, action: string): Promise<void> =>
+    this.chooseInMenu(new RegExp(`^${name}, `), action);
+
+  /** From a list of people: "Move to…", then the room. */
+  async move(name: string, room: string): Promise<void> {
+    await this.personAction(name, 'Move to…');
+    await this.page.getByRole('button', { name: new RegExp(`\\d ${room}`) }).click();
+  }
+}

@@ -1,0 +1,43 @@
+import { expect, type FrameLocator, type Locator } from 'playwright/test';
+
+/** The app's question to one person. */
+export class Modal {
+  readonly question: Locator;
+  readonly #page: FrameLocator;
+
+  constructor(page: FrameLocator) {
+    this.#page = page;
+    this.question = page.getByRole('dialog');
+  }
+
+  /** The name of the room in the question. */
+  async room(): Promise<string> {
+    const heading = this.#page.getByRole('heading', { name: /^(Join|Move to) / });
+    await expect(heading).toBeVisible();
+    const [, room = ''] = /^(?:Join|Move to) (.+)\?$/.exec(await heading.innerText()) ?? [];
+    return room;
+  }
+
+  answer(name: string | RegExp): Locator {
+    return this.#page.getByRole('button', { name, exact: true });
+  }
+
+  /**
+   * Presses until the answer is taken: nothing counts in the first 700 ms, so that nobody joins by
+   * a click or a key that was meant for the board.
+   */
+  async #press(name: string | RegExp): Promise<void> {
+    await expect(this.answer(name)).toBeVisible();
+    await expect(async () => {
+      if ((await this.question.count()) === 0) return;
+      await this.answer(name).click({ timeout: 500 });
+      await expect(this.question).toHaveCount(0, { timeout: 500 });
+    }).toPass({ timeout: 8_000 });
+  }
+
+  join = (): Promise<void> => this.#press('Join session');
+  notNow = (): Promise<void> => this.#press('Not now');
+  notThisTime = (): Promise<void> => this.#press('Not this time');
+  go = (): Promise<void> => this.#press(/^Go to /);
+  stay = (): Promise<void> => this.#press(/^Stay in /);
+}

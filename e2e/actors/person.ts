@@ -1,0 +1,99 @@
+import { expect, type BrowserContext, type Page } from 'playwright/test';
+import { ErrorLog } from './errors';
+import { FacilitatorPanel } from './facilitator-panel';
+import { Modal } from './modal';
+import { ParticipantPanel } from './participant-panel';
+import { Stage } from './stage';
+
+/** Somebody on the board, in a browser of their own. */
+export class Person {
+  readonly name: string;
+  readonly page: Page;
+  readonly stage: Stage;
+  readonly modal: Modal;
+  readonly errors: ErrorLog;
+  readonly #context: BrowserContext;
+
+  constructor(name: string, context: BrowserContext, page: Page) {
+    this.name = name;
+    this.page = page;
+    this.#context = context;
+    this.errors = new ErrorLog(name, context);
+    this.stage = new Stage(page);
+    this.modal = new Modal(this.stage.windowPage);
+  }
+
+  /** Opens the app's panel, by the icon unless it is open already. */
+  async openPanel(): Promise<void> {
+    if (!(await this.stage.panel.isVisible())) await this.stage.clickIcon();
+    await expect(this.stage.panel).toBeVisible();
+  }
+
+  async reload(): Promise<void> {
+    await this.page.reload();
+  }
+
+  /** Closes the browser. */
+  leave(): Promise<void> {
+    return this.#context.close();
+  }
+
+  async expectNotified(text: string | RegExp): Promise<void> {
+    await expect(this.stage.notifications.filter({ hasText: text }).first()).toBeVisible();
+  }
+}
+
+/** Runs the breakout. */
+export class Facilitator extends Person {
+  readonly panel = new FacilitatorPanel(this.stage.panelPage);
+
+  /** From the icon to rooms that can be opened. */
+  async prepare(rooms: number): Promise<void> {
+    await this.openPanel();
+    await this.panel.runIt();
+    await expect(this.panel.button(/^Create \d+ rooms?$/)).toBeVisible();
+    for (;;) {
+      const label = await this.panel.button(/^Create \d+ rooms?$/).innerText();
+      const proposed = Number(/\d+/.exec(label)?.[0]);
+      if (proposed === rooms) break;
+      await (proposed < rooms ? this.panel.oneRoomMore() : this.panel.oneRoomFewer());
+    }
+    await this.panel.createRooms(rooms);
+    await expect(this.panel.rooms).toHaveCount(rooms);
+  }
+
+  /** Opens the rooms, and waits for "Opening in 3…" to pass. */
+  async open(): Promise<void> {
+    await this.panel.openRooms();
+    await expect(this.panel.button('Bring everyone back')).toBeVisible();
+  }
+
+  /** Brings everyone back at once. */
+  async close(): Promise<void> {
+    await this.panel.bringEveryoneBack();
+    await this.panel.closeNow();
+    await expect(this.panel.heading('Everyone is back')).toBeVisible({ timeout: 20_000 });
+  }
+}
+
+/** Takes part. */
+export class Participant extends Person {
+  readonly panel = new ParticipantPanel(this.stage.panelPage);
+
+  /** Says yes to the question, and arrives. @returns the room */
+  async join(): Promise<string> {
+    const room = await this.modal.room();
+    await this.modal.join();
+    await this.expectInRoom(room);
+    return room;
+  }
+
+  async expectInRoom(room: string): Promise<void> {
+    await expect(this.stage.session).toHaveText(`You are in ${room}`);
+    await this.stage.expectFrameInView(room);
+  }
+
+  async expectInNoRoom(): Promise<void> {
+    await expect(this.stage.session).toHaveCount(0);
+  }
+}
