@@ -28,6 +28,8 @@ import { Traveller } from './traveller';
 const SEATS_LIMIT_MS: Millis = 5_000;
 /** A tab that cannot be seen is slower to claim the lead by so much. */
 const HIDDEN_MS: Millis = 7_000;
+/** Beats come every 10 s; one that is so late was held up by more than the network. */
+const CUT_OFF_MS: Millis = 13_000;
 /** Most spread of the writes of `asked`: 4 ms for each person online. */
 const ASKED_JITTER_MS: Millis = 4;
 const ASKED_JITTER_LIMIT_MS: Millis = 2_000;
@@ -53,6 +55,8 @@ export class Attendant {
   readonly #spread: number;
   #inside: AttendantView['inside'] = 'unknown';
   #working = false;
+  /** Age of the newest beat when we last looked. */
+  #quietMs: Millis = 0;
   /** When this tab first saw the epoch be over, if it saw it go on before. */
   #over: { readonly epoch: number; readonly sinceAt: Millis } | undefined;
   #sawGoingOn = 0;
@@ -79,8 +83,19 @@ export class Attendant {
     else if (session === this.#inside) this.#inside = 'nowhere';
   }
 
+  /**
+   * Beats that come again after a gap mean that we were cut off: Miro may have taken us out of our
+   * session, and whether it tells us is not documented.
+   */
+  #noticeGap(): void {
+    const ageMs = this.#deps.conducting.beatAgeMs() ?? 0;
+    if (this.#quietMs >= CUT_OFF_MS && ageMs < this.#quietMs) this.forgetSession();
+    this.#quietMs = ageMs;
+  }
+
   /** Begins the next step, if one is due and none is under way. */
   evaluate(): void {
+    this.#noticeGap();
     if (this.#working) return;
     const view = this.#view();
     if (view === undefined) return;
@@ -203,7 +218,7 @@ export class Attendant {
     const run = conducting.run;
     if (!held.plan.ready || !held.person.ready || run === undefined) return undefined;
     const seats = held.seats(run.epoch);
-    const now = conducting.conductorNow();
+    const now = conducting.trustedNow();
     const over = isOver(run, held.plan.value, now);
     const monotonic = timers.monotonic();
     if (!over) this.#sawGoingOn = run.epoch;

@@ -45,7 +45,6 @@ export class Background {
   readonly #stops: Stop[] = [];
   #wakePending = false;
   #open = false;
-  #wasOnline = true;
   #disarm: Stop = () => undefined;
 
   constructor(deps: BackgroundDeps) {
@@ -132,7 +131,6 @@ export class Background {
   }
 
   #evaluate(): void {
-    this.#noticeReturn();
     this.#followPeople();
     this.#conducting.evaluate();
     this.#keeper.evaluate();
@@ -140,14 +138,6 @@ export class Background {
     this.#participantNotices.evaluate();
     this.#facilitatorNotices.evaluate();
     this.#arm();
-  }
-
-  /** Back online: which session we are in is no longer known. */
-  #noticeReturn(): void {
-    if (!this.#held.onlineKnown) return;
-    const online = this.#held.online.has(this.#deps.board.me.id);
-    if (online && !this.#wasOnline) this.#attendant.forgetSession();
-    this.#wasOnline = online;
   }
 
   /** Facilitators follow the records of people who are online or seated, seated first. */

@@ -4,6 +4,7 @@
  */
 import type { Board } from '../board/port';
 import type { Timers } from '../board/timers';
+import { STALE_BEAT_MS } from '../breakout/attendant-step';
 import type { Beat } from '../breakout/beat';
 import { clockJumped, conductorNow, noEstimate, offsetMs, withSample } from '../breakout/clock';
 import { elect, newerBeat, outranks } from '../breakout/election';
@@ -36,6 +37,7 @@ export class Conducting {
   readonly #deps: ConductingDeps;
   readonly #silence: Silence;
   readonly #lostPushes: LostPushes;
+  readonly #bornAt: Millis;
   #estimate = noEstimate;
   #beat: Beat | undefined;
   #heardLive = false;
@@ -49,7 +51,8 @@ export class Conducting {
   constructor(deps: ConductingDeps) {
     this.#deps = deps;
     const { timers, held } = deps;
-    this.#silence = new Silence(timers.monotonic());
+    this.#bornAt = timers.monotonic();
+    this.#silence = new Silence(this.#bornAt);
     this.#clocks = { wall: timers.now(), monotonic: timers.monotonic() };
     this.#lostPushes = new LostPushes({ timers, held });
     held.beat.subscribe((arrived) => {
@@ -71,6 +74,16 @@ export class Conducting {
   conductorNow(): Millis {
     const { timers } = this.#deps;
     return this.conducting ? timers.now() : conductorNow(this.#estimate, timers.now());
+  }
+
+  /**
+   * As `conductorNow`, but `undefined` until it can be trusted: a live beat has come, or none has
+   * come for so long that none will.
+   */
+  trustedNow(): Millis | undefined {
+    const waitedMs = this.#deps.timers.monotonic() - this.#bornAt;
+    const trusted = this.conducting || this.#heardLive || waitedMs >= STALE_BEAT_MS;
+    return trusted ? this.conductorNow() : undefined;
   }
 
   /** The same point in time on the local clock, for "until 10:34". */

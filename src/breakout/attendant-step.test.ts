@@ -217,6 +217,12 @@ describe('[A6] [I5] after the end', () => {
     });
   });
 
+  test('[T6] by the own clock nothing is over as long as a beat may still come', () => {
+    const late = { ...inApple, inside: 'nowhere' as const, overMs: undefined };
+    expect(attendantStep(view({ ...late, now: undefined }))).toMatchObject({ do: 'join' });
+    expect(attendantStep(view({ ...late, now: 60 * MINUTE }))).toEqual({ do: 'forget' });
+  });
+
   test('not on the next day, and not who had left before', () => {
     const freed = { ...closed, inside: 'nowhere' as const };
     expect(attendantStep(view({ ...freed, overMs: RESTORE_WITHIN_MS }))).toEqual({ do: 'forget' });

@@ -30,8 +30,11 @@ export interface AttendantView {
   readonly seatsHeld: boolean;
   readonly run: Run | undefined;
   readonly person: Person;
-  /** By the best estimate of the conductor's clock. */
-  readonly now: Millis;
+  /**
+   * By the estimate of the conductor's clock; `undefined` as long as nothing but the own clock,
+   * which may be wrong by minutes, is known and a beat may still come.
+   */
+  readonly now: Millis | undefined;
   /** Awake time since the last live beat; `undefined`: none heard yet. */
   readonly beatAgeMs: Millis | undefined;
   /** Awake time since this tab first saw the epoch be over; `undefined`: not over, or it was over at load. */
@@ -59,9 +62,13 @@ export type AttendantStep =
   | { readonly do: 'restore'; readonly to: Viewport }
   | { readonly do: 'forget' };
 
-/** [A1] Whether this epoch is over for us, whatever `run` says later. */
-export function isOver(run: Run, plan: Plan, now: Millis): boolean {
+/**
+ * [A1] Whether this epoch is over for us, whatever `run` says later. `now` is in the conductor's
+ * clock; without it (`undefined`) only the run's own word counts.
+ */
+export function isOver(run: Run, plan: Plan, now: Millis | undefined): boolean {
   if (run.phase === 'ending' || run.phase === 'closed') return true;
+  if (now === undefined) return false;
   const lastAt = certainlyOverAt(run, plan.settings.closingMs);
   return lastAt !== undefined && now >= lastAt;
 }

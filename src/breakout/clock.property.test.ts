@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { clockJumped, conductorNow, noEstimate, offsetMs, withSample } from './clock';
+import { clockJumped, conductorNow, liveNow, noEstimate, offsetMs, withSample } from './clock';
 import { tabId, userId } from './ids';
 
 const clockOf = (term: number) => ({ user: userId('1'), tab: tabId('t'), term });
@@ -35,6 +35,9 @@ test('[T1] a new term discards the samples of the old clock', () => {
 test('[T1] without a live beat the own clock is used', () => {
   expect(offsetMs(noEstimate)).toBeUndefined();
   expect(conductorNow(noEstimate, 77)).toBe(77);
+  expect(liveNow(noEstimate, 77)).toBeUndefined();
+  const heard = withSample(noEstimate, { ...clockOf(1), at: 0 }, 500_000);
+  expect(liveNow(heard, 500_077)).toBe(77);
 });
 
 test('[T2] a clock that was set by more than half a second is noticed, in both directions', () => {

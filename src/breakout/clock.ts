@@ -56,6 +56,15 @@ export function conductorNow(estimate: ClockEstimate, localNow: Millis): Millis 
   return localNow - (offsetMs(estimate) ?? 0);
 }
 
+/**
+ * [T6] As `conductorNow`, but `undefined` until a live beat has come: the own clock may be wrong by
+ * minutes, so it may show "about 8 minutes" but must not end anything.
+ */
+export function liveNow(estimate: ClockEstimate, localNow: Millis): Millis | undefined {
+  const offset = offsetMs(estimate);
+  return offset === undefined ? undefined : localNow - offset;
+}
+
 /** [T2] Whether the local wall clock was set between two readings of both clocks. */
 export function clockJumped(
   before: { readonly wall: Millis; readonly monotonic: Millis },

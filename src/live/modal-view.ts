@@ -1,6 +1,6 @@
 /** What the modal asks. It is void as soon as its question is not the one to be answered any more. */
 import { isOver } from '../breakout/attendant-step';
-import { conductorNow } from '../breakout/clock';
+import { liveNow } from '../breakout/clock';
 import type { Question } from '../breakout/person';
 import { answerIn, isOpen, placeIn, sameQuestion, seatQuestion } from '../breakout/question';
 import { clockView } from './clock-view';
@@ -21,8 +21,9 @@ export function modalView(snapshot: Snapshot, question: Question | undefined): M
     return { screen: 'void' };
   }
   const current = seatQuestion(plan, seatsOf(run.epoch), run, me.id);
-  const over = isOver(run, plan, conductorNow(snapshot.estimate, snapshot.now));
-  if (over || !sameQuestion(current, question)) return { screen: 'void' };
+  // The own clock may be wrong by minutes: until a live beat has come, it ends nothing.
+  const now = liveNow(snapshot.estimate, snapshot.now);
+  if (isOver(run, plan, now) || !sameQuestion(current, question)) return { screen: 'void' };
   if (person !== undefined && !isOpen(question, person)) return { screen: 'void' };
 
   const people = peopleOf(snapshot);

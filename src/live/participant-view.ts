@@ -1,6 +1,6 @@
 /** Screens P0 to P4: what has been done, never what has only been ordered. */
 import { isOver } from '../breakout/attendant-step';
-import { conductorNow } from '../breakout/clock';
+import { conductorNow, liveNow } from '../breakout/clock';
 import type { Millis } from '../breakout/ids';
 import type { Answer, Person } from '../breakout/person';
 import { answerIn, isOpen, placeIn, sameQuestion, seatQuestion } from '../breakout/question';
@@ -36,7 +36,8 @@ export function participantView(snapshot: Snapshot): ParticipantView {
   const waiting = waitingView(snapshot, people);
   if (run === undefined || run.phase === 'opening') return waiting;
   const now = conductorNow(snapshot.estimate, snapshot.now);
-  if (isOver(run, snapshot.plan, now)) return overView(snapshot, people, run) ?? waiting;
+  if (isOver(run, snapshot.plan, liveNow(snapshot.estimate, snapshot.now)))
+    return overView(snapshot, people, run) ?? waiting;
   const inside = insideView(snapshot, people, run, now);
   return (
     inside ?? (run.phase === 'open' ? invitedView(snapshot, people, run) : undefined) ?? waiting

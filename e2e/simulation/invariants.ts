@@ -1,0 +1,108 @@
+/** The invariants of docs/spec.md as checks on the world, each a list of sentences: none means kept. */
+import { certainlyOverAt } from '../../src/breakout/countdown';
+import { userId } from '../../src/breakout/ids';
+import { answerIn, placeIn } from '../../src/breakout/question';
+import { sessionsOf } from '../../src/breakout/phases';
+import type { Actor, Simulation } from './simulation';
+import { isFacilitator, personOf, planOf, runOf, seatsOf } from './beliefs';
+
+/** [I3] To be asked after some seconds of quiet, with the breakout open. */
+export function everyoneIsInvited(sim: Simulation, actors: readonly Actor[]): string[] {
+  const { world } = sim;
+  const run = runOf(world);
+  if (run?.phase !== 'open') return [`[I3] the breakout is not open but ${run?.phase ?? 'none'}`];
+  const seats = seatsOf(world, run.epoch);
+  const rooms = planOf(world).rooms;
+  return actors.flatMap((actor) => {
+    if (!actor.present || !actor.hasApp || isFacilitator(world, actor.id)) return [];
+    const seat = seats.get(userId(actor.id));
+    if (seat === undefined || !rooms.some(({ id }) => id === seat.room)) {
+      return [`[I3] ${actor.name} has no seat`];
+    }
+    const person = personOf(world, actor.id);
+    const answer = answerIn(person, run.epoch);
+    const session = run.rooms.get(placeIn(person, run.epoch)?.room ?? seat.room)?.session;
+    const inside = session !== undefined && actor.sessionId === session;
+    if (answer?.kind === 'yes') {
+      const going = run.rooms.get(answer.room)?.session;
+      return inside && going === session
+        ? []
+        : [`[I3] ${actor.name} said yes to ${answer.room} but is in ${String(actor.session)}`];
+    }
+    if (answer !== undefined && answer.kind !== 'left' && answer.ask === seat.ask) return [];
+    if (answer?.kind === 'left' || answer?.kind === 'never') return [];
+    if (answer?.kind === 'later' && inside) return [];
+    return actor.isAsked ? [] : [`[I3] ${actor.name} is in no room and sees no question`];
+  });
+}
+
+/** [I7] One session for each room, and none besides. */
+export function roomsHaveOneSession(sim: Simulation): string[] {
+  const run = runOf(sim.world);
+  if (run?.phase !== 'open') return [];
+  const listed = sim.world.board().sessions.map(({ id }): string => id);
+  const wanted = [...sessionsOf(run).keys()].map((id): string => id);
+  const rooms = planOf(sim.world).rooms.length;
+  const wrong =
+    wanted.length !== rooms
+      ? [`[I7] ${String(wanted.length)} sessions for ${String(rooms)} rooms`]
+      : [];
+  const strays = listed.filter((id) => !wanted.includes(id));
+  const lost = wanted.filter((id) => !listed.includes(id));
+  return [
+    ...wrong,
+    ...strays.map((id) => `[I7] session ${id} belongs to no room`),
+    ...lost.map((id) => `[I7] session ${id} is not there`),
+  ];
+}
+
+/** [I5] To be asked after some seconds of quiet, with the breakout closed. */
+export function everyoneIsBack(sim: Simulation, actors: readonly Actor[]): string[] {
+  const { world } = sim;
+  const run = runOf(world);
+  const faults = run?.phase === 'closed' ? [] : [`[I5] the run is ${run?.phase ?? 'none'}`];
+  for (const { id, name, users } of world.board().sessions) {
+    faults.push(`[I5] session ${name} (${id}) is left, with ${String(users.length)} people`);
+  }
+  for (const actor of actors) {
+    if (!actor.present || !actor.hasApp) continue;
+    if (actor.isAsked) faults.push(`[I5] ${actor.name} still has a question`);
+    const { at, home } = personOf(world, actor.id);
+    if (at !== undefined) faults.push(`[I5] ${actor.name} still counts as in ${at.room}`);
+    if (home !== undefined) faults.push(`[I5] ${actor.name} has not been brought home`);
+    if (!actor.isHome) faults.push(`[I5] ${actor.name} looks elsewhere`);
+  }
+  return faults;
+}
+
+/** [I8] Every countdown on a screen that has heard the conductor agrees with the deadline. */
+export function clocksAgree(
+  sim: Simulation,
+  actors: readonly Actor[],
+  slowestMs: number,
+): string[] {
+  const run = runOf(sim.world);
+  if (run?.phase !== 'open' || run.deadlineAt === undefined) return [];
+  const conductor = actors.find(({ id }) => id === run.clock.user);
+  if (conductor === undefined) return [];
+  const leftMs = run.deadlineAt - (sim.clock.now() + conductor.clockWrongByMs);
+  return actors.flatMap((actor) => {
+    const view = actor.panel?.view;
+    if (view === undefined || !('clock' in view) || view.clock.approximate) return [];
+    const shownMs = view.clock.remainingMs ?? 0;
+    // A view is painted once a second.
+    const errorMs = Math.abs(shownMs - leftMs);
+    return errorMs <= 1_000 + 1_000 + slowestMs
+      ? []
+      : [`[I8] ${actor.name} sees ${String(shownMs)} ms, it is ${String(leftMs)} ms`];
+  });
+}
+
+/** When people are brought back though nobody says so ([I7]); in true time. */
+export function latestEndAt(sim: Simulation, actors: readonly Actor[]): number | undefined {
+  const run = runOf(sim.world);
+  if (run === undefined) return undefined;
+  const at = certainlyOverAt(run, planOf(sim.world).settings.closingMs);
+  const conductor = actors.find(({ id }) => id === run.clock.user);
+  return at === undefined ? undefined : at - (conductor?.clockWrongByMs ?? 0);
+}
