@@ -1,11 +1,16 @@
+import type { ModalPort } from '../board/port';
 import type { Answer, Question } from '../breakout/person';
 import { modalResult, readModalData, type ModalResult } from '../records/modal';
 import { answerTo } from './edits/answers';
 import { modalView } from './modal-view';
 import { nextPaintMs } from './paint-times';
 import { Repaint } from './repaint';
-import { Screen, type ScreenDeps } from './screen/screen';
+import { Situation, type SituationDeps } from './screen/situation';
 import type { ModalActions, ModalView } from './views';
+
+export interface ModalDeps extends Omit<SituationDeps, 'onChange' | 'onOverruled'> {
+  readonly board: SituationDeps['board'] & { readonly ui: ModalPort };
+}
 
 /**
  * The modal: one question, put once. It closes itself when it has been answered, here or anywhere,
@@ -13,18 +18,22 @@ import type { ModalActions, ModalView } from './views';
  */
 export class ModalState {
   readonly actions: ModalActions;
-  readonly #deps: ScreenDeps;
-  readonly #screen: Screen;
+  readonly #ui: ModalPort;
+  readonly #situation: Situation;
   readonly #repaint: Repaint;
   #view = $state.raw<ModalView>({ screen: 'loading' });
   /** `pending` until Miro has handed over what the modal was opened with. */
   #question: Question | undefined | 'pending' = 'pending';
   #closing = false;
 
-  constructor(deps: ScreenDeps) {
-    this.#deps = deps;
-    this.#screen = new Screen(deps, () => this.#repaint.request());
+  constructor(deps: ModalDeps) {
+    this.#ui = deps.board.ui;
     this.#repaint = new Repaint(deps.timers, () => this.#paint());
+    this.#situation = new Situation({
+      ...deps,
+      onChange: () => this.#repaint.request(),
+      onOverruled: () => undefined,
+    });
     this.actions = {
       join: () => this.#answer('yes'),
       notNow: () => this.#answer('later'),
@@ -38,38 +47,41 @@ export class ModalState {
 
   /** @throws {BoardError} when Miro does not hand over the question or say who is online */
   async open(): Promise<void> {
-    const opening = this.#screen.open();
-    this.#question = readModalData(await this.#deps.board.ui.modalData());
+    const opening = this.#situation.open();
+    const [data] = await Promise.all([this.#ui.modalData(), opening]);
+    this.#question = readModalData(data);
     this.#repaint.request();
-    await opening;
   }
 
+  /** What has been answered is still written. */
   close(): void {
     this.#repaint.close();
-    this.#screen.close();
+    this.#situation.close();
   }
 
   /** The first answer counts: a double click must not answer twice. */
   #answer(kind: Answer['kind']): void {
     const question = this.#question;
     if (this.#closing || question === undefined || question === 'pending') return;
-    this.#screen.desk.apply(answerTo(question, kind));
+    const { person = {} } = answerTo(question, kind);
+    // Refused where the record cannot be read or written: the background hears it all the same.
+    this.#situation.copies.edit({ person });
     this.#leave({ type: 'answered', answer: { ...question, kind } });
   }
 
   #paint(): number {
-    const snapshot = this.#screen.snapshot();
+    const snapshot = this.#situation.snapshot();
     if (this.#question !== 'pending' && !this.#closing) {
       this.#view = modalView(snapshot, this.#question);
       if (this.#view.screen === 'void') this.#leave({ type: 'void' });
     }
-    this.#screen.follow(snapshot);
+    this.#situation.follow(snapshot);
     return nextPaintMs(this.#view);
   }
 
   #leave(result: ModalResult): void {
     this.#closing = true;
     // Miro refuses when the window has just been closed by its ✖: then all is well, too.
-    this.#deps.board.ui.closeModal(modalResult(result)).catch(() => undefined);
+    this.#ui.closeModal(modalResult(result)).catch(() => undefined);
   }
 }

@@ -57,7 +57,6 @@ async function opened(
     board: client.board,
     timers: world.timers,
     writer: writerId('modal'),
-    lessMotion: () => false,
   });
   void modal.open();
   await world.timers.advance(100);

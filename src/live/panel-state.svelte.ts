@@ -3,21 +3,23 @@ import { participantActions } from './actions/participant-actions';
 import { nextPaintMs } from './paint-times';
 import { panelView } from './panel-view';
 import { Repaint } from './repaint';
-import { Screen, type ScreenDeps } from './screen/screen';
+import { Workbench, type WorkbenchDeps } from './screen/workbench';
 import type { FacilitatorActions, PanelView, ParticipantActions } from './views';
 
 /** The panel: one view, replaced whole, and the actions of both roles. */
 export class PanelState {
   readonly actions: FacilitatorActions & ParticipantActions;
-  readonly #screen: Screen;
+  readonly #workbench: Workbench;
   readonly #repaint: Repaint;
   #view = $state.raw<PanelView>({ screen: 'loading' });
 
-  constructor(deps: ScreenDeps) {
-    this.#screen = new Screen(deps, () => this.#repaint.request());
+  constructor(deps: Omit<WorkbenchDeps, 'onChange'>) {
     this.#repaint = new Repaint(deps.timers, () => this.#paint());
-    const { desk } = this.#screen;
-    this.actions = { ...facilitatorActions(desk), ...participantActions(desk) };
+    this.#workbench = new Workbench({ ...deps, onChange: () => this.#repaint.request() });
+    this.actions = {
+      ...facilitatorActions(this.#workbench),
+      ...participantActions(this.#workbench),
+    };
   }
 
   get view(): PanelView {
@@ -25,20 +27,20 @@ export class PanelState {
   }
 
   /** @throws {BoardError} when Miro does not say who is online */
-  async open(): Promise<void> {
-    await this.#screen.open();
+  open(): Promise<void> {
+    return this.#workbench.open();
   }
 
-  /** Also when the page is hidden for good: what has been edited is still written. */
+  /** What has been edited is still written. */
   close(): void {
     this.#repaint.close();
-    this.#screen.close();
+    this.#workbench.close();
   }
 
   #paint(): number {
-    const snapshot = this.#screen.snapshot();
+    const snapshot = this.#workbench.snapshot();
     this.#view = panelView(snapshot);
-    this.#screen.follow(snapshot);
+    this.#workbench.follow(snapshot);
     return nextPaintMs(this.#view);
   }
 }

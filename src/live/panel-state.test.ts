@@ -214,6 +214,26 @@ describe('[I2] two facilitators', () => {
     expect(names(bens.panel)).toEqual(['Oak', 'Pine']);
   });
 
+  test('want the same at the same moment: it counts once and nobody is told anything', async () => {
+    const anas = await prepared();
+    anas.panel.actions.makeFacilitator(users.ben.id);
+    world.come(...crowd(2));
+    await world.timers.advance(100);
+    const bens = await opened(users.ben);
+    anas.panel.actions.open();
+    await world.timers.advance(100);
+    conduct({ openedAt: world.timers.now(), deadlineAt: world.timers.now() + 10 * MINUTE });
+    await world.timers.advance(100);
+    anas.panel.actions.prolong(5 * MINUTE);
+    bens.panel.actions.prolong(5 * MINUTE);
+    await world.timers.advance(100);
+    for (const { panel } of [anas, bens]) {
+      const { clock, notices } = at(panel, 'open');
+      expect(Math.round((clock.remainingMs ?? 0) / MINUTE)).toBe(15);
+      expect(notices.filter(({ kind }) => kind === 'step-failed')).toEqual([]);
+    }
+  });
+
   test('edit the same thing: both see the same, and the one who lost is told', async () => {
     const anas = await prepared();
     anas.panel.actions.makeFacilitator(users.ben.id);

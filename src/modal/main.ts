@@ -15,8 +15,6 @@ async function main(): Promise<void> {
     board,
     timers: realTimers,
     writer: writerId(crypto.randomUUID()),
-    // The modal moves nothing: it asks, and the background does what was answered.
-    lessMotion: () => true,
   });
   mount(Page, { target: document.body, props: { state } });
   await state.open();

@@ -7,13 +7,14 @@ import type { Plan } from '../../breakout/plan';
 import type { Run } from '../../breakout/run';
 import type { Seats } from '../../breakout/seats';
 import { beatRecord } from '../../records/beat';
+import type { MergedDefinition } from '../../records/definition';
+import type { Changes } from '../../records/merge';
 import {
   MergedRecord,
   type EditRefusal,
   type Repair,
   type SavingState,
 } from '../../records/merged-record';
-import type { MergedDefinition } from '../../records/definition';
 import { OwnedRecord, type Arrived } from '../../records/owned-record';
 import { People } from '../../records/people';
 import { personRecord } from '../../records/person';
@@ -21,16 +22,21 @@ import { planRecord } from '../../records/plan';
 import { runRecord } from '../../records/run';
 import { seatsRecord } from '../../records/seats';
 import type { Edits } from '../edits/edits';
+import { OwnWishes } from './own-wishes';
 
 export interface CopiesDeps {
   readonly board: Pick<Board, 'storage' | 'me'>;
   readonly timers: Timers;
   readonly writer: WriterId;
-  readonly repair: () => Repair;
   readonly onChange: () => void;
   readonly onBeat: (arrived: Arrived<Beat> | undefined) => void;
-  /** Somebody else's edit of the same thing has won over one made here. */
+  /** Another facilitator has changed the same thing to something else, and theirs stands. */
   readonly onOverruled: () => void;
+}
+
+interface Held<T> {
+  readonly record: MergedRecord<T>;
+  readonly edit: (changes: Changes) => EditRefusal | undefined;
 }
 
 /** This screen's copies of the records. Seats are opened for the epochs that are asked for. */
@@ -41,16 +47,23 @@ export class Copies {
   readonly people: People;
   readonly #beat: OwnedRecord<Beat>;
   readonly #deps: CopiesDeps;
-  readonly #seats = new Map<Epoch, MergedRecord<Seats>>();
+  readonly #plan: Held<Plan>;
+  readonly #person: Held<Person>;
+  readonly #seats = new Map<Epoch, Held<Seats>>();
   readonly #stops: Stop[] = [];
 
   constructor(deps: CopiesDeps) {
     this.#deps = deps;
     const { board, timers, onChange } = deps;
     const { storage } = board;
-    this.plan = this.#merged(planRecord, deps.repair);
-    // Nobody else writes it, so nobody else would bring it back.
-    this.person = this.#merged(personRecord(board.me.id), () => 'conductor');
+    this.#plan = this.#hold(planRecord, { repair: () => this.#repair(), told: true });
+    // Nobody else writes it, so nobody else would bring it back, and there is nobody to lose to.
+    this.#person = this.#hold(personRecord(board.me.id), {
+      repair: () => 'conductor',
+      told: false,
+    });
+    this.plan = this.#plan.record;
+    this.person = this.#person.record;
     this.run = new OwnedRecord({ storage, definition: runRecord, timers });
     this.#beat = new OwnedRecord({ storage, definition: beatRecord, timers });
     this.people = new People({ storage, timers, onChange });
@@ -70,19 +83,19 @@ export class Copies {
     await Promise.all([this.plan.open(), this.person.open(), this.run.open()]);
   }
 
+  get isFacilitator(): boolean {
+    const { me } = this.#deps.board;
+    return this.plan.value.facilitators.some(({ user }) => user === me.id);
+  }
+
   /** Opened on first use; until storage has answered it is empty and takes no edits. */
   seats(epoch: Epoch): MergedRecord<Seats> {
-    const known = this.#seats.get(epoch);
-    if (known !== undefined) return known;
-    const record = this.#merged(seatsRecord(epoch), this.#deps.repair);
-    this.#seats.set(epoch, record);
-    void record.open();
-    return record;
+    return this.#seatsOf(epoch).record;
   }
 
   /** Epochs that are over need no subscription any more. */
   forgetSeatsBefore(epoch: Epoch): void {
-    for (const [old, record] of this.#seats) {
+    for (const [old, { record }] of this.#seats) {
       if (old >= epoch) continue;
       record.close();
       this.#seats.delete(old);
@@ -95,9 +108,9 @@ export class Copies {
    */
   edit({ seats, plan, person }: Edits): EditRefusal | undefined {
     const refusals = [
-      seats && this.seats(seats.epoch).edit(seats.changes),
-      plan && this.plan.edit(plan),
-      person && this.person.edit(person),
+      seats && this.#seatsOf(seats.epoch).edit(seats.changes),
+      plan && this.#plan.edit(plan),
+      person && this.#person.edit(person),
     ];
     return refusals.find((refusal) => refusal !== undefined);
   }
@@ -118,15 +131,46 @@ export class Copies {
     for (const record of [...this.#written(), this.run, this.#beat, this.people]) record.close();
   }
 
-  #written(): readonly Pick<MergedRecord<unknown>, 'saving' | 'retry' | 'close'>[] {
-    return [this.plan, this.person, ...this.#seats.values()];
+  #seatsOf(epoch: Epoch): Held<Seats> {
+    const known = this.#seats.get(epoch);
+    if (known !== undefined) return known;
+    const held = this.#hold(seatsRecord(epoch), { repair: () => this.#repair(), told: true });
+    this.#seats.set(epoch, held);
+    void held.record.open();
+    return held;
   }
 
-  #merged<T>(definition: MergedDefinition<T>, repair: () => Repair): MergedRecord<T> {
+  #repair(): Repair {
+    return this.isFacilitator ? 'others' : 'never';
+  }
+
+  #written(): readonly Pick<MergedRecord<unknown>, 'saving' | 'retry' | 'close'>[] {
+    return [this.plan, this.person, ...[...this.#seats.values()].map(({ record }) => record)];
+  }
+
+  #hold<T>(
+    definition: MergedDefinition<T>,
+    { repair, told }: { readonly repair: () => Repair; readonly told: boolean },
+  ): Held<T> {
     const { board, timers, writer, onOverruled, onChange } = this.#deps;
-    const { storage } = board;
-    const record = new MergedRecord({ storage, definition, writer, timers, repair, onOverruled });
+    const wishes = new OwnWishes();
+    const record = new MergedRecord({
+      storage: board.storage,
+      definition,
+      writer,
+      timers,
+      repair,
+      onOverruled: (paths) => {
+        if (told && wishes.contradicted(record.doc, paths)) onOverruled();
+      },
+    });
     this.#stops.push(record.subscribe(onChange));
-    return record;
+    return {
+      record,
+      edit(changes) {
+        wishes.note(changes);
+        return record.edit(changes);
+      },
+    };
   }
 }

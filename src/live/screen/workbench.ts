@@ -1,0 +1,106 @@
+import type { Board } from '../../board/port';
+import type { Epoch } from '../../breakout/ids';
+import type { Desk } from '../actions/desk';
+import type { Edits } from '../edits/edits';
+import type { Snapshot } from '../snapshot';
+import type { FacilitatorView } from '../views';
+import { BoardFrames } from './board-frames';
+import { Mishap } from './mishap';
+import { Situation, type SituationDeps } from './situation';
+import { UndoSlot } from './undo-slot';
+
+export interface WorkbenchDeps extends Omit<SituationDeps, 'board' | 'onOverruled'> {
+  readonly board: Pick<Board, 'me' | 'storage' | 'users' | 'events' | 'frames' | 'view'>;
+  /** The user asked for less motion: views jump instead of gliding. */
+  readonly lessMotion: () => boolean;
+  /** Names for new rooms in the user's language, in order of use. */
+  readonly roomNames: readonly string[];
+}
+
+/** What the panel's actions work on: the situation, the board's frames, and a way back. */
+export class Workbench implements Desk {
+  readonly board: Desk['board'];
+  readonly names: readonly string[];
+  readonly random: () => number;
+  readonly lessMotion: () => boolean;
+  readonly #situation: Situation;
+  readonly #frames: BoardFrames;
+  readonly #undo: UndoSlot;
+  readonly #mishap: Mishap;
+  readonly #onChange: () => void;
+  #watchingFrames = false;
+
+  constructor(deps: WorkbenchDeps) {
+    this.board = deps.board;
+    this.names = deps.roomNames;
+    this.random = () => deps.timers.random();
+    this.lessMotion = deps.lessMotion;
+    this.#onChange = deps.onChange;
+    this.#frames = new BoardFrames(deps);
+    this.#undo = new UndoSlot(deps);
+    this.#mishap = new Mishap(deps);
+    this.#situation = new Situation({ ...deps, onOverruled: () => this.#mishap.overruled() });
+  }
+
+  /** @throws {BoardError} when Miro does not say who is online */
+  open(): Promise<void> {
+    return this.#situation.open();
+  }
+
+  readonly snapshot = (): Snapshot =>
+    this.#situation.snapshot({
+      frames: this.#frames.list,
+      selected: this.#frames.selected,
+      lostFrames: this.#frames.lost,
+      failed: this.#mishap.current,
+      undo: this.#undo.offer,
+    });
+
+  /** Follows what this situation shows: its people and, for facilitators, the rooms' frames. */
+  follow(snapshot: Snapshot): void {
+    this.#situation.follow(snapshot);
+    if (!this.#situation.copies.isFacilitator) return;
+    this.#frames.check(snapshot.plan.rooms.flatMap(({ frame }) => frame ?? []));
+    if (this.#watchingFrames) return;
+    this.#watchingFrames = true;
+    this.attempt('frames', () => this.#watchFrames());
+  }
+
+  close(): void {
+    this.#undo.forget();
+    this.#mishap.close();
+    this.#situation.close();
+  }
+
+  readonly apply = (edits: Edits, undo?: NonNullable<FacilitatorView['undo']>): void => {
+    const { copies } = this.#situation;
+    const undoable = edits.plan !== undefined || edits.seats !== undefined;
+    if (undo !== undefined && undoable) this.#undo.note(copies, edits, undo);
+    const refusal = copies.edit(edits);
+    if (refusal !== undefined) {
+      this.#undo.forget();
+      this.#mishap.refused(refusal);
+    }
+    this.#onChange();
+  };
+
+  readonly undo = (): void => this.apply(this.#undo.take(this.#situation.copies));
+
+  readonly seatsDigest = (epoch: Epoch): string => this.#situation.copies.seats(epoch).digest;
+
+  readonly loadFrames = (): Promise<void> => this.#frames.load();
+
+  readonly attempt = (step: string, job: () => Promise<void>): void => {
+    void this.#mishap.attempt(step, job);
+  };
+
+  readonly retry = (): void => {
+    this.#mishap.clear();
+    this.#situation.copies.retry();
+    this.#onChange();
+  };
+
+  async #watchFrames(): Promise<void> {
+    for (const stop of await this.#frames.watch()) this.#situation.endWith(stop);
+  }
+}
