@@ -4,6 +4,7 @@
  * view announces nothing.
  */
 import { wholeSeconds } from '../ui/countdown-text';
+import { MINUTE } from '../ui/durations';
 import { t, type MessageKey, type MessageValues } from '../i18n/words';
 import type { ClockView, FacilitatorView, Notice, PanelView } from '../live/views';
 import { noticeKey, noticeText, noticeTone } from './notice-text';
@@ -13,8 +14,6 @@ export interface Announcement {
   readonly how: 'polite' | 'assertive' | 'summary';
   readonly text: string;
 }
-
-const LAST_MINUTE_MS = 60_000;
 
 export function announcements(
   before: PanelView | undefined,
@@ -62,7 +61,7 @@ function aboutClock(before: PanelView, view: PanelView): Announcement[] {
   const was = clockOf(before)?.remainingMs;
   const left = clockOf(view)?.remainingMs;
   if (was === undefined || left === undefined) return [];
-  const crossed = was > LAST_MINUTE_MS && left <= LAST_MINUTE_MS;
+  const crossed = was > MINUTE && left <= MINUTE;
   return crossed ? [say('assertive')('spoken.one-minute')] : [];
 }
 

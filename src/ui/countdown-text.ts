@@ -1,9 +1,6 @@
 /** Time left in figures and in words. Floors, so that 0:00 is only ever shown when time is up. */
 import type { Millis } from '../breakout/ids';
-
-const SECOND: Millis = 1000;
-const MINUTE: Millis = 60 * SECOND;
-const HOUR: Millis = 60 * MINUTE;
+import { HOUR, MINUTE, SECOND } from './durations';
 
 /** "8:42", "0:05", "1:02:03"; never negative. */
 export function figures(remaining: Millis): string {
