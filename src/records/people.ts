@@ -2,6 +2,7 @@ import type { StoragePort, Stop } from '../board/port';
 import type { Timers } from '../board/timers';
 import type { Millis, UserId } from '../breakout/ids';
 import type { Person } from '../breakout/person';
+import { Follower } from './follower';
 import { emptyDoc, merge, type Doc } from './merge';
 import { personRecord } from './person';
 
@@ -16,13 +17,6 @@ export interface PeopleDeps {
   readonly onChange: () => void;
 }
 
-interface Followed {
-  stop: Stop | undefined;
-  closed: boolean;
-  answered: boolean;
-  doc: Doc;
-}
-
 /**
  * The person records of others, read only. Subscriptions cost credits, so they are paced: with
  * many people on the board those named first are known first.
@@ -30,7 +24,7 @@ interface Followed {
 export class People {
   readonly #deps: PeopleDeps;
   readonly #known = new Map<UserId, Person>();
-  readonly #followed = new Map<UserId, Followed>();
+  readonly #followers = new Map<UserId, Follower>();
   #queue: UserId[] = [];
   #credit = BURST;
   #pacing: Stop | undefined;
@@ -46,19 +40,21 @@ export class People {
 
   /** Storage has answered for everybody who is to be followed: who is missing has no record. */
   get settled(): boolean {
-    return this.#queue.length === 0 && [...this.#followed.values()].every((one) => one.answered);
+    return (
+      this.#queue.length === 0 && [...this.#followers.values()].every(({ answered }) => answered)
+    );
   }
 
   /** Follows exactly these users from now on, in this order of urgency. */
   follow(users: readonly UserId[]): void {
     const wanted = new Set(users);
-    for (const [user, followed] of this.#followed) {
+    for (const [user, follower] of this.#followers) {
       if (wanted.has(user)) continue;
-      this.#end(followed);
-      this.#followed.delete(user);
+      follower.close();
+      this.#followers.delete(user);
       this.#known.delete(user);
     }
-    this.#queue = users.filter((user) => !this.#followed.has(user));
+    this.#queue = users.filter((user) => !this.#followers.has(user));
     this.#work();
   }
 
@@ -66,8 +62,8 @@ export class People {
     this.#queue = [];
     this.#pacing?.();
     this.#pacing = undefined;
-    for (const followed of this.#followed.values()) this.#end(followed);
-    this.#followed.clear();
+    for (const follower of this.#followers.values()) follower.close();
+    this.#followers.clear();
   }
 
   #work(): void {
@@ -75,7 +71,7 @@ export class People {
       const user = this.#queue.shift();
       if (user === undefined) break;
       this.#credit--;
-      void this.#open(user);
+      this.#open(user);
     }
     const resting = this.#credit >= BURST && this.#queue.length === 0;
     if (resting || this.#pacing !== undefined) return;
@@ -86,37 +82,25 @@ export class People {
     });
   }
 
-  async #open(user: UserId): Promise<void> {
-    const { storage, onChange } = this.#deps;
+  #open(user: UserId): void {
+    const { storage, timers, onChange } = this.#deps;
     const definition = personRecord(user);
-    const followed: Followed = {
-      stop: undefined,
-      closed: false,
-      answered: false,
-      doc: emptyDoc,
-    };
-    this.#followed.set(user, followed);
-    const hear = (raw: unknown): void => {
+    let doc: Doc = emptyDoc;
+    const arrived = (raw: unknown): void => {
       const reading = definition.read(raw);
-      followed.answered = true;
-      if (followed.closed || reading.type === 'newer' || reading.type === 'malformed') return;
-      // A record that vanishes was wiped: its copy goes with it.
-      followed.doc = reading.type === 'ok' ? merge(followed.doc, reading.value) : emptyDoc;
-      if (reading.type === 'ok') this.#known.set(user, definition.decode(followed.doc));
-      else this.#known.delete(user);
+      // What cannot be read is for that person's own client to report; the last good copy stays.
+      if (reading.type === 'ok') {
+        doc = merge(doc, reading.value);
+        this.#known.set(user, definition.decode(doc));
+      } else if (reading.type === 'missing') {
+        // A record that vanishes was wiped: its copy goes with it.
+        doc = emptyDoc;
+        this.#known.delete(user);
+      }
       onChange();
     };
-    try {
-      followed.stop = await storage.watch(definition.key, hear);
-      if (followed.closed) followed.stop();
-    } catch {
-      // Asked for again with the next list of people.
-      if (!followed.closed) this.#followed.delete(user);
-    }
-  }
-
-  #end(followed: Followed): void {
-    followed.closed = true;
-    followed.stop?.();
+    const follower = new Follower({ storage, key: definition.key, timers, arrived });
+    this.#followers.set(user, follower);
+    void follower.open();
   }
 }
