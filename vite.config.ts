@@ -30,7 +30,8 @@ export default defineConfig(({ command }) => ({
   base: './',
   plugins: [
     svelte({ configFile: at('svelte.config.js') }),
-    ...(underTest ? [svelteTesting()] : []),
+    // A component test cleans up by itself: doing it for all would load Svelte into every pure one.
+    ...(underTest ? [svelteTesting({ autoCleanup: false })] : []),
     ...(command === 'serve' && !underTest ? [mockedBoard()] : []),
   ],
   server: { host: '127.0.0.1', fs: { allow: [at('.')] } },
@@ -51,6 +52,8 @@ export default defineConfig(({ command }) => ({
       },
     },
   },
+  // Tests of components resolve what browsers get; of this package, that is a stub that throws.
+  ...(underTest ? { resolve: { alias: { ws: at('node_modules/ws/wrapper.mjs') } } } : {}),
   test: {
     include: ['src/**/*.test.ts', 'e2e/**/*.test.ts'],
     // Component tests opt into a DOM by `// @vitest-environment happy-dom` in their first line.

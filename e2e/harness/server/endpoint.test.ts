@@ -1,0 +1,227 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { WebSocket } from 'ws';
+import { Boards } from './boards';
+import { createEndpoint } from './endpoint';
+import { furnish } from './furnish';
+import { MAX_MESSAGE_BYTES } from './limits';
+import { connectOperator } from './operator';
+import type { AppInfo, ServerMessage } from './protocol';
+
+const app: AppInfo = { name: 'App', address: '/index.html', icon: null, origin: null };
+
+let server: Server;
+let boards: Boards;
+let endpoint: ReturnType<typeof createEndpoint>;
+let host: string;
+
+beforeEach(async () => {
+  boards = new Boards(furnish);
+  endpoint = createEndpoint({ boards, open: false, app: () => Promise.resolve(app) });
+  server = createServer();
+  server.on('upgrade', endpoint.upgrade);
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+
+afterEach(async () => {
+  endpoint.close();
+  boards.close();
+  await new Promise((resolve) => server.close(resolve));
+});
+
+/** A raw socket, with everything that arrives and a way to wait for something. */
+function connect(path: string, origin?: string) {
+  const socket = new WebSocket(`ws://${host}${path}`, origin === undefined ? {} : { origin });
+  const heard: ServerMessage[] = [];
+  const listeners = new Set<() => void>();
+  socket.on('message', (data) => {
+    heard.push(JSON.parse(String(data)) as ServerMessage);
+    for (const listen of [...listeners]) listen();
+  });
+  const closed = new Promise<number>((resolve) => {
+    socket.on('close', resolve);
+  });
+  const refused = new Promise<string>((resolve) => {
+    socket.on('error', ({ message }) => {
+      resolve(message);
+    });
+  });
+  const hears = <T extends ServerMessage['t']>(
+    t: T,
+    matches: (message: Extract<ServerMessage, { t: T }>) => boolean = () => true,
+  ): Promise<Extract<ServerMessage, { t: T }>> =>
+    new Promise((resolve) => {
+      const look = (): void => {
+        const found = heard.find(
+          (one): one is Extract<ServerMessage, { t: T }> =>
+            one.t === t && matches(one as Extract<ServerMessage, { t: T }>),
+        );
+        if (!found) return;
+        listeners.delete(look);
+        resolve(found);
+      };
+      listeners.add(look);
+      look();
+    });
+  const say = (message: unknown): void => {
+    socket.send(JSON.stringify(message));
+  };
+  return { socket, heard, closed, refused, hears, say };
+}
+
+describe('a person', () => {
+  test('enters by name, and is somebody the board knows from then on', async () => {
+    const first = connect('/stage/socket?board=b&user=Ana&locale=de&role=viewer&authorised=no');
+    const { user, tab } = await first.hears('welcome');
+    const { board } = await first.hears('board', (one) => one.board.users.length > 0);
+    expect(board.users[0]).toMatchObject({
+      id: user,
+      name: 'Ana',
+      locale: 'de',
+      role: 'viewer',
+      authorised: false,
+    });
+    const second = connect('/stage/socket?board=b&user=Ana');
+    const again = await second.hears('welcome');
+    expect(again.user).toBe(user);
+    expect(again.tab).not.toBe(tab);
+  });
+
+  test('acts in their own tab only: the server puts it in front', async () => {
+    const ana = connect('/stage/socket?board=b&user=Ana');
+    await ana.hears('welcome');
+    ana.say({
+      t: 'call',
+      id: 1,
+      method: 'createItem',
+      args: [{ type: 'frame', x: 1, y: 2, text: 'Cedar' }],
+    });
+    expect(await ana.hears('answer')).toMatchObject({ id: 1, ok: true });
+    const { changed } = await ana.hears('items', (one) => one.changed.length > 0);
+    expect(changed[0]).toMatchObject({ type: 'frame', text: 'Cedar' });
+  });
+
+  test('may not do what operators do', async () => {
+    const ana = connect('/stage/socket?board=b&user=Ana');
+    await ana.hears('welcome');
+    ana.say({ t: 'call', id: 1, method: 'setForeignSession', args: [true] });
+    ana.say({ t: 'call', id: 2, method: 'constructor', args: [] });
+    for (const id of [1, 2]) {
+      expect(await ana.hears('answer', (one) => one.id === id)).toMatchObject({ ok: false });
+    }
+  });
+
+  test('speaks for pages in their own tab only', async () => {
+    const [ana, ben] = [
+      connect('/stage/socket?board=b&user=Ana'),
+      connect('/stage/socket?board=b&user=Ben'),
+    ];
+    const { tab } = await ana.hears('tab');
+    await ben.hears('welcome');
+    const slot = tab.background?.id ?? '';
+    ben.say({ t: 'attach', link: 'l', slot });
+    ben.say({ t: 'request', link: 'l', id: 1, command: 'GET_USER_INFO', args: {} });
+    ana.say({ t: 'attach', link: 'l', slot });
+    ana.say({ t: 'request', link: 'l', id: 1, command: 'GET_USER_INFO', args: {} });
+    expect(await ana.hears('reply')).toMatchObject({ ok: true, value: { name: 'Ana' } });
+    expect(ben.heard.some(({ t }) => t === 'reply')).toBe(false);
+  });
+
+  test('leaves when the socket closes', async () => {
+    const operator = await connectOperator({ origin: `http://${host}`, board: 'b' });
+    const ana = connect('/stage/socket?board=b&user=Ana');
+    await operator.until('Ana is online', ({ users }) => users[0]?.online === true);
+    ana.socket.close();
+    await operator.until('Ana is gone', ({ users }) => users[0]?.tabs.length === 0);
+    operator.close();
+  });
+});
+
+describe('an operator', () => {
+  test('does everything by name, and hears of it', async () => {
+    const operator = await connectOperator({ origin: `http://${host}`, board: 'b' });
+    const id = await operator.addUser({ name: 'Zoe', plan: 'free' });
+    const tab = await operator.openTab(id);
+    await operator.setNetwork(id, { latencyMs: 50 });
+    await operator.setDialect({ secondJoin: 'rejects' });
+    const board = await operator.board();
+    expect(board.dialect.secondJoin).toBe('rejects');
+    expect(board.users[0]).toMatchObject({ name: 'Zoe', plan: 'free', network: { latencyMs: 50 } });
+    expect((await operator.tab(tab))?.user).toBe(id);
+    expect(await operator.storage()).toEqual({});
+    operator.close();
+  });
+
+  test('is told what is wrong with a call', async () => {
+    const operator = await connectOperator({ origin: `http://${host}`, board: 'b' });
+    await expect(operator.closeTab('no such tab')).rejects.toThrow('no such tab');
+    await expect(operator.fail({ nth: 0 })).rejects.toThrow();
+    operator.close();
+    await expect(operator.board()).rejects.toThrow('closed');
+  });
+
+  test('finds a new board furnished as asked, and an old one as it is', async () => {
+    const first = await connectOperator({
+      origin: `http://${host}`,
+      board: 'b',
+      furnish: 'people',
+    });
+    expect((await first.board()).users.map(({ name }) => name)).toEqual([
+      'Ana',
+      'Ben',
+      'Chloé',
+      'Diego',
+    ]);
+    expect(await first.items()).toEqual([]);
+    const second = await connectOperator({
+      origin: `http://${host}`,
+      board: 'b',
+      furnish: 'frames',
+    });
+    expect(await second.items()).toEqual([]);
+    first.close();
+    second.close();
+  });
+});
+
+describe('the door', () => {
+  test('is shut to pages of other origins', async () => {
+    const stranger = connect('/stage/socket?board=b&user=Eve', 'https://example.com');
+    expect(await stranger.refused).toContain('403');
+    expect(boards.size).toBe(0);
+  });
+
+  test('is shut without a board, and with a strange one', async () => {
+    expect(await connect('/operator').refused).toContain('400');
+    expect(await connect('/operator?board=..%2F..').refused).toContain('400');
+  });
+
+  test('ends a conversation that is not of this protocol', async () => {
+    const odd = connect('/operator?board=b');
+    await odd.hears('welcome');
+    odd.say({ t: 'something' });
+    expect(await odd.closed).toBe(1008);
+  });
+
+  test('ends a conversation with a message too large', async () => {
+    const loud = connect('/operator?board=b');
+    await loud.hears('welcome');
+    loud.socket.send('x'.repeat(MAX_MESSAGE_BYTES + 1));
+    expect(await loud.closed).toBe(1009);
+  });
+
+  test('keeps boards apart', async () => {
+    const [one, two] = [
+      await connectOperator({ origin: `http://${host}`, board: 'one' }),
+      await connectOperator({ origin: `http://${host}`, board: 'two' }),
+    ];
+    await one.addUser({ name: 'Ana' });
+    expect((await two.board()).users).toEqual([]);
+    one.close();
+    two.close();
+  });
+});
