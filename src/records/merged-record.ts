@@ -1,9 +1,10 @@
 import { BoardError } from '../board/errors';
 import type { StoragePort, Stop } from '../board/port';
 import type { Timers } from '../board/timers';
-import type { Millis, WriterId } from '../breakout/ids';
+import type { WriterId } from '../breakout/ids';
 import type { Json } from '../breakout/json';
 import type { MergedDefinition } from './definition';
+import { Echo } from './echo';
 import { Follower } from './follower';
 import {
   digest,
@@ -21,8 +22,6 @@ import { Repairing, type Repair } from './repairing';
 import { Saving } from './saving';
 import { fits } from './size';
 import { WriteLane, type WriteFailure } from './write-lane';
-
-const LONGEST_PATIENCE_MS: Millis = 60_000;
 
 export type { Repair } from './repairing';
 
@@ -63,6 +62,7 @@ export class MergedRecord<T> {
   readonly #follower: Follower;
   readonly #lane: WriteLane;
   readonly #saving: Saving;
+  readonly #echo: Echo;
   readonly #repairing: Repairing;
   readonly #ownEdits: OwnEdits;
   readonly #listeners = new Set<() => void>();
@@ -75,11 +75,6 @@ export class MergedRecord<T> {
   #unreadable: Unreadable | undefined;
   /** There are edits that no write has carried yet. */
   #unwritten = false;
-  /** The newest write, until we know what has become of it. */
-  #echoDue: { readonly doc: Doc; readonly since: Millis; settled: boolean } | undefined;
-  #stopWaiting: Stop | undefined;
-  /** How often storage was asked in vain what has become of it. */
-  #asked = 0;
   #closed = false;
   #decoded: { readonly doc: Doc; readonly value: T } | undefined;
   #digested: { readonly doc: Doc; readonly digest: string } | undefined;
@@ -101,6 +96,11 @@ export class MergedRecord<T> {
       writer,
       saved: () => this.#emit(),
       overruled: (paths) => options.onOverruled?.(paths),
+    });
+    this.#echo = new Echo({
+      timers,
+      patienceMs: () => this.#saving.patienceMs,
+      ask: () => this.#follower.reread(),
     });
     this.#repairing = new Repairing({ timers, role: repair, due: () => this.#repair() });
     this.#ownEdits = new OwnEdits(timers);
@@ -226,7 +226,7 @@ export class MergedRecord<T> {
     this.#follower.close();
     this.#repairing.cancel();
     this.#saving.forget();
-    this.#waitForEcho(false);
+    this.#echo.forget();
     this.#lane.close();
   }
 
@@ -239,18 +239,10 @@ export class MergedRecord<T> {
       const detail = reading.type === 'malformed' ? reading.why : '';
       this.#unreadable = { newer: reading.type === 'newer', detail };
     }
-    this.#judgeEcho();
+    const echoMs = this.#echo.judge(this.#stored ?? emptyDoc);
+    if (echoMs !== undefined) this.#saving.echoed(echoMs);
     this.#look();
     this.#emit();
-  }
-
-  #judgeEcho(): void {
-    const echo = this.#echoDue;
-    if (echo === undefined) return;
-    const held = lacks(this.#stored ?? emptyDoc, echo.doc).length === 0;
-    if (held) this.#saving.echoed(this.#options.timers.monotonic() - echo.since);
-    // What comes after our write has settled was, as a rule, written after it.
-    if (held || echo.settled) this.#echoDue = undefined;
   }
 
   #take(stored: Doc): void {
@@ -271,7 +263,7 @@ export class MergedRecord<T> {
     this.#wiped = this.#doc.generation;
     this.#stored = undefined;
     this.#doc = emptyDoc;
-    this.#echoDue = undefined;
+    this.#echo.forget();
     this.#unwritten = false;
     this.#saving.forget();
     this.#ownEdits.forget();
@@ -281,18 +273,18 @@ export class MergedRecord<T> {
     if (!this.ready || this.#wiped !== undefined) return undefined;
     const value = this.#options.definition.write(this.#doc);
     this.#unwritten = false;
-    this.#echoDue = { doc: this.#doc, since: this.#options.timers.monotonic(), settled: false };
+    this.#echo.sent(this.#doc);
     return value;
   }
 
   #settled(): void {
-    if (this.#lane.failure !== undefined) {
-      this.#unwritten = this.#echoDue !== undefined;
-      this.#echoDue = undefined;
-    } else if (this.#echoDue !== undefined) {
-      this.#echoDue.settled = true;
-    }
     if (this.#closed) return;
+    if (this.#lane.failure === undefined) {
+      this.#echo.settled();
+    } else {
+      this.#echo.forget();
+      this.#unwritten = this.#wiped === undefined;
+    }
     this.#look();
     this.#emit();
   }
@@ -302,34 +294,9 @@ export class MergedRecord<T> {
     const missing = this.ready ? lacks(this.#stored ?? emptyDoc, this.#doc) : [];
     this.#saving.look(this.#doc, missing);
     if (this.#unwritten) this.#lane.request();
-    this.#waitForEcho(this.#echoDue?.settled === true);
-    const repairable = missing.length > 0 && this.#echoDue === undefined && !this.#lane.busy;
+    const repairable = missing.length > 0 && !this.#echo.due && !this.#lane.busy;
     if (repairable) this.#repairing.begin();
     else this.#repairing.cancel();
-  }
-
-  /** The push that would show our write may be lost: then storage is asked. */
-  #waitForEcho(waiting: boolean): void {
-    if (waiting === (this.#stopWaiting !== undefined)) return;
-    this.#stopWaiting?.();
-    this.#stopWaiting = undefined;
-    if (!waiting) return;
-    const patienceMs = Math.min(LONGEST_PATIENCE_MS, this.#saving.patienceMs * 2 ** this.#asked);
-    this.#stopWaiting = this.#options.timers.after(patienceMs, () => {
-      this.#stopWaiting = undefined;
-      this.#asked += 1;
-      void this.#askForEcho();
-    });
-  }
-
-  async #askForEcho(): Promise<void> {
-    try {
-      await this.#follower.reread();
-      this.#asked = 0;
-    } catch {
-      // Asked again, ever more rarely, until an answer or a push comes.
-      if (!this.#closed) this.#look();
-    }
   }
 
   #repair(): void {
