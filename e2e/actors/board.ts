@@ -15,6 +15,8 @@ export interface Circumstances {
   readonly locale?: Locale;
   /** One way, in milliseconds. */
   readonly latency?: number;
+  /** `movable`: this person's browser takes part in `Board.pass`. */
+  readonly clock?: 'movable';
 }
 
 /** A board of its own for one test, and the people on it. */
@@ -51,9 +53,10 @@ export class Board {
   async #enter<P extends Person>(
     name: string,
     Role: new (...args: ConstructorParameters<typeof Person>) => P,
-    { authorised = true, ...rest }: Circumstances = {},
+    { authorised = true, clock, ...rest }: Circumstances = {},
   ): Promise<P> {
     const context = await this.#browser.newContext({ viewport: SCREEN });
+    if (clock === 'movable') await context.clock.install();
     const page = await context.newPage();
     const person = new Role(name, context, page);
     this.#people.push(person);
@@ -79,6 +82,25 @@ export class Board {
     return Object.fromEntries(
       sessions.map((session) => [session.name, session.users.map(nameOf).sort()]),
     );
+  }
+
+  /**
+   * Where somebody looks: left, top, width and height, in whole board units, since the page and the
+   * world may round differently.
+   */
+  async viewOf(name: string): Promise<readonly number[]> {
+    const { users } = await this.operator.board();
+    const view = users.find((user) => user.name === name)?.tabs[0]?.viewport;
+    return view === undefined ? [] : [view.x, view.y, view.width, view.height].map(Math.round);
+  }
+
+  /**
+   * Lets time pass for everyone with a movable clock, as if all their computers had slept: clocks
+   * and timers jump, and everything due happens.
+   */
+  async pass({ minutes, seconds }: { minutes: number; seconds: number }): Promise<void> {
+    const ms = (minutes * 60 + seconds) * 1000;
+    await Promise.all(this.#people.map((person) => person.page.clock.fastForward(ms)));
   }
 
   async frameTitles(): Promise<readonly string[]> {

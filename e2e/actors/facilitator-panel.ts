@@ -38,9 +38,17 @@ export class FacilitatorPanel {
   prepareRound = (round: number): Promise<void> => this.button(`Prepare round ${round}`).click();
   backToWhereIWas = (): Promise<void> => this.button('Back to where I was').click();
 
-  /** "Time": one of the proposed lengths. */
-  setLength = (minutes: number): Promise<void> =>
-    this.page.getByRole('radio', { name: `${minutes} minutes` }).check({ force: true });
+  length(minutes: number): Locator {
+    return this.page.getByRole('radio', { name: `${minutes} minutes`, exact: true });
+  }
+
+  /** "Time": one of the proposed lengths. The radio lies behind the figure that is pressed. */
+  setLength = (minutes: number): Promise<void> => this.length(minutes).check({ force: true });
+
+  async setNoEnd(): Promise<void> {
+    await this.page.getByRole('radio', { name: 'Other' }).check({ force: true });
+    await this.page.getByRole('checkbox', { name: 'No end' }).check();
+  }
 
   /** The row of a room: its label tells who and how many. */
   room(name: string): Locator {

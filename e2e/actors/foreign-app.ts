@@ -1,5 +1,4 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 
 export interface ForeignApp {
   /** Address of its `sdkUri` page. */
@@ -40,9 +39,10 @@ export async function serveForeignApp(
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
   });
-  const { port } = server.address() as AddressInfo;
+  const at = server.address();
+  if (at === null || typeof at === 'string') throw new Error('The app has no port.');
   return {
-    address: `http://127.0.0.1:${port}/index.html`,
+    address: `http://127.0.0.1:${at.port}/index.html`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => {

@@ -1,17 +1,112 @@
 import { expect, test } from '../actors/board';
 
-test('[S1] four clicks lead from the icon to open rooms, on an empty board', async ({ board }) => {
-  const ana = await board.facilitator('Ana');
-  const people = await board.participants('Ben', 'Chloé', 'Diego', 'Emma');
+test.describe('dividing people into rooms and opening them', () => {
+  test('[S1] four clicks lead from the icon to open rooms, on an empty board', async ({
+    board,
+  }) => {
+    const ana = await board.facilitator('Ana');
+    const people = await board.participants('Ben', 'Chloé', 'Diego', 'Emma');
 
-  await ana.stage.clickIcon();
-  await ana.panel.runIt();
-  await ana.panel.createRooms(2);
-  await ana.panel.openRooms();
+    await ana.stage.clickIcon();
+    await ana.panel.runIt();
+    await ana.panel.createRooms(2);
+    await ana.panel.openRooms();
 
-  await expect(ana.panel.heading(/^Opening in [123]…$/)).toBeVisible();
-  const rooms = await Promise.all(people.map((person) => person.modal.room()));
-  const sizes = [...new Set(rooms)].map((room) => rooms.filter((one) => one === room).length);
-  expect(sizes).toEqual([2, 2]);
-  expect([...(await board.frameTitles())].sort()).toEqual([...new Set(rooms)].sort());
+    await expect(ana.panel.heading(/^Opening in [123]…$/)).toBeVisible();
+    const rooms = await Promise.all(people.map((person) => person.modal.room()));
+    const sizes = [...new Set(rooms)].map((room) => rooms.filter((one) => one === room).length);
+    expect(sizes).toEqual([2, 2]);
+    expect([...(await board.frameTitles())].sort()).toEqual([...new Set(rooms)].sort());
+  });
+
+  test('rooms can be added, taken away, shuffled, renamed, given tasks, removed and brought back', async ({
+    board,
+  }) => {
+    const ana = await board.facilitator('Ana');
+    await board.participants('Ben', 'Chloé', 'Diego');
+    await ana.prepare(2);
+    const { panel } = ana;
+
+    await panel.oneRoomMore();
+    await expect(panel.heading('3 people → 3 rooms')).toBeVisible();
+    await expect.poll(() => panel.roomSizes()).toEqual([1, 1, 1]);
+    await panel.oneRoomFewer();
+    await expect.poll(async () => [...(await panel.roomSizes())].sort()).toEqual([1, 2]);
+    await panel.shuffle();
+    await expect.poll(async () => [...(await panel.roomSizes())].sort()).toEqual([1, 2]);
+
+    const [first = '', second = ''] = await panel.roomNames();
+    await panel.roomAction(first, 'Rename');
+    await panel.page.getByRole('textbox', { name: 'Name of the room' }).fill('The Nest');
+    await panel.page.getByRole('textbox', { name: 'Name of the room' }).press('Enter');
+    await expect.poll(() => panel.roomNames()).toEqual(['The Nest', second]);
+    await expect.poll(() => board.frameTitles()).toContain('The Nest');
+
+    await panel.roomAction('The Nest', 'Remove');
+    await expect.poll(() => panel.roomNames()).toEqual([second]);
+    await panel.undo();
+    await expect.poll(() => panel.roomNames()).toEqual(['The Nest', second]);
+  });
+
+  test('one person is moved to another room by menu', async ({ board }) => {
+    const ana = await board.facilitator('Ana');
+    await board.participants('Ben', 'Chloé');
+    await ana.prepare(2);
+    const [first = '', second = ''] = await ana.panel.roomNames();
+    await expect.poll(() => ana.panel.roomSizes()).toEqual([1, 1]);
+
+    await ana.panel.openRoom(first);
+    const name = (await ana.panel.person('Ben').isVisible()) ? 'Ben' : 'Chloé';
+    await ana.panel.move(name, second);
+    await ana.panel.back();
+
+    await expect.poll(() => ana.panel.roomSizes()).toEqual([0, 2]);
+  });
+
+  test('a task for all rooms, and one of a room’s own, are what people are asked with', async ({
+    board,
+  }) => {
+    const ana = await board.facilitator('Ana');
+    const people = await board.participants('Ben', 'Chloé');
+    await ana.prepare(2);
+    const [first = ''] = await ana.panel.roomNames();
+
+    await ana.panel.page
+      .getByRole('textbox', { name: 'Task for all rooms' })
+      .fill('Three ideas we could start tomorrow');
+    await ana.panel.roomAction(first, 'Task');
+    await ana.panel.page.getByRole('textbox', { name: 'Task' }).fill('What to stop');
+    await ana.panel.back();
+    await ana.open();
+
+    for (const person of people) {
+      const room = await person.modal.room();
+      await expect(person.modal.question).toContainText(
+        room === first ? 'What to stop' : 'Three ideas we could start tomorrow',
+      );
+    }
+  });
+
+  test.describe('on a board with frames', () => {
+    test.use({ furnish: 'frames' });
+
+    test('four clicks, too: frames are taken from a tick list', async ({ board }) => {
+      const ana = await board.facilitator('Ana');
+      const ben = await board.participant('Ben');
+      const before = await board.frameTitles();
+
+      await ana.stage.clickIcon();
+      await ana.panel.runIt();
+      await ana.panel.button(/^Or use this board's 6 frames…$/).click();
+      for (const title of before.slice(2)) {
+        await ana.panel.page.getByRole('checkbox', { name: title }).uncheck();
+      }
+      await ana.panel.button('Use these 2 frames').click();
+
+      await expect.poll(() => ana.panel.roomNames()).toEqual(before.slice(0, 2));
+      await ana.panel.openRooms();
+      expect(before.slice(0, 2)).toContain(await ben.modal.room());
+      expect(await board.frameTitles()).toEqual(before);
+    });
+  });
 });

@@ -1,8 +1,9 @@
 import { expect, test as base, type Page } from 'playwright/test';
-import { BoardInBrowser, STAGES_SIZE } from '../actors/board-in-browser';
 import { faultsOf } from '../actors/faults';
 import { serveForeignApp, type ForeignApp } from '../actors/foreign-app';
+import { serverAddress } from '../actors/server';
 import { platformRules } from '../harness/platform-rules';
+import { BoardInBrowser, STAGES_SIZE } from '../harness/rules/board-in-browser';
 
 interface Stages {
   readonly page: Page;
@@ -12,7 +13,6 @@ interface Stages {
 
 const test = base.extend<object, { app: ForeignApp; stages: Stages }>({
   app: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads the pattern to know what a fixture needs.
     async ({}, use) => {
       const app = await serveForeignApp();
       await use(app);
@@ -34,7 +34,11 @@ const test = base.extend<object, { app: ForeignApp; stages: Stages }>({
 test.describe('the documented platform, in a browser', () => {
   for (const rule of platformRules) {
     test(`${rule.source}: ${rule.name}`, async ({ stages: { page, faults }, app }) => {
-      const board = await BoardInBrowser.open(page, app.address);
+      const board = await BoardInBrowser.open({
+        page,
+        origin: serverAddress(),
+        app: app.address,
+      });
       try {
         await rule.run(board);
       } finally {

@@ -15,7 +15,7 @@ import {
 import type { Millis, SessionId, TabId, UserId } from '../breakout/ids';
 import { nextPhase, sessionsOf } from '../breakout/phases';
 import type { Run } from '../breakout/run';
-import { inClockOf } from '../breakout/run-edits';
+import { inClockOf, withGuestsHeard } from '../breakout/run-edits';
 import { unseated } from '../breakout/seating';
 import { BackOff } from './back-off';
 import { BoardTimer } from './board-timer';
@@ -117,8 +117,9 @@ export class Conductor {
       openSessions: this.#openSessions(),
     });
     if (next !== undefined && next !== this.#run) this.commit(next);
+    if (this.#run === undefined) return;
+    this.commit(withGuestsHeard(this.#run, this.#sessions.takeAnswers(), this.#sessions.members));
     const run = this.#run;
-    if (run === undefined) return;
 
     this.#sessions.watch(sessionsOf(run).keys());
     const steps = conductorSteps({

@@ -39,6 +39,33 @@ export function withGuest(run: Run, user: UserId, guest: NativeGuest): Run {
   return { ...run, guests: new Map(run.guests).set(user, guest) };
 }
 
+/**
+ * [G3] What people without the app said to Miro's invitation, and who of them has left since.
+ * @param members who is in which session; one that is not in it is not known yet
+ */
+export function withGuestsHeard(
+  run: Run,
+  answers: ReadonlyMap<UserId, 'declined' | 'no-answer'>,
+  members: ReadonlyMap<SessionId, ReadonlySet<UserId>>,
+): Run {
+  const changed = [...run.guests].flatMap(([user, guest]) => {
+    const session = run.rooms.get(guest.room)?.session;
+    const inside = session === undefined ? undefined : members.get(session)?.has(user);
+    const state = heard(guest.state, answers.get(user), inside);
+    return state === guest.state ? [] : [[user, { ...guest, state }] as const];
+  });
+  return changed.length === 0 ? run : { ...run, guests: new Map([...run.guests, ...changed]) };
+}
+
+function heard(
+  state: NativeGuest['state'],
+  answer: 'declined' | 'no-answer' | undefined,
+  inside: boolean | undefined,
+): NativeGuest['state'] {
+  if (state === 'in') return inside === false ? 'left' : 'in';
+  return state === 'invited' && inside !== true ? (answer ?? state) : state;
+}
+
 export function withFailure(run: Run, failure: Failure): Run {
   const others = run.failures.filter(
     ({ step, room }) => step !== failure.step || room !== failure.room,

@@ -1,0 +1,42 @@
+import { expect, test } from '../actors/board';
+
+test.describe('how long the rooms are open', () => {
+  test('[P2] ten minutes are proposed, and the opening can be cancelled', async ({ board }) => {
+    const ana = await board.facilitator('Ana');
+    const ben = await board.participant('Ben');
+    await ana.prepare(1);
+    await expect(ana.panel.length(10)).toBeChecked();
+
+    await ana.panel.openRooms();
+    await expect(ana.panel.heading(/^Opening in [123]…$/)).toBeVisible();
+    await ana.panel.cancel();
+
+    await expect(ana.panel.button('Open rooms')).toBeVisible();
+    await expect(ana.panel.rooms).toHaveCount(1);
+    expect(await board.sessions()).toEqual({});
+    await expect(ben.stage.window).toHaveCount(0);
+  });
+
+  test('the length that was chosen is what the clock begins with', async ({ board }) => {
+    const ana = await board.facilitator('Ana');
+    const ben = await board.participant('Ben');
+    await ana.prepare(1);
+    await ana.panel.setLength(5);
+    await ana.open();
+
+    await expect(ana.panel.clock).toHaveText(/\b(5:00|4:5\d)$/);
+    await expect(ben.modal.question).toContainText('5 minutes');
+  });
+
+  test('rooms can be opened without an end', async ({ board }) => {
+    const ana = await board.facilitator('Ana');
+    const ben = await board.participant('Ben');
+    await ana.prepare(1);
+    await ana.panel.setNoEnd();
+    await ana.open();
+
+    await expect(ana.panel.clock).toHaveAccessibleName('No end set');
+    await ben.join();
+    await expect(ben.stage.timer()).toHaveAccessibleName('Timer');
+  });
+});

@@ -1,0 +1,115 @@
+import { expect, test } from '../actors/board';
+
+test.describe('while rooms are open', () => {
+  test('[P3] [P5] [I8] minutes are added, the clock is paused and goes on, everywhere', async ({
+    board,
+  }) => {
+    const ana = await board.facilitator('Ana');
+    const ben = await board.participant('Ben');
+    await ana.prepare(1);
+    await ana.open();
+    await ben.join();
+
+    await ana.panel.button('Add 5 minutes').click();
+    await expect(ana.panel.clock).toHaveText(/\b14:\d\d$/);
+    await expect(ben.panel.clock).toHaveText(/\b14:\d\d$/);
+    await ben.expectNotified('Ana added 5 minutes: until');
+    await ana.panel.button('Add 1 minute').click();
+    await expect(ben.panel.clock).toHaveText(/\b15:\d\d$/);
+
+    await ana.panel.button('Pause').click();
+    await expect(ben.panel.clock).toHaveAccessibleName(/Paused$/);
+    await ben.expectNotified('Paused by Ana');
+    await ana.panel.button('Resume').click();
+    await expect(ben.panel.clock).not.toHaveAccessibleName(/Paused$/);
+    await expect(ben.panel.clock).toHaveText(/\b15:\d\d$|^14:5\d$/);
+  });
+
+  test('[T5] Miro’s board timer shows the same, where the plan has it', async ({ board }) => {
+    const ana = await board.facilitator('Ana');
+    const ben = await board.participant('Ben');
+    await ana.prepare(1);
+    await ana.open();
+
+    await expect(ben.stage.timer()).toHaveAccessibleName(/^Timer, (10:00|9:\d\d) left$/);
+    await ana.panel.button('Add 5 minutes').click();
+    await expect(ben.stage.timer()).toHaveAccessibleName(/^Timer, 14:\d\d left$/);
+    await ana.close();
+    await expect(ben.stage.timer()).toHaveAccessibleName('Timer');
+  });
+
+  test('[S3] whoever comes late is seated in the smallest room, and asked', async ({ board }) => {
+    const ana = await board.facilitator('Ana');
+    const people = await board.participants('Ben', 'Chloé', 'Diego');
+    await ana.prepare(2);
+    await ana.open();
+    const rooms = await Promise.all(people.map((person) => person.join()));
+    const alone = rooms.find((room) => rooms.filter((one) => one === room).length === 1);
+
+    const emma = await board.participant('Emma');
+
+    expect(await emma.join()).toBe(alone);
+  });
+
+  test('who is not in can be asked again, one or all', async ({ board }) => {
+    const ana = await board.facilitator('Ana');
+    const [ben, chloe] = await Promise.all([board.participant('Ben'), board.participant('Chloé')]);
+    await ana.prepare(1);
+    await ana.open();
+    await ben.modal.notNow();
+    await chloe.modal.notNow();
+
+    await ana.panel.openPeople();
+    await ana.panel.personAction('Ben', 'Ask again');
+    await expect(ben.modal.answer('Not this time')).toBeVisible();
+    await expect(chloe.stage.window).toHaveCount(0);
+    await ben.join();
+
+    await ana.panel.button('Ask 1 person again').click();
+    await chloe.join();
+  });
+
+  test('[I4] one can leave and rejoin at any time, into the same room, also after a reload', async ({
+    board,
+  }) => {
+    const ana = await board.facilitator('Ana');
+    const people = await board.participants('Ben', 'Chloé');
+    const [ben] = people;
+    await ana.prepare(2);
+    await ana.open();
+    const [room] = await Promise.all(people.map((person) => person.join()));
+    if (ben === undefined || room === undefined) throw new Error('Nobody is here.');
+
+    await ben.panel.leave();
+    await ben.expectInNoRoom();
+    await ben.panel.join(room);
+    await ben.expectInRoom(room);
+
+    await ben.reload();
+    await ben.expectInRoom(room);
+    await expect(ben.stage.window).toHaveCount(0);
+  });
+
+  test('[Q2] a move asks; whoever stays, stays', async ({ board }) => {
+    const ana = await board.facilitator('Ana');
+    const ben = await board.participant('Ben');
+    await ana.prepare(2);
+    await ana.open();
+    const room = await ben.join();
+    const other = (await ana.panel.roomNames()).find((name) => name !== room) ?? '';
+
+    await ana.panel.openRoom(room);
+    await ana.panel.move('Ben', other);
+    expect(await ben.modal.room()).toBe(other);
+    await ben.modal.stay();
+    await ben.expectInRoom(room);
+
+    await ana.panel.back();
+    await ana.panel.openPeople();
+    await ana.panel.personAction('Ben', 'Ask again');
+    expect(await ben.modal.room()).toBe(other);
+    await ben.modal.go();
+    await ben.expectInRoom(other);
+    expect((await board.sessions())[room]).toEqual([]);
+  });
+});

@@ -1,0 +1,63 @@
+import { expect, test } from '../actors/board';
+
+test.describe('asking for help', () => {
+  test('a call is seen, claimed, answered in the room, and done', async ({ board }) => {
+    const ana = await board.facilitator('Ana');
+    const ben = await board.participant('Ben');
+    await ana.prepare(1);
+    await ana.open();
+    const room = await ben.join();
+
+    await ben.panel.askForHelp("We're stuck");
+    await expect(ben.panel.page.getByText('You asked for help.')).toBeVisible();
+    await expect(ana.panel.page.getByText(`${room}: Ben`)).toBeVisible();
+    await expect(ana.panel.page.getByText(/^stuck · \d:\d\d$/)).toBeVisible();
+    await ana.stage.canvas.press('1');
+    const before = await board.viewOf('Ana');
+
+    await ana.panel.button(`Go to Ben in ${room}`).click();
+    await ben.expectNotified('Ana is on the way');
+    await ana.stage.expectFrameInView(room);
+    await expect(ana.panel.page.getByText("You're on the way")).toBeVisible();
+    await expect.poll(() => board.viewOf('Ana')).not.toEqual(before);
+
+    await ana.panel.button('Done').click();
+    await expect(ana.panel.page.getByText(`${room}: Ben`)).toHaveCount(0);
+    await ana.panel.backToWhereIWas();
+    await expect.poll(() => board.viewOf('Ana')).toEqual(before);
+  });
+
+  test('a call reaches a facilitator whose panel is closed, and can be taken back', async ({
+    board,
+  }) => {
+    const ana = await board.facilitator('Ana');
+    const ben = await board.participant('Ben');
+    await ana.prepare(1);
+    await ana.open();
+    const room = await ben.join();
+    await ana.stage.clickCanvas();
+    await expect(ana.stage.panel).toHaveCount(0);
+
+    await ben.panel.askForHelp('We have a question');
+
+    await ana.expectNotified(`${room} asks for help`);
+    await ben.panel.button('Never mind').click();
+    await ana.openPanel();
+    await expect(ana.panel.button('Bring everyone back')).toBeVisible();
+    await expect(ana.panel.page.getByText(`${room}: Ben`)).toHaveCount(0);
+  });
+
+  test('“can’t come now” is said to whoever asked', async ({ board }) => {
+    const ana = await board.facilitator('Ana');
+    const ben = await board.participant('Ben');
+    await ana.prepare(1);
+    await ana.open();
+    await ben.join();
+    await ben.panel.askForHelp("Something doesn't work");
+
+    await ana.panel.chooseInMenu('Actions for Ben', "Can't come now");
+
+    await ben.expectNotified("Ana can't come now, sorry");
+    await expect(ben.panel.button('Ask for help')).toBeVisible();
+  });
+});
