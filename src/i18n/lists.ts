@@ -3,9 +3,9 @@ import { language, t } from './words';
 /** More names than this and the last ones become a number. */
 const NAMES_SHOWN = 3;
 
-/** "Gia", "Gia and Hugo", "Gia, Hugo and 4 others", in the rules of the language; "" for nobody. */
+/** "Gia", "Gia and Hugo", "Gia, Hugo and 4 others", in the rules and manners of the language; "" for nobody. */
 export function listOfNames(people: readonly { readonly name: string }[]): string {
-  const names = people.map(({ name }) => name);
+  const names = people.map(({ name }) => t('people.listed', { name }));
   const shown =
     names.length <= NAMES_SHOWN
       ? names

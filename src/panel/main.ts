@@ -1,5 +1,6 @@
 import { mount } from 'svelte';
 import { connectPanel } from '../board/panel-board';
+import { patiently } from '../board/patience';
 import { realTimers } from '../board/timers';
 import { writerId } from '../breakout/ids';
 import { roomNames } from '../i18n/room-names';
@@ -10,7 +11,9 @@ import '../ui/tokens.css';
 import Page from './Page.svelte';
 
 async function main(): Promise<void> {
-  const board = await connectPanel(miro, { timers: realTimers, collection: COLLECTION });
+  const board = await patiently(realTimers, () =>
+    connectPanel(miro, { timers: realTimers, collection: COLLECTION }),
+  );
   const lessMotion = matchMedia('(prefers-reduced-motion: reduce)');
   const [names] = await Promise.all([roomNames(board.locale), startI18n(board.locale)]);
   const state = new PanelState({
@@ -21,7 +24,7 @@ async function main(): Promise<void> {
     roomNames: names,
   });
   mount(Page, { target: document.body, props: { state } });
-  await state.open();
+  await patiently(realTimers, () => state.open());
 }
 
 main().catch((error: unknown) => {
