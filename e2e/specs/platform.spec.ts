@@ -23,8 +23,8 @@ const test = base.extend<object, { app: ForeignApp; stages: Stages }>({
   stages: [
     async ({ browser }, use) => {
       const page = await browser.newPage({ viewport: STAGES_SIZE });
+      // It goes with the worker's browser.
       await use({ page, faults: faultsOf(page) });
-      await page.close();
     },
     { scope: 'worker' },
   ],

@@ -125,3 +125,5 @@ export const dialectChoices: Choices = {
     ],
   },
 };
+
+export const dialectNames = Object.keys(dialectChoices) as readonly (keyof Dialect)[];
