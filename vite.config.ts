@@ -3,6 +3,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { runnerImport, type Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import type * as Harness from './e2e/harness/server/plugin';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -13,8 +14,7 @@ const underTest = process.env['VITEST'] !== undefined;
  * production build cannot contain, and does not even read, anything of `e2e`.
  */
 async function mockedBoard(): Promise<Plugin> {
-  type Harness = typeof import('./e2e/harness/server/plugin');
-  const { module } = await runnerImport<Harness>(at('e2e/harness/server/plugin.ts'));
+  const { module } = await runnerImport<typeof Harness>(at('e2e/harness/server/plugin.ts'));
   return module.harness();
 }
 
