@@ -98,9 +98,10 @@ export class Board {
    * Lets time pass for everyone with a movable clock, as if all their computers had slept: clocks
    * and timers jump, and everything due happens.
    */
-  async pass({ minutes, seconds }: { minutes: number; seconds: number }): Promise<void> {
+  async pass({ minutes = 0, seconds = 0 }: { minutes?: number; seconds?: number }): Promise<void> {
     const ms = (minutes * 60 + seconds) * 1000;
-    await Promise.all(this.#people.map((person) => person.page.clock.fastForward(ms)));
+    const here = this.#people.filter(({ page }) => !page.isClosed());
+    await Promise.all(here.map(({ page }) => page.clock.fastForward(ms)));
   }
 
   async frameTitles(): Promise<readonly string[]> {

@@ -5,12 +5,15 @@ export class FacilitatorPanel {
   readonly page: FrameLocator;
   /** The time left; its name is rounded, its figures are not. */
   readonly clock: Locator;
+  /** "9 in · 2 not yet", and the way to the names behind it. */
+  readonly numbers: Locator;
   /** Rows of the rooms, in their order. */
   readonly rooms: Locator;
 
   constructor(page: FrameLocator) {
     this.page = page;
     this.clock = page.getByRole('timer');
+    this.numbers = page.getByRole('button', { name: /^\d+ in\b/ });
     this.rooms = page.getByRole('list', { name: 'Rooms' }).getByRole('listitem');
   }
 
@@ -57,6 +60,12 @@ export class FacilitatorPanel {
     });
   }
 
+  /** What is left on the clock, in seconds. */
+  async secondsLeft(): Promise<number> {
+    const [, minutes, seconds] = /(\d+):(\d\d)/.exec(await this.clock.innerText()) ?? [];
+    return Number(minutes) * 60 + Number(seconds);
+  }
+
   async roomNames(): Promise<readonly string[]> {
     const menus = this.rooms.getByRole('button', { name: /^Actions for / });
     const labels = await menus.evaluateAll((found) =>
@@ -91,10 +100,7 @@ export class FacilitatorPanel {
 
   /** "Who is where", behind the numbers. */
   async openPeople(): Promise<void> {
-    await this.page
-      .getByRole('button', { name: / in\b.*/ })
-      .first()
-      .click();
+    await this.numbers.click();
     await expect(this.heading('Who is where')).toBeVisible();
   }
 

@@ -30,9 +30,9 @@ export class Modal {
     await expect(this.answer(name)).toBeVisible();
     await expect(async () => {
       if ((await this.question.count()) === 0) return;
-      await this.answer(name).click({ timeout: 500 });
-      await expect(this.question).toHaveCount(0, { timeout: 500 });
-    }).toPass({ timeout: 8_000 });
+      await this.answer(name).click({ timeout: 3_000 });
+      await expect(this.question).toHaveCount(0, { timeout: 1_000 });
+    }).toPass({ timeout: 20_000 });
   }
 
   join = (): Promise<void> => this.#press('Join session');

@@ -86,8 +86,11 @@ test.describe('while rooms are open', () => {
     await ben.expectInRoom(room);
 
     await ben.reload();
-    await ben.expectInRoom(room);
+    await expect(ben.stage.session).toHaveText(`You are in ${room}`);
     await expect(ben.stage.window).toHaveCount(0);
+    await ben.openPanel();
+    await ben.panel.backToFrame();
+    await ben.expectInRoom(room);
   });
 
   test('[Q2] a move asks; whoever stays, stays', async ({ board }) => {

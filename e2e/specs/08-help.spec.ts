@@ -12,7 +12,6 @@ test.describe('asking for help', () => {
     await expect(ben.panel.page.getByText('You asked for help.')).toBeVisible();
     await expect(ana.panel.page.getByText(`${room}: Ben`)).toBeVisible();
     await expect(ana.panel.page.getByText(/^stuck · \d:\d\d$/)).toBeVisible();
-    await ana.stage.canvas.press('1');
     const before = await board.viewOf('Ana');
 
     await ana.panel.button(`Go to Ben in ${room}`).click();

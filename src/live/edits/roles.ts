@@ -4,8 +4,9 @@ import { personEdits } from '../../records/person';
 import { planEdits } from '../../records/plan';
 import { nameOf } from '../people';
 import type { Snapshot } from '../snapshot';
-import { activeRun } from '../stage';
+import { activeRun, facilitatorStage } from '../stage';
 import { noEdits, type Edits } from './edits';
+import { seatAll } from './seats-of';
 
 /** "I'm running it", on an unclaimed board or after everyone else has gone: adds, never replaces. */
 export function claim(snapshot: Snapshot): Edits {
@@ -26,7 +27,11 @@ export function makeFacilitator(snapshot: Snapshot, user: UserId): Edits {
   if (facilitators.some((known) => known.user === user)) return noEdits;
   const order = Math.max(-1, ...facilitators.map((known) => known.order)) + 1;
   const name = user === snapshot.me.id ? snapshot.me.name : nameOf(snapshot, user);
-  return { plan: planEdits.setFacilitator(user, { name, order }) };
+  const { at, epoch } = facilitatorStage(snapshot);
+  return {
+    ...(at === 'prepare' ? seatAll(snapshot, epoch, [[user, undefined]]) : noEdits),
+    plan: planEdits.setFacilitator(user, { name, order }),
+  };
 }
 
 /** The last one cannot go while a breakout is under way: somebody has to bring people back. */
