@@ -4,6 +4,7 @@
  * chance, so the same seed gives the same run.
  */
 import { connectMiro } from '../../src/board/miro-board';
+import { patiently } from '../../src/board/patience';
 import { Background } from '../../src/background/background';
 import type { Visibility } from '../../src/background/visibility';
 import { tabId, writerId } from '../../src/breakout/ids';
@@ -136,21 +137,26 @@ export class Simulation {
       await miro.board.ui.on('icon:click', () => {
         openPanel();
       });
-    const board = await connectMiro(miro, {
-      timers,
-      address: `https://breakout.example/${surface}.html`,
-      collection: COLLECTION,
-    });
+    const board = await patiently(timers, () =>
+      connectMiro(miro, {
+        timers,
+        address: `https://breakout.example/${surface}.html`,
+        collection: COLLECTION,
+      }),
+    );
     const shared = { board, timers, writer: writerId(name()), lessMotion: () => true };
     if (surface === 'background') {
       openPanel = () => void board.ui.openPanel().catch(() => undefined);
-      const background = new Background({
-        ...shared,
-        tab: tabId(name()),
-        visibility: this.#visibility(page.tab),
-        notices: noticesIn('en', englishNotices),
+      const background = await patiently(timers, async () => {
+        const next = new Background({
+          ...shared,
+          tab: tabId(name()),
+          visibility: this.#visibility(page.tab),
+          notices: noticesIn('en', englishNotices),
+        });
+        await next.start();
+        return next;
       });
-      await background.start();
       return () => {
         background.close();
       };
@@ -158,14 +164,14 @@ export class Simulation {
     if (surface === 'panel') {
       const panel = new PanelState({ ...shared, roomNames: ROOM_NAMES });
       page.panel = panel;
-      await panel.open();
+      await patiently(timers, () => panel.open());
       return () => {
         panel.close();
       };
     }
     const modal = new ModalState(shared);
     page.modal = modal;
-    await modal.open();
+    await patiently(timers, () => modal.open());
     return () => {
       modal.close();
     };
@@ -198,7 +204,8 @@ export class Actor {
   tab = '';
   #others: string[] = [];
   #online = true;
-  #home: Rect | undefined;
+  /** What each tab showed when it was opened; people in the simulation do not pan. */
+  readonly #homes = new Map<string, Rect>();
 
   constructor(
     simulation: Simulation,
@@ -229,7 +236,7 @@ export class Actor {
     if (this.tab !== '') this.#simulation.world.setVisible(this.tab, false);
     if (this.tab !== '') this.#others.push(this.tab);
     this.tab = this.#simulation.world.openTab(this.id, { visible: true });
-    this.#home = this.viewport;
+    if (this.viewport !== undefined) this.#homes.set(this.tab, this.viewport);
   }
 
   /** Closes the tab this person sits at, and goes on in another one if there is one. */
@@ -238,7 +245,6 @@ export class Actor {
     world.closeTab(this.tab);
     this.tab = this.#others.pop() ?? '';
     if (this.tab !== '') world.setVisible(this.tab, true);
-    this.#home = this.tab === '' ? undefined : this.viewport;
   }
 
   reloads(): void {
@@ -248,6 +254,10 @@ export class Actor {
   setOnline(online: boolean): void {
     this.#online = online;
     this.#simulation.world.setOnline(this.id, online);
+  }
+
+  get tabs(): number {
+    return this.#others.length + (this.tab === '' ? 0 : 1);
   }
 
   get present(): boolean {
@@ -310,13 +320,11 @@ export class Actor {
     return this.#simulation.world.tab(this.tab)?.viewport;
   }
 
-  /** Looks at what they looked at when they came; people in the simulation do not pan. */
+  /** Looks at what the tab showed when it was opened. */
   get isHome(): boolean {
     const { viewport } = this;
-    return (
-      this.#home === undefined ||
-      viewport === undefined ||
-      (Math.abs(viewport.x - this.#home.x) < 1 && Math.abs(viewport.y - this.#home.y) < 1)
-    );
+    const home = this.#homes.get(this.tab);
+    if (home === undefined || viewport === undefined) return true;
+    return Math.abs(viewport.x - home.x) < 1 && Math.abs(viewport.y - home.y) < 1;
   }
 }

@@ -21,7 +21,7 @@ import type { Held } from './held';
 import type { LeadingTab } from './leading-tab';
 import { ModalSlot } from './modal-slot';
 import type { ParticipantNotices } from './participant-notices';
-import { problemOf } from './problem';
+import { problemOf } from '../live/problem';
 import { Traveller } from './traveller';
 
 /** Our seats may differ from the run's for so long; then we ask by what we have. */

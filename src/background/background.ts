@@ -22,6 +22,9 @@ import type { Visibility } from './visibility';
 /** Something is looked at again at least this often while a breakout is under way. */
 const TICK_MS: Millis = 1_000;
 
+/** How often a facilitator's background looks at the plan again while a breakout is prepared. */
+const LOOK_MS: Millis = 20_000;
+
 export interface BackgroundDeps {
   readonly board: Board;
   readonly timers: Timers;
@@ -78,8 +81,20 @@ export class Background {
     this.#stops.push(visibility.onChange(wake));
   }
 
-  /** Resolves when storage has answered and this background takes part. */
+  /**
+   * Resolves when storage has answered and this background takes part.
+   * @throws {BoardError} and is then closed: a new one may try again
+   */
   async start(): Promise<void> {
+    try {
+      await this.#start();
+    } catch (error) {
+      this.close();
+      throw error;
+    }
+  }
+
+  async #start(): Promise<void> {
     const { board, visibility } = this.#deps;
     await this.#held.open();
     this.#stops.push(
@@ -107,6 +122,7 @@ export class Background {
     this.#attendant.close();
     this.#lead.close();
     this.#conductor.close();
+    this.#conducting.close();
     this.#held.close();
   }
 
@@ -166,13 +182,27 @@ export class Background {
     const run = this.#conducting.run;
     const busy = run !== undefined && (run.phase !== 'closed' || this.#unsettled());
     const wanted = this.#conducting.nextAt() !== undefined;
-    if (!busy && !wanted) return;
+    if (!busy && !wanted) {
+      if (this.#isPreparing()) this.#disarm = timers.after(LOOK_MS, () => void this.#look());
+      return;
+    }
     const dueInMs = [this.#conductor.nextAt(), this.#participantNotices.nextAt()]
       .filter((at) => at !== undefined)
       .map((at) => Math.max(0, at - timers.now()));
     this.#disarm = timers.after(Math.min(TICK_MS, ...dueInMs), () => {
       this.#wake();
     });
+  }
+
+  /** No conductor beats while a facilitator prepares, so nobody would tell that a push was lost. */
+  async #look(): Promise<void> {
+    await Promise.allSettled([this.#held.plan.reread(), this.#held.run.reread()]);
+    this.#wake();
+  }
+
+  #isPreparing(): boolean {
+    if (!this.#isFacilitator() || !this.#deps.visibility.visible()) return false;
+    return this.#held.plan.value.prepared > (this.#held.run.value?.epoch ?? 0);
   }
 
   /** Our own user still has something to be brought to an end. */

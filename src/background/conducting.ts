@@ -12,15 +12,18 @@ import type { Millis, TabId } from '../breakout/ids';
 import { workIn } from '../breakout/phases';
 import { runVersion, type Run } from '../breakout/run';
 import { broadcastPing } from '../records/events';
+import { LostPushes } from '../records/lost-pushes';
 import type { Arrived } from '../records/owned-record';
 import type { Conductor } from './conductor';
 import type { Held } from './held';
 import type { LeadingTab } from './leading-tab';
-import { LostPushes } from './lost-pushes';
 import { Silence } from './silence';
 
 /** Every so often while open; also how often the time estimate gets a sample. */
 export const BEAT_MS: Millis = 10_000;
+
+/** The own record is read again with every second beat. */
+const PERSON_EVERY = 2;
 
 export interface ConductingDeps {
   readonly board: Board;
@@ -43,6 +46,7 @@ export class Conducting {
   #heardLive = false;
   #beatenAt: Millis | undefined;
   #beatSeq = 0;
+  #beats = 0;
   #work: { readonly kind: 'ordered' | 'running'; readonly sinceAt: Millis } | undefined;
   #ping: { readonly sentAt: Millis; readonly answered: boolean } | undefined;
   #clocks: { readonly wall: Millis; readonly monotonic: Millis };
@@ -54,7 +58,12 @@ export class Conducting {
     this.#bornAt = timers.monotonic();
     this.#silence = new Silence(this.#bornAt);
     this.#clocks = { wall: timers.now(), monotonic: timers.monotonic() };
-    this.#lostPushes = new LostPushes({ timers, held });
+    this.#lostPushes = new LostPushes({
+      timers,
+      plan: held.plan,
+      run: held.run,
+      seats: (epoch) => held.seats(epoch),
+    });
     held.beat.subscribe((arrived) => {
       this.#hear(arrived);
     });
@@ -102,6 +111,10 @@ export class Conducting {
     if (this.conducting) this.#sendBeat();
   }
 
+  close(): void {
+    this.#lostPushes.close();
+  }
+
   evaluate(): void {
     const { timers, held, conductor } = this.#deps;
     if (!held.plan.ready || !held.run.ready || !held.beat.ready || !held.onlineKnown) return;
@@ -117,9 +130,8 @@ export class Conducting {
       if (!conductor.active && !this.#claiming) void this.#claim();
       conductor.evaluate(timers.now());
       if (this.#beatDue(monotonic)) this.#sendBeat();
-    } else {
-      if (verdict !== 'claim') conductor.resign();
-      if (this.#work !== undefined) this.#lostPushes.evaluate(this.#beat, this.run);
+    } else if (verdict !== 'claim') {
+      conductor.resign();
     }
   }
 
@@ -144,6 +156,8 @@ export class Conducting {
     // Only a change is fresh: the first value of a subscription may be from yesterday.
     if (arrived?.changed !== true) return;
     this.#heardLive = true;
+    this.#lostPushes.heard(read);
+    this.#readOwn();
     this.#estimate = withSample(this.#estimate, read, timers.now());
     if (this.#ping !== undefined) this.#ping = { ...this.#ping, answered: true };
   }
@@ -224,6 +238,22 @@ export class Conducting {
     this.#beat = newerBeat(this.#beat, beat);
     this.#silence.heard(this.#beatenAt);
     void held.beat.write(beat);
+    this.#readOwn();
+  }
+
+  /**
+   * Nobody tells the conductor which pushes it has lost, nor anybody which of their own record: so
+   * these are read again, at the pace of the beats.
+   */
+  #readOwn(): void {
+    const { held } = this.#deps;
+    const epoch = this.run?.epoch;
+    const own = this.conducting
+      ? [held.plan, ...(epoch === undefined ? [] : [held.seats(epoch)])]
+      : [];
+    this.#beats++;
+    const mine = this.#beats % PERSON_EVERY === 0 ? [held.person] : [];
+    void Promise.allSettled([...own, ...mine].map((record) => record.reread()));
   }
 
   #sendPing(): void {

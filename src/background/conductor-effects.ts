@@ -23,7 +23,7 @@ import { seatsEdits } from '../records/seats';
 import { hueOf } from '../breakout/hues';
 import type { BoardTimer } from './board-timer';
 import type { Held } from './held';
-import { problemOf } from './problem';
+import { problemOf } from '../live/problem';
 import type { SessionList } from './session-list';
 
 export interface Effects {

@@ -4,6 +4,7 @@
  */
 import type { Connection } from '../board/connect';
 import { miroBoard } from '../board/miro-board';
+import { patiently } from '../board/patience';
 import { realTimers } from '../board/timers';
 import { tabId, writerId } from '../breakout/ids';
 import { loadNotices } from '../i18n/notices';
@@ -12,14 +13,17 @@ import { pageVisibility } from './visibility';
 
 export async function beginDuty(connection: Connection, address: string): Promise<void> {
   const lessMotion = matchMedia('(prefers-reduced-motion: reduce)');
-  const background = new Background({
-    board: miroBoard(connection, address),
-    timers: realTimers,
-    visibility: pageVisibility,
-    tab: tabId(crypto.randomUUID()),
-    writer: writerId(crypto.randomUUID()),
-    notices: await loadNotices(connection.locale),
-    lessMotion: () => lessMotion.matches,
+  const notices = await loadNotices(connection.locale);
+  await patiently(realTimers, async () => {
+    const background = new Background({
+      board: miroBoard(connection, address),
+      timers: realTimers,
+      visibility: pageVisibility,
+      tab: tabId(crypto.randomUUID()),
+      writer: writerId(crypto.randomUUID()),
+      notices,
+      lessMotion: () => lessMotion.matches,
+    });
+    await background.start();
   });
-  await background.start();
 }

@@ -7,12 +7,18 @@ import type { Board } from '../board/port';
 import type { Timers } from '../board/timers';
 import { participants } from '../breakout/conductor-steps';
 import { seatCounts, seatNewcomers, unseated } from '../breakout/seating';
+import type { Millis } from '../breakout/ids';
 import { framesWanted, makeFrames } from '../live/jobs/make-frames';
+import { problemOf } from '../live/problem';
+import { personEdits } from '../records/person';
 import { seatsEdits } from '../records/seats';
 import { BackOff } from './back-off';
 import type { Conducting } from './conducting';
 import type { Held } from './held';
 import type { LeadingTab } from './leading-tab';
+
+/** So long somebody is without a seat before one is chosen for them. */
+const SETTLE_MS: Millis = 1_500;
 
 export interface KeeperDeps {
   readonly board: Board;
@@ -26,6 +32,7 @@ export interface KeeperDeps {
 export class Keeper {
   readonly #deps: KeeperDeps;
   readonly #backOff = new BackOff();
+  #waiting: { readonly newcomers: string; readonly sinceAt: Millis } | undefined;
 
   constructor(deps: KeeperDeps) {
     this.#deps = deps;
@@ -58,13 +65,28 @@ export class Keeper {
       .then(
         () => {
           this.#backOff.succeeded('frames');
+          if (held.person.value.problem?.step !== 'frames') return;
+          held.person.edit(personEdits.set({ problem: undefined }));
         },
-        () => {
-          // The panel shows rooms without a frame; what was made is written down.
+        (error: unknown) => {
+          // What was made is written down; what failed is shown in the panel, and tried again.
           this.#backOff.failed('frames', timers.monotonic());
+          const problem = problemOf(error, timers.now());
+          held.person.edit(personEdits.set({ problem: { step: 'frames', problem } }));
         },
       )
       .finally(wake);
+  }
+
+  /** Rooms and seats are two records: those of one edit may arrive apart. */
+  #lasts(newcomers: string): boolean {
+    const { timers, wake } = this.#deps;
+    const now = timers.monotonic();
+    if (this.#waiting?.newcomers !== newcomers) {
+      this.#waiting = { newcomers, sinceAt: now };
+      timers.after(SETTLE_MS, wake);
+    }
+    return now - this.#waiting.sinceAt >= SETTLE_MS;
   }
 
   /** [S3] Who arrives before the opening is seated at once, in the smallest room by seats. */
@@ -79,7 +101,7 @@ export class Keeper {
     if (!seats.ready) return;
     const present = participants(plan, held.online.keys());
     const newcomers = unseated(present, seats.value, plan.removed);
-    if (newcomers.length === 0) return;
+    if (newcomers.length === 0 || !this.#lasts(newcomers.join(' '))) return;
     const counts = seatCounts(seats.value, seats.value.keys());
     const roomIds = plan.rooms.map(({ id }) => id);
     const placed = seatNewcomers(newcomers, roomIds, (room) => counts.get(room) ?? 0);

@@ -1,5 +1,6 @@
 import { connect } from '../board/connect';
 import { openPanelOnIcon } from '../board/miro-ui';
+import { patiently } from '../board/patience';
 import { realTimers } from '../board/timers';
 import { COLLECTION } from '../records/keys';
 import { untilConcerned } from './idle-watch';
@@ -7,7 +8,9 @@ import { untilConcerned } from './idle-watch';
 async function main(): Promise<void> {
   const address = location.href;
   await openPanelOnIcon(miro, address);
-  const connection = await connect(miro, { timers: realTimers, collection: COLLECTION });
+  const connection = await patiently(realTimers, () =>
+    connect(miro, { timers: realTimers, collection: COLLECTION }),
+  );
   await untilConcerned(connection).catch(() => {
     // Not known is not idle: on duty, storage is asked again.
   });

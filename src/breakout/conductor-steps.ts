@@ -91,7 +91,8 @@ export function stepKey(step: ConductorStep): string {
 export function conductorSteps(view: ConductorView): ConductorStep[] {
   switch (view.run.phase) {
     case 'opening':
-      return seatEveryone(view);
+      // The starter seated everyone before ordering; whose seats are late gets them in time.
+      return view.now < view.run.opensAt ? [] : seatEveryone(view);
     case 'open':
     case 'closing':
       return [

@@ -1,5 +1,6 @@
 import { mount } from 'svelte';
 import { connectModal } from '../board/modal-board';
+import { patiently } from '../board/patience';
 import { realTimers } from '../board/timers';
 import { writerId } from '../breakout/ids';
 import { startI18n } from '../i18n/start';
@@ -9,7 +10,9 @@ import '../ui/tokens.css';
 import Page from './Page.svelte';
 
 async function main(): Promise<void> {
-  const board = await connectModal(miro, { timers: realTimers, collection: COLLECTION });
+  const board = await patiently(realTimers, () =>
+    connectModal(miro, { timers: realTimers, collection: COLLECTION }),
+  );
   await startI18n(board.locale);
   const state = new ModalState({
     board,
@@ -17,7 +20,7 @@ async function main(): Promise<void> {
     writer: writerId(crypto.randomUUID()),
   });
   mount(Page, { target: document.body, props: { state } });
-  await state.open();
+  await patiently(realTimers, () => state.open());
 }
 
 main().catch((error: unknown) => {

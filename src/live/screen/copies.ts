@@ -8,6 +8,7 @@ import type { Run } from '../../breakout/run';
 import type { Seats } from '../../breakout/seats';
 import { beatRecord } from '../../records/beat';
 import type { MergedDefinition } from '../../records/definition';
+import { LostPushes } from '../../records/lost-pushes';
 import type { Changes } from '../../records/merge';
 import {
   MergedRecord,
@@ -50,6 +51,7 @@ export class Copies {
   readonly #plan: Held<Plan>;
   readonly #person: Held<Person>;
   readonly #seats = new Map<Epoch, Held<Seats>>();
+  readonly #lostPushes: LostPushes;
   readonly #stops: Stop[] = [];
 
   constructor(deps: CopiesDeps) {
@@ -67,6 +69,8 @@ export class Copies {
     this.run = new OwnedRecord({ storage, definition: runRecord, timers });
     this.#beat = new OwnedRecord({ storage, definition: beatRecord, timers });
     this.people = new People({ storage, timers, onChange });
+    const { plan, run } = this;
+    this.#lostPushes = new LostPushes({ timers, plan, run, seats: (epoch) => this.seats(epoch) });
   }
 
   /** Resolves when storage has answered for everything that every screen needs. */
@@ -75,6 +79,7 @@ export class Copies {
     this.#stops.push(
       this.run.subscribe(onChange),
       this.#beat.subscribe((arrived) => {
+        if (arrived?.changed === true) this.#lostPushes.heard(arrived.value);
         onBeat(arrived);
         onChange();
       }),
@@ -128,6 +133,7 @@ export class Copies {
 
   close(): void {
     for (const stop of this.#stops) stop();
+    this.#lostPushes.close();
     for (const record of [...this.#written(), this.run, this.#beat, this.people]) record.close();
   }
 
