@@ -149,6 +149,58 @@ test('another app is hosted unmodified: addresses, queries and client-side route
   await app.close();
 });
 
+test('the app moves the view, says what it shows, and brings it back exactly', async ({
+  stage,
+}) => {
+  const app = await serveForeignApp({
+    '/index.html': foreignPage('<script src="/main.js"></script>'),
+    '/main.js': `
+      miro.board.ui.on('icon:click', async () => {
+        const { viewport, notifications } = miro.board;
+        const home = await viewport.get();
+        await viewport.set({
+          viewport: { x: 5000, y: 5000, width: 300, height: 300 },
+          animationDurationInMs: 300,
+        });
+        const there = await viewport.get();
+        await notifications.showInfo(there.x > 4000 ? 'There' : 'Nowhere');
+        await viewport.set({ viewport: home, animationDurationInMs: 300 });
+        await notifications.showInfo('Home');
+      });`,
+  });
+  const ana = await stage.enter(`user=Ana&app=${encodeURIComponent(app.address)}`);
+  const view = async () => (await stage.operator.board()).users[0]?.tabs[0]?.viewport;
+  const percent = ana.getByRole('button', { name: /^Zoom to 100 %/ });
+  const before = { view: await view(), zoom: await percent.innerText() };
+  await ana.getByRole('navigation', { name: 'Tools' }).getByRole('button').last().click();
+  const said = ana.getByRole('log', { name: 'Notifications' });
+  await expect(said.getByText('There')).toBeVisible();
+  await expect(percent).not.toHaveText(before.zoom);
+  await expect(said.getByText('Home')).toBeVisible();
+  await expect(percent).toHaveText(before.zoom);
+  expect(await view()).toEqual(before.view);
+  await app.close();
+});
+
+test('a tab that is not in front is hidden for the app, too', async ({ stage }) => {
+  const app = await serveForeignApp({
+    '/index.html': foreignPage('<script src="/main.js"></script>'),
+    '/main.js': `
+      const say = () => miro.board.notifications.showInfo('The tab is ' + document.visibilityState);
+      document.addEventListener('visibilitychange', say);
+      miro.board.ui.on('icon:click', say);`,
+  });
+  const ana = await stage.enter(`user=Ana&app=${encodeURIComponent(app.address)}`);
+  const said = ana.getByRole('log', { name: 'Notifications' });
+  await ana.getByRole('navigation', { name: 'Tools' }).getByRole('button').last().click();
+  await expect(said.getByText('The tab is visible')).toBeVisible();
+  const tab = (await stage.operator.board()).users[0]?.tabs[0];
+  if (!tab) throw new Error('Ana has no tab.');
+  await stage.operator.setVisible(tab.id, false);
+  await expect(said.getByText('The tab is hidden')).toBeVisible();
+  await app.close();
+});
+
 test('an app on a machine that nobody allowed is refused, with the way to allow it', async ({
   stage,
   page,
