@@ -18,7 +18,7 @@ test.describe('nothing stops when the facilitator’s screen goes', () => {
     await ben.expectInRoom(room);
 
     await ana.openPanel();
-    await expect(ana.panel.numbers).toHaveText(/1 in/);
+    await expect(ana.panel.numbers).toContainText('1 in');
     await expect(ana.panel.clock).toHaveText(/\b9:\d\d$/);
     await ana.close();
     await ben.expectInNoRoom();
@@ -57,7 +57,8 @@ test.describe('nothing stops when the facilitator’s screen goes', () => {
 
     await bea.close();
     await ben.expectInNoRoom();
-    expect(await board.sessions()).toEqual({});
+    // Only Ana, who has left, could have ended the session itself.
+    expect(Object.values(await board.sessions()).flat()).toEqual([]);
   });
 
   test('[I7] [A1] without any facilitator people are brought back at the deadline', async ({
