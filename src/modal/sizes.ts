@@ -21,8 +21,10 @@ const LONG_TASK = 220;
 export function sizeFor(question: {
   readonly kind: 'invite' | 'move';
   readonly task: string;
+  /** Asked before: a third answer is offered, which may need a line of its own. */
+  readonly again?: boolean;
 }): ModalSize {
   const length = question.task.trim().length;
-  if (length === 0) return MODAL_SIZES.S;
+  if (length === 0 && question.again !== true) return MODAL_SIZES.S;
   return length > LONG_TASK ? MODAL_SIZES.L : MODAL_SIZES.M;
 }

@@ -22,11 +22,13 @@ export const shapeOf = (state: PersonState): Shape => SHAPES[state];
 
 const BLANKS = /\s+/;
 
-/** "AK" for Ana Kim, "A" for Ana; the first two signs of a name written without blanks in kanji. */
+/** Scripts whose one sign is as wide, and tells as much, as two letters. */
+const WIDE = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
+/** "AK" for Ana Kim, "A" for Ana, "山" for 山田 太郎. */
 export function initials(name: string): string {
   const words = name.trim().split(BLANKS);
   const first = (word: string | undefined): string => [...(word ?? '')][0] ?? '';
-  if (words.length > 1) return (first(words[0]) + first(words.at(-1))).toLocaleUpperCase();
-  const isHan = /^\p{Script=Han}/u.test(name);
-  return isHan ? [...name].slice(0, 2).join('') : first(words[0]).toLocaleUpperCase();
+  const last = words.length > 1 && !WIDE.test(name) ? words.at(-1) : undefined;
+  return (first(words[0]) + first(last)).toLocaleUpperCase();
 }

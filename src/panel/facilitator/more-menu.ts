@@ -1,6 +1,6 @@
 import { t } from '../../i18n/words';
 import type { FacilitatorActions, FacilitatorView } from '../../live/views';
-import type { MenuItem } from '../../ui/menu';
+import type { MenuItem } from '../../ui/menu-item';
 import type { Levels } from './levels.svelte';
 
 /** Everything a screen offers beside its buttons. */

@@ -5,7 +5,7 @@ import type {
   PersonState,
   PersonView,
 } from '../../live/views';
-import type { MenuItem } from '../../ui/menu';
+import type { MenuItem } from '../../ui/menu-item';
 import type { Level, Levels } from './levels.svelte';
 
 const CAN_BE_ASKED: ReadonlySet<PersonState> = new Set([

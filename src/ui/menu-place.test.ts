@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { placeMenu } from './menu';
+import { placeMenu } from './menu-place';
 
 const page = { width: 320, height: 600 };
 const menu = { width: 180, height: 200 };

@@ -1,0 +1,117 @@
+// @vitest-environment happy-dom
+import { beforeAll, describe, expect, test } from 'vitest';
+import { roomId, userId } from '../breakout/ids';
+import { startI18n } from '../i18n/start';
+import type { HelpView, InRoomView, MyRoom, OpenView, PanelView } from '../live/views';
+import { announcements } from './announcements';
+
+beforeAll(() => startI18n('en'));
+
+const clock = (remainingMs: number) => ({
+  remainingMs,
+  share: 1,
+  endsAt: undefined,
+  paused: false,
+  approximate: false,
+});
+const help = (user: string, roomName: string): HelpView => ({
+  user: userId(user),
+  name: user,
+  room: roomId(roomName),
+  roomName,
+  reason: 'stuck',
+  waitedMs: 0,
+  claimedBy: undefined,
+  claimedByMe: false,
+});
+const open = (change: Partial<OpenView> = {}): OpenView => ({
+  screen: 'open',
+  epoch: 1,
+  me: userId('ana'),
+  clock: clock(300_000),
+  counts: { expected: 12, inside: 8, asked: 4, notNow: 0, away: 0 },
+  rooms: [],
+  unseated: [],
+  help: [],
+  visiting: undefined,
+  notices: [],
+  saving: 'saved',
+  facilitators: [],
+  others: [],
+  settings: { boardTimer: true, closingMs: 30_000, plenary: undefined },
+  frames: undefined,
+  undo: undefined,
+  ...change,
+});
+const room: MyRoom = { id: roomId('c'), name: 'Cedar', hue: 2, task: '', others: [] };
+const inRoom = (remainingMs: number): InRoomView => ({
+  screen: 'in-room',
+  room,
+  clock: clock(remainingMs),
+  help: { state: 'none' },
+  moveTo: undefined,
+});
+const offline = { reason: 'offline' as const, detail: '', at: 0 };
+
+const said = (before: PanelView | undefined, view: PanelView) =>
+  announcements(before, view).map(({ how, text }) => `${how}: ${text}`);
+
+describe('nothing is repeated when the panel is opened', () => {
+  test('the first view says nothing, nor does the one after loading', () => {
+    const view = open({ help: [help('hugo', 'Birch')] });
+    expect(said(undefined, view)).toEqual([]);
+    expect(said({ screen: 'loading' }, view)).toEqual([]);
+  });
+
+  test('a tick of the clock says nothing', () => {
+    expect(said(open(), open({ clock: clock(299_000) }))).toEqual([]);
+  });
+});
+
+test('joins are a summary, and people who leave are none', () => {
+  const nine = { expected: 12, inside: 9, asked: 3, notNow: 0, away: 0 };
+  expect(said(open(), open({ counts: nine }))).toEqual(['summary: 9 of 12 are in']);
+  expect(said(open({ counts: nine }), open())).toEqual([]);
+});
+
+test('the last minute is said once, to both roles', () => {
+  const last = open({ clock: clock(59_900) });
+  expect(said(open({ clock: clock(60_100) }), last)).toEqual(['assertive: One minute left']);
+  expect(said(last, open({ clock: clock(59_000) }))).toEqual([]);
+  expect(said(inRoom(60_100), inRoom(60_000))).toEqual(['assertive: One minute left']);
+});
+
+test('a new call for help interrupts; one that is known does not', () => {
+  const one = open({ help: [help('hugo', 'Birch')] });
+  const two = open({ help: [help('hugo', 'Birch'), help('gia', 'Cedar')] });
+  expect(said(open(), one)).toEqual(['assertive: Birch asks for help']);
+  expect(said(one, two)).toEqual(['assertive: Cedar asks for help']);
+  expect(said(two, one)).toEqual([]);
+});
+
+test('what failed interrupts, once', () => {
+  const failed = open({ notices: [{ kind: 'step-failed', step: 'invite', problem: offline }] });
+  expect(said(open(), failed)).toEqual(["assertive: Somebody couldn't be invited."]);
+  expect(said(failed, failed)).toEqual([]);
+  expect(said(open(), open({ notices: [{ kind: 'timer-unavailable' }] }))).toEqual([]);
+});
+
+test('rooms that close interrupt; being back does not', () => {
+  const closing: PanelView = {
+    screen: 'room-closing',
+    room,
+    closesInMs: 29_600,
+    returnsTo: 'home',
+  };
+  expect(said(inRoom(0), closing)).toEqual(['assertive: Rooms close in 30 seconds']);
+  expect(said(closing, { screen: 'ended', room, lastedMs: 60_000 })).toEqual([
+    'polite: Welcome back',
+  ]);
+});
+
+test('a removed room is said with its name, a move by the screen that made it', () => {
+  const removed = open({ undo: { what: 'remove-room', name: 'Daisy' } });
+  expect(said(open(), removed)).toEqual(['polite: Daisy was removed.']);
+  expect(said(removed, removed)).toEqual([]);
+  expect(said(open(), open({ undo: { what: 'move', name: 'Gia' } }))).toEqual([]);
+});
