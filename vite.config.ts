@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
-import { runnerImport, type Plugin } from 'vite';
+import { runnerImport, type EnvironmentOptions, type Plugin, type UserConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
 import type * as Harness from './e2e/harness/server/plugin';
 
@@ -18,13 +18,49 @@ async function mockedBoard(): Promise<Plugin> {
   return module.harness();
 }
 
+const PAGES = ['index', 'panel', 'modal'] as const;
+
+/**
+ * One build for each page: in a common one each page would load what the others need of the modules
+ * they share. See docs/decisions/0005-small-pages.md.
+ */
+function pageByPage(): Pick<UserConfig, 'builder' | 'environments'> {
+  const page = (name: string, index: number): [string, EnvironmentOptions] => [
+    name,
+    {
+      consumer: 'client',
+      build: {
+        emptyOutDir: index === 0,
+        copyPublicDir: index === 0,
+        rolldownOptions: { input: at(`src/${name}.html`) },
+      },
+    },
+  ];
+  return {
+    environments: Object.fromEntries(PAGES.map(page)),
+    builder: {
+      async buildApp(builder) {
+        for (const name of PAGES) {
+          const environment = builder.environments[name];
+          if (environment !== undefined) await builder.build(environment);
+        }
+      },
+    },
+  };
+}
+
 export default defineConfig(({ command }) => ({
   // Vitest looks for tests, and resolves their names, from the repository's root.
   root: underTest ? at('.') : at('src'),
   publicDir: at('public'),
   resolve: {
     // Tests compare our small formatter with the complete one, so they get that.
-    alias: underTest ? {} : { 'intl-messageformat': at('src/i18n/message-format.ts') },
+    alias: underTest
+      ? {}
+      : {
+          'intl-messageformat': at('src/i18n/message-format.ts'),
+          deepmerge: at('src/i18n/flat-merge.ts'),
+        },
   },
   // The app may be served from any folder of any host.
   base: './',
@@ -45,13 +81,9 @@ export default defineConfig(({ command }) => ({
     rolldownOptions: {
       // On a busy machine it says how slow its plugins are, which nobody here can change.
       checks: { pluginTimings: false },
-      input: {
-        index: at('src/index.html'),
-        panel: at('src/panel.html'),
-        modal: at('src/modal.html'),
-      },
     },
   },
+  ...(command === 'build' ? pageByPage() : {}),
   // Tests of components resolve what browsers get; of this package, that is a stub that throws.
   ...(underTest ? { resolve: { alias: { ws: at('node_modules/ws/wrapper.mjs') } } } : {}),
   test: {

@@ -1,5 +1,5 @@
 import { relative, sep } from 'node:path';
-import { build } from 'vite';
+import { createBuilder } from 'vite';
 import { inRoot, root } from './paths.js';
 
 /**
@@ -7,12 +7,24 @@ import { inRoot, root } from './paths.js';
  * @returns {Promise<readonly string[]>} files of `e2e` that have found their way in: always a fault
  */
 export async function buildApp() {
-  const result = await build({ configFile: inRoot('vite.config.ts'), logLevel: 'warn' });
-  const outputs = Array.isArray(result) ? result : [result];
-  const modules = outputs
-    .flatMap((built) => ('output' in built ? built.output : []))
-    .flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
-  return modules
+  /** @type {Set<string>} */
+  const modules = new Set();
+  const builder = await createBuilder({
+    configFile: inRoot('vite.config.ts'),
+    logLevel: 'warn',
+    plugins: [
+      {
+        name: 'what-is-in-it',
+        generateBundle(_, files) {
+          for (const file of Object.values(files)) {
+            if (file.type === 'chunk') for (const id of file.moduleIds) modules.add(id);
+          }
+        },
+      },
+    ],
+  });
+  await builder.buildApp();
+  return [...modules]
     .map((module) => relative(root, module))
     .filter((module) => module.startsWith(`e2e${sep}`));
 }
