@@ -3,6 +3,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { runnerImport, type EnvironmentOptions, type Plugin, type UserConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { onlyWordsInUse } from './src/i18n/words-in-use';
 import type * as Harness from './e2e/harness/server/plugin';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -64,8 +65,11 @@ export default defineConfig(({ command }) => ({
   },
   // The app may be served from any folder of any host.
   base: './',
+  // A page that does not exist is an error, not another page.
+  appType: 'mpa',
   plugins: [
     svelte({ configFile: at('svelte.config.js') }),
+    onlyWordsInUse(at('locales/')),
     // A component test cleans up by itself: doing it for all would load Svelte into every pure one.
     ...(underTest ? [svelteTesting({ autoCleanup: false })] : []),
     ...(command === 'serve' && !underTest ? [mockedBoard()] : []),
