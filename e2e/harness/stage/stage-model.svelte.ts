@@ -49,13 +49,13 @@ export class StageModel {
     return this.#toasts;
   }
 
-  /** Items from the back to the front: frames lie under what is in them. */
-  get layers(): readonly ItemView[] {
+  /** Frames lie under everything, lines between them and what is in them (see Connectors.svelte). */
+  get layers(): { readonly frames: readonly ItemView[]; readonly others: readonly ItemView[] } {
     const items = [...this.state.items.values()];
-    return [
-      ...items.filter(({ type }) => type === 'frame'),
-      ...items.filter(({ type }) => type !== 'frame' && type !== 'connector'),
-    ];
+    return {
+      frames: items.filter(({ type }) => type === 'frame'),
+      others: items.filter(({ type }) => type !== 'frame' && type !== 'connector'),
+    };
   }
 
   /** What this person does. What the board says against it is shown to them. */
