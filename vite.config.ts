@@ -3,7 +3,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { runnerImport, type EnvironmentOptions, type Plugin, type UserConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { onlyWordsInUse } from './src/i18n/words-in-use';
+import { onlyWordsInUse } from './src/i18n/words-in-use.ts';
 import type * as Harness from './e2e/harness/server/plugin';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
