@@ -60,8 +60,9 @@ export class FacilitatorPanel {
     });
   }
 
-  /** What is left on the clock, in seconds. */
+  /** What is left on the clock, in seconds. It says "about" until it knows exactly. */
   async secondsLeft(): Promise<number> {
+    await expect(this.clock).toHaveText(/\d:\d\d/);
     const [, minutes, seconds] = /(\d+):(\d\d)/.exec(await this.clock.innerText()) ?? [];
     return Number(minutes) * 60 + Number(seconds);
   }
