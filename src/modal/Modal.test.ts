@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { fireEvent, render, screen } from '@testing-library/svelte';
+import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { roomId } from '../breakout/ids';
 import { startI18n } from '../i18n/start';
@@ -10,6 +10,7 @@ import Modal from './Modal.svelte';
 beforeAll(() => startI18n('en'));
 beforeEach(() => void vi.useFakeTimers({ toFake: ['performance'] }));
 afterEach(() => void vi.useRealTimers());
+afterEach(cleanup);
 
 const room = { id: roomId('c'), name: 'Cedar', hue: 2, task: 'Three ideas', others: [] };
 const clock = {
@@ -63,7 +64,7 @@ test('"Not this time" is offered only when asked again', async () => {
   const first = setUp();
   expect(screen.queryByRole('button', { name: 'Not this time' })).toBeNull();
   expect(first.notThisTime).not.toHaveBeenCalled();
-  document.body.innerHTML = '';
+  cleanup();
   const again = setUp(true);
   vi.advanceTimersByTime(DEAF_MS);
   await fireEvent.click(screen.getByRole('button', { name: 'Not this time' }));
