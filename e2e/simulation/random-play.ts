@@ -107,7 +107,8 @@ async function calm({ sim, actors }: Scene): Promise<void> {
     actor.setOnline(true);
     if (actor.tab === '') actor.comes();
   }
-  await sim.seconds(60);
+  // Long enough for a hidden conductor's silence to be noticed.
+  await sim.seconds(100);
 }
 
 async function close({ sim, chief }: Scene): Promise<void> {

@@ -30,6 +30,9 @@ const SEATS_LIMIT_MS: Millis = 5_000;
 const HIDDEN_MS: Millis = 7_000;
 /** Beats come every 10 s; one that is so late was held up by more than the network. */
 const CUT_OFF_MS: Millis = 13_000;
+const SLOW_REPLY_MS: Millis = 4_000;
+/** Who reaches us when we are taken out of a session is not documented: we ask now and then. */
+const KNOWN_FOR_MS: Millis = 60_000;
 /** Most spread of the writes of `asked`: 4 ms for each person online. */
 const ASKED_JITTER_MS: Millis = 4;
 const ASKED_JITTER_LIMIT_MS: Millis = 2_000;
@@ -55,6 +58,8 @@ export class Attendant {
   readonly #spread: number;
   #inside: AttendantView['inside'] = 'unknown';
   #working = false;
+  /** When we last knew for sure whether we are in our session. */
+  #knownAt: Millis = 0;
   /** Age of the newest beat when we last looked. */
   #quietMs: Millis = 0;
   /** When this tab first saw the epoch be over, if it saw it go on before. */
@@ -84,12 +89,14 @@ export class Attendant {
   }
 
   /**
-   * Beats that come again after a gap mean that we were cut off: Miro may have taken us out of our
-   * session, and whether it tells us is not documented.
+   * Beats that come again after a gap mean that we were cut off, and Miro may have taken us out of
+   * our session.
    */
   #noticeGap(): void {
-    const ageMs = this.#deps.conducting.beatAgeMs() ?? 0;
-    if (this.#quietMs >= CUT_OFF_MS && ageMs < this.#quietMs) this.forgetSession();
+    const ageMs = this.#deps.conducting.quietMs();
+    const cutOff = this.#quietMs >= CUT_OFF_MS && ageMs < this.#quietMs;
+    const stale = this.#deps.timers.monotonic() - this.#knownAt >= KNOWN_FOR_MS;
+    if (cutOff || (stale && this.#inside !== 'nowhere')) this.forgetSession();
     this.#quietMs = ageMs;
   }
 
@@ -149,9 +156,7 @@ export class Attendant {
       case 'note-home':
         return this.#traveller.noteHome(step.epoch);
       case 'join':
-        await board.sessions.join(step.session);
-        this.#inside = step.session;
-        return;
+        return this.#join(step.session);
       case 'arrive':
         held.person.edit(personEdits.set({ at: step.question }));
         await this.#traveller.toFrame(step.frame);
@@ -207,10 +212,20 @@ export class Attendant {
     wake();
   }
 
+  /** A reply that took long may be about a membership that has been lost meanwhile. */
+  async #join(session: SessionId): Promise<void> {
+    const { board, timers } = this.#deps;
+    const askedAt = timers.monotonic();
+    await board.sessions.join(session);
+    this.#knownAt = timers.monotonic();
+    this.#inside = this.#knownAt - askedAt < SLOW_REPLY_MS ? session : 'unknown';
+  }
+
   async #look(session: SessionId | undefined): Promise<void> {
     const { board } = this.#deps;
     const inside = session !== undefined && (await board.sessions.hasJoined(session, board.me.id));
     this.#inside = inside ? session : 'nowhere';
+    this.#knownAt = this.#deps.timers.monotonic();
   }
 
   #view(): AttendantView | undefined {

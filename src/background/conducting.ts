@@ -106,6 +106,11 @@ export class Conducting {
     return this.#heardLive ? this.#silence.lastedMs(this.#deps.timers.monotonic()) : undefined;
   }
 
+  /** Awake time since the last beat, or since this page began. */
+  quietMs(): Millis {
+    return this.conducting ? 0 : this.#silence.lastedMs(this.#deps.timers.monotonic());
+  }
+
   /** A tab of ours asks whether we live: the answer is a beat. */
   pinged(): void {
     if (this.conducting) this.#sendBeat();
@@ -122,6 +127,7 @@ export class Conducting {
     this.#watchClocks();
     if (this.#silence.tick(monotonic)) void this.#readAnew();
 
+    this.#heedRun(monotonic);
     this.#noteWork(monotonic);
     const verdict = elect(this.#observe(monotonic));
     if (verdict === 'claim') void this.#claim();
@@ -153,6 +159,10 @@ export class Conducting {
     if (this.#beat !== read) return;
     if (known !== undefined && read.seq === known.seq && !outranks(read, known)) return;
     this.#silence.heard(timers.monotonic());
+    // Whether our own other tab lives is asked of each conductor anew.
+    if (known !== undefined && (known.term !== read.term || known.tab !== read.tab)) {
+      this.#ping = undefined;
+    }
     // Only a change is fresh: the first value of a subscription may be from yesterday.
     if (arrived?.changed !== true) return;
     this.#heardLive = true;
@@ -160,6 +170,20 @@ export class Conducting {
     this.#readOwn();
     this.#estimate = withSample(this.#estimate, read, timers.now());
     if (this.#ping !== undefined) this.#ping = { ...this.#ping, answered: true };
+  }
+
+  /**
+   * [C6] Whoever wrote the run in a greater term is the conductor, whatever beat stands in storage:
+   * one that was cut off may have written its old beat over the new one's on coming back.
+   */
+  #heedRun(monotonic: Millis): void {
+    const run = this.#deps.held.run.value;
+    if (run === undefined || run.term <= (this.#beat?.term ?? 0)) return;
+    const { term, clock } = run;
+    const digests = { planDigest: '', seatsDigest: '', runDigest: '' };
+    this.#beat = { term, seq: 0, ...clock, visible: true, at: 0, ...digests };
+    this.#silence.heard(monotonic);
+    this.#ping = undefined;
   }
 
   #observe(monotonic: Millis): Parameters<typeof elect>[0] {
@@ -249,7 +273,7 @@ export class Conducting {
     const { held } = this.#deps;
     const epoch = this.run?.epoch;
     const own = this.conducting
-      ? [held.plan, ...(epoch === undefined ? [] : [held.seats(epoch)])]
+      ? [held.plan, held.run, ...(epoch === undefined ? [] : [held.seats(epoch)])]
       : [];
     this.#beats++;
     const mine = this.#beats % PERSON_EVERY === 0 ? [held.person] : [];

@@ -37,7 +37,9 @@ export class ModalSlot {
     const task = room === undefined || room.task === '' ? plan.task : room.task;
     this.#withdrawn = false;
     const kind = placeIn(held.person.value, question.epoch) === undefined ? 'invite' : 'move';
-    const modal = await board.ui.openModal(sizeFor({ kind, task, again: question.ask > 1 }), { ...question });
+    const modal = await board.ui.openModal(sizeFor({ kind, task, again: question.ask > 1 }), {
+      ...question,
+    });
     if (!modal.shown) return false;
     this.#question = question;
     void this.#waitFor(question, modal.closed);
