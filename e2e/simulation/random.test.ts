@@ -10,7 +10,7 @@ import { defaultDialect } from '../harness/world/dialect';
 import { randomDialect } from './random-dialect';
 import { playRandomly } from './random-play';
 
-const runs = Number(process.env['SIM_RUNS'] ?? 24);
+const runs = Number(process.env['SIM_RUNS'] ?? 16);
 const first = Number(process.env['SIM_SEED'] ?? 1);
 const seeds = Array.from({ length: runs }, (_, index) => first + index);
 

@@ -63,7 +63,7 @@ async function inRooms(seed: number): Promise<Cast> {
   return play;
 }
 
-const seeds = [1, 2, 3, 4, 5, 6];
+const seeds = [1, 2, 3];
 
 describe.each(seeds)('seed %i', { timeout: 60_000 }, (seed) => {
   test('[I1] rooms with frames are made in one step, and everyone is seated evenly', async () => {
