@@ -14,9 +14,10 @@ export class Stage {
   readonly session: Locator;
   readonly panelPage: FrameLocator;
   readonly windowPage: FrameLocator;
-  readonly #page: Page;
+  readonly #page: Page | FrameLocator;
 
-  constructor(page: Page) {
+  /** @param page the stage as a page of its own, or as one pane of the overview */
+  constructor(page: Page | FrameLocator) {
     this.#page = page;
     this.canvas = page.getByRole('main', { name: 'Board' });
     this.panel = page.getByRole('complementary', { name: APP });
