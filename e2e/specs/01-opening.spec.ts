@@ -1,4 +1,5 @@
 import { expect, test } from '../actors/board';
+import { picture } from '../actors/picture';
 
 test.describe('dividing people into rooms and opening them', () => {
   test('[S1] four clicks lead from the icon to open rooms, on an empty board', async ({
@@ -30,6 +31,7 @@ test.describe('dividing people into rooms and opening them', () => {
     await panel.oneRoomMore();
     await expect(panel.heading('3 people → 3 rooms')).toBeVisible();
     await expect.poll(() => panel.roomSizes()).toEqual([1, 1, 1]);
+    await picture(ana.stage.panel, 'panel');
     await panel.oneRoomFewer();
     await expect.poll(async () => [...(await panel.roomSizes())].sort()).toEqual([1, 2]);
     await panel.shuffle();

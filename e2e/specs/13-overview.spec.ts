@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { expect, test } from '../actors/board';
 import { ErrorLog } from '../actors/errors';
 import { FacilitatorPanel } from '../actors/facilitator-panel';
@@ -12,7 +13,7 @@ test('the whole story can be clicked through on what `npm start` shows', async (
   const context = await browser.newContext({ viewport: { width: 1720, height: 1100 } });
   const errors = new ErrorLog('overview', context);
   const page = await context.newPage();
-  await page.goto(`${serverAddress()}/overview?board=Team-retro-${Date.now() % 1000}`);
+  await page.goto(`${serverAddress()}/overview?board=Retro-${randomUUID().slice(0, 4)}`);
   const pane = (name: string): Stage =>
     new Stage(page.getByRole('region', { name }).locator('iframe').contentFrame());
   const [ana, ben, chloe, diego] = [pane('Ana'), pane('Ben'), pane('Chloé'), pane('Diego')];
@@ -23,8 +24,9 @@ test('the whole story can be clicked through on what `npm start` shows', async (
   await panel.runIt();
   await panel.button(/^Create \d+ rooms?$/).click();
   await expect(panel.button('Open rooms')).toBeVisible();
-  while ((await panel.rooms.count()) < 3) await panel.oneRoomMore();
-  await picture(ana.panel, 'panel');
+  await panel.page
+    .getByRole('textbox', { name: 'Task for all rooms' })
+    .fill('Three ideas we could start tomorrow');
   await panel.openRooms();
 
   const question = new Modal(chloe.windowPage);
