@@ -284,7 +284,7 @@ export class Actor {
   /** A modal of ours stands in one of this person's tabs. */
   get isAsked(): boolean {
     return [this.tab, ...this.#others].some(
-      (tab) => tab !== '' && this.#simulation.world.tab(tab)?.modal != null,
+      (tab) => (this.#simulation.world.tab(tab)?.modal ?? null) !== null,
     );
   }
 

@@ -2,6 +2,7 @@
  * Carries out what `breakout/attendant-step.ts` decides for this background's own user: one step
  * at a time, each looked at again after every await.
  */
+import { BoardError } from '../board/errors';
 import type { Board } from '../board/port';
 import type { Timers } from '../board/timers';
 import {
@@ -165,9 +166,7 @@ export class Attendant {
         await board.ui.openPanel().catch(() => false);
         return;
       case 'leave':
-        await board.sessions.leave(step.session);
-        this.#inside = 'nowhere';
-        return;
+        return this.#leave(step.session);
       case 'depart':
         held.person.edit(personEdits.set({ at: undefined, help: undefined }));
         if (step.to !== undefined) await this.#traveller.home(step.to);
@@ -219,6 +218,16 @@ export class Attendant {
     await board.sessions.join(session);
     this.#knownAt = timers.monotonic();
     this.#inside = this.#knownAt - askedAt < SLOW_REPLY_MS ? session : 'unknown';
+  }
+
+  /** Not being in it any more is what was wanted. */
+  async #leave(session: SessionId): Promise<void> {
+    try {
+      await this.#deps.board.sessions.leave(session);
+    } catch (error) {
+      if (!(error instanceof BoardError) || error.code !== 'not-found') throw error;
+    }
+    this.#inside = 'nowhere';
   }
 
   async #look(session: SessionId | undefined): Promise<void> {

@@ -13,7 +13,10 @@ const SENTENCES: readonly (readonly [RegExp, BoardFault])[] = [
   [/another app.*session|session.*another app/i, 'sessions-taken'],
   [/storage limit|limit for .* has been exceeded|too large/i, 'too-large'],
   [/permission|not allowed|may not|only .*(start|own)|read-only|forbidden/i, 'forbidden'],
-  [/can ?not (find|retrieve)|not found|no longer exists|does not exist/i, 'not-found'],
+  [
+    /can ?not (find|retrieve)|not found|no longer exists|does not exist|has not joined/i,
+    'not-found',
+  ],
   [/did not load|timed? ?out/i, 'timed-out'],
   [/offline|disconnected|connection|not initiali[sz]ed/i, 'disconnected'],
 ];

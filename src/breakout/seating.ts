@@ -2,15 +2,11 @@
 import type { RoomId, UserId } from './ids';
 import type { Seats } from './seats';
 
-/** A new array in random order (Fisher–Yates). `random` is in [0, 1). */
+/** A new array in random order: each time one of the rest. `random` is in [0, 1). */
 export function shuffled<T>(items: readonly T[], random: () => number): T[] {
-  const result = [...items];
-  for (let last = result.length - 1; last > 0; last--) {
-    const other = Math.floor(random() * (last + 1));
-    const kept = result[last] as T;
-    result[last] = result[other] as T;
-    result[other] = kept;
-  }
+  const rest = [...items];
+  const result: T[] = [];
+  while (rest.length > 0) result.push(...rest.splice(Math.floor(random() * rest.length), 1));
   return result;
 }
 
