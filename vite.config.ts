@@ -54,15 +54,7 @@ export default defineConfig(({ command }) => ({
   // Vitest looks for tests, and resolves their names, from the repository's root.
   root: underTest ? at('.') : at('src'),
   publicDir: at('public'),
-  resolve: {
-    // Tests compare our small formatter with the complete one, so they get that.
-    alias: underTest
-      ? {}
-      : {
-          'intl-messageformat': at('src/i18n/message-format.ts'),
-          deepmerge: at('src/i18n/flat-merge.ts'),
-        },
-  },
+  resolve: { alias: underTest ? {} : { deepmerge: at('src/i18n/flat-merge.ts') } },
   // The app may be served from any folder of any host.
   base: './',
   // A page that does not exist is an error, not another page.
@@ -85,6 +77,8 @@ export default defineConfig(({ command }) => ({
     rolldownOptions: {
       // On a busy machine it says how slow its plugins are, which nobody here can change.
       checks: { pluginTimings: false },
+      // svelte-i18n makes all its formatters as stores while it is loaded. One that nobody uses does nothing.
+      treeshake: { manualPureFunctions: ['derived', 'monadicMemoize'] },
     },
   },
   ...(command === 'build' ? pageByPage() : {}),

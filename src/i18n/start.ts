@@ -1,8 +1,10 @@
-import { init, register, waitLocale } from 'svelte-i18n';
-import { chooseLocale, REFERENCE, type Locale } from './locales';
+import { dictionary, locale } from 'svelte-i18n';
+import { chooseLocale, type Locale } from './locales';
 
-/** Each locale is a chunk of its own; a session loads one, or two if it is not complete. */
-const loaders: Readonly<Record<Locale, () => Promise<unknown>>> = {
+type Words = Readonly<Record<string, string>>;
+
+/** Each language is a chunk of its own, with the words that the page can say (`words-in-use.ts`). */
+const loaders: Readonly<Record<Locale, () => Promise<{ readonly default: Words }>>> = {
   en: () => import('../../locales/en.json'),
   fr: () => import('../../locales/fr.json'),
   de: () => import('../../locales/de.json'),
@@ -16,8 +18,8 @@ const loaders: Readonly<Record<Locale, () => Promise<unknown>>> = {
  * page's `lang`. @throws when the locale's file cannot be loaded
  */
 export async function startI18n(boardLocale: string | undefined): Promise<void> {
-  const locale = chooseLocale(boardLocale, navigator.languages);
-  register(locale, loaders[locale]);
-  await init({ initialLocale: locale, fallbackLocale: REFERENCE });
-  await waitLocale(locale);
+  const chosen = chooseLocale(boardLocale, navigator.languages);
+  const words = await loaders[chosen]();
+  dictionary.set({ [chosen]: { ...words.default } });
+  await locale.set(chosen);
 }
