@@ -8,6 +8,7 @@ import { startI18n } from '../i18n/start';
 import { PanelState } from '../live/panel-state.svelte';
 import { COLLECTION } from '../records/keys';
 import '../ui/tokens.css';
+import { loadAhead } from './load-ahead';
 import Page from './Page.svelte';
 
 async function main(): Promise<void> {
@@ -24,6 +25,7 @@ async function main(): Promise<void> {
     roomNames: names,
   });
   mount(Page, { target: document.body, props: { state } });
+  requestAnimationFrame(loadAhead);
   await patiently(realTimers, () => state.open());
 }
 
