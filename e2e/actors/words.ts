@@ -14,9 +14,10 @@ export const languageTags = {
 /** The app's words in one language, as its locale file has them. */
 export function wordsOf(locale: keyof typeof languageTags): (key: string) => string {
   const file = inRoot(`locales/${languageTags[locale]}.json`);
-  const words: Readonly<Record<string, unknown>> = JSON.parse(readFileSync(file, 'utf8'));
+  const words: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  const entries = new Map(Object.entries(words ?? {}));
   return (key) => {
-    const text = words[key];
+    const text: unknown = entries.get(key);
     if (typeof text !== 'string') throw new Error(`${file} has no ${key}.`);
     return text;
   };

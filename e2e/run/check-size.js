@@ -22,12 +22,17 @@ export function checkSizes() {
   console.log('Brotli, all that is loaded before anything happens, with the largest language:');
   const weighed = budgets.map(({ bundle, page, limit }) => {
     const { eager, lazy } = entryFiles(inRoot(page));
-    return { bundle, limit, size: (sum([...eager]) + largestLanguage([...lazy])) / 1024 };
+    const later = [...lazy].filter((file) => !isLanguage(file));
+    return {
+      bundle,
+      limit,
+      size: (sum([...eager]) + largestLanguage([...lazy])) / 1024,
+      later: sum(later) / 1024,
+    };
   });
-  for (const { bundle, size, limit } of weighed) {
-    console.log(
-      `  ${bundle.padEnd(10)} ${size.toFixed(1).padStart(5)} KiB, at most ${String(limit)}`,
-    );
+  for (const { bundle, size, limit, later } of weighed) {
+    const figure = `${size.toFixed(1).padStart(5)} KiB, at most ${String(limit)}`;
+    console.log(`  ${bundle.padEnd(10)} ${figure}; ${later.toFixed(1)} more when needed`);
   }
   return weighed
     .filter(({ size, limit }) => size > limit)
@@ -47,6 +52,10 @@ function largestLanguage(lazy) {
   );
   return Math.max(...sizes);
 }
+
+/** @param {string} file */
+const isLanguage = (file) =>
+  languages.some((language) => basename(file).startsWith(`${language}-`));
 
 /** @param {readonly string[]} files */
 const sum = (files) =>

@@ -8,22 +8,41 @@ import { parseSync } from 'vite';
  *
  * @param {string} page absolute path of a page in `dist`
  * @returns {{ readonly eager: ReadonlySet<string>, readonly lazy: ReadonlySet<string> }} absolute
- *   paths; `lazy` is what the eager scripts import on demand
+ *   paths; `lazy` is all that may be imported on demand, later
  */
 export function entryFiles(page) {
-  const eager = new Set([page]);
+  const first = reach(linkedFiles(page));
+  const eager = new Set([page, ...first.loaded]);
   /** @type {Set<string>} */
   const lazy = new Set();
-  const waiting = linkedFiles(page);
+  for (let next = first.onDemand; next.length > 0;) {
+    const more = reach(next);
+    next = more.onDemand.filter((file) => !eager.has(file) && !lazy.has(file));
+    for (const file of more.loaded) if (!eager.has(file)) lazy.add(file);
+  }
+  return { eager, lazy };
+}
+
+/**
+ * @param {readonly string[]} files
+ * @returns {{ loaded: readonly string[], onDemand: readonly string[] }} what these files import
+ *   statically, themselves included, and what those may import later
+ */
+function reach(files) {
+  /** @type {Set<string>} */
+  const loaded = new Set();
+  /** @type {Set<string>} */
+  const onDemand = new Set();
+  const waiting = [...files];
   for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
-    if (eager.has(file)) continue;
-    eager.add(file);
+    if (loaded.has(file)) continue;
+    loaded.add(file);
     if (!file.endsWith('.js')) continue;
     const imports = importsOf(file);
     waiting.push(...imports.eager);
-    for (const path of imports.lazy) lazy.add(path);
+    for (const path of imports.lazy) onDemand.add(path);
   }
-  return { eager, lazy: new Set([...lazy].filter((file) => !eager.has(file))) };
+  return { loaded: [...loaded], onDemand: [...onDemand].filter((file) => !loaded.has(file)) };
 }
 
 /**
