@@ -7,6 +7,7 @@ import type { Board } from '../board/port';
 import type { Timers } from '../board/timers';
 import {
   attendantStep,
+  isAbandoned,
   isOver,
   type AttendantStep,
   type AttendantView,
@@ -243,7 +244,8 @@ export class Attendant {
     if (!held.plan.ready || !held.person.ready || run === undefined) return undefined;
     const seats = held.seats(run.epoch);
     const now = conducting.trustedNow();
-    const over = isOver(run, held.plan.value, now);
+    const quietMs = conducting.quietMs();
+    const over = isOver(run, held.plan.value, now) || isAbandoned(run, quietMs);
     const monotonic = timers.monotonic();
     if (!over) this.#sawGoingOn = run.epoch;
     if (!over) this.#over = undefined;
@@ -261,6 +263,7 @@ export class Attendant {
       person: held.person.value,
       now,
       beatAgeMs: conducting.beatAgeMs(),
+      quietMs,
       overMs: this.#over === undefined ? undefined : monotonic - this.#over.sinceAt,
       inside: this.#inside,
       modal: this.#modal.question,

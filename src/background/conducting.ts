@@ -173,7 +173,7 @@ export class Conducting {
   }
 
   /**
-   * [C6] Whoever wrote the run in a greater term is the conductor, whatever beat stands in storage:
+   * [C7] Whoever wrote the run in a greater term is the conductor, whatever beat stands in storage:
    * one that was cut off may have written its old beat over the new one's on coming back.
    */
   #heedRun(monotonic: Millis): void {

@@ -57,7 +57,9 @@ export class Held {
       timers,
       repair: () => 'conductor',
     });
-    this.run = new OwnedRecord({ storage, definition: runRecord, timers });
+    // A conductor that was cut off may write its old run over the last word of one that has gone.
+    const heir = (): boolean => repair() !== 'never';
+    this.run = new OwnedRecord({ storage, definition: runRecord, timers, heir });
     this.beat = new OwnedRecord({ storage, definition: beatRecord, timers });
     this.people = new People({ storage, timers, onChange: wake });
   }

@@ -44,6 +44,7 @@ function view(change: Partial<AttendantView> = {}): AttendantView {
     person: aPerson(),
     now: MINUTE,
     beatAgeMs: 1_000,
+    quietMs: 1_000,
     overMs: undefined,
     inside: 'nowhere',
     modal: undefined,
@@ -214,6 +215,15 @@ describe('[A6] [I5] after the end', () => {
     expect(attendantStep(view(silent))).toMatchObject({ do: 'restore' });
     expect(attendantStep(view({ ...silent, now: 10 * MINUTE + 39_999 }))).not.toMatchObject({
       do: 'restore',
+    });
+  });
+
+  test('[A9] [T3] also without a length, half an hour after the last beat', () => {
+    const endless = aRun({ length: 'none', deadlineAt: undefined });
+    const left = { ...inApple, run: endless, inside: 'nowhere' as const, overMs: 0 };
+    expect(attendantStep(view({ ...left, quietMs: 30 * MINUTE }))).toMatchObject({ do: 'restore' });
+    expect(attendantStep(view({ ...left, quietMs: 30 * MINUTE - 1 }))).toMatchObject({
+      do: 'join',
     });
   });
 

@@ -3,7 +3,7 @@
  * and after every await, it may always be called again. Rules A1–A9 of docs/spec.md.
  */
 import type { FrameId, Millis, SessionId, TabId, UserId } from './ids';
-import { certainlyOverAt } from './countdown';
+import { certainlyOverAt, UNATTENDED_LIMIT_MS } from './countdown';
 import type { Person, Question, Viewport } from './person';
 import { answerIn, destination, isOpen, placeIn, sameQuestion, seatQuestion } from './question';
 import type { Plan } from './plan';
@@ -37,6 +37,8 @@ export interface AttendantView {
   readonly now: Millis | undefined;
   /** Awake time since the last live beat; `undefined`: none heard yet. */
   readonly beatAgeMs: Millis | undefined;
+  /** Awake time since the last beat, or since this page began. */
+  readonly quietMs: Millis;
   /** Awake time since this tab first saw the epoch be over; `undefined`: not over, or it was over at load. */
   readonly overMs: Millis | undefined;
   /** The session of ours this user is in, as far as this tab knows. */
@@ -73,10 +75,19 @@ export function isOver(run: Run, plan: Plan, now: Millis | undefined): boolean {
   return lastAt !== undefined && now >= lastAt;
 }
 
+/**
+ * [A9] A breakout without an end, or paused, that nobody conducts any more is over after 30
+ * minutes. `quietMs`: awake time since the last beat, or since this page began.
+ */
+export function isAbandoned(run: Run, quietMs: Millis): boolean {
+  return run.deadlineAt === undefined && quietMs >= UNATTENDED_LIMIT_MS;
+}
+
 export function attendantStep(view: AttendantView): AttendantStep | undefined {
   const { run, plan, now } = view;
   if (run === undefined) return undefined;
-  const step = isOver(run, plan, now) ? afterwards(view, run) : during(view, run);
+  const over = isOver(run, plan, now) || isAbandoned(run, view.quietMs);
+  const step = over ? afterwards(view, run) : during(view, run);
   if (step === undefined || mayAct(view, step)) return step;
   // Another tab has put this question already: that it is unanswered is the user's affair.
   if (step.do === 'ask' && sameQuestion(step.question, view.person.asked)) return undefined;

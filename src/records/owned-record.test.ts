@@ -27,11 +27,16 @@ const beat = (term: number, seq: number, user = 'u1'): Beat => ({
   runDigest: '',
 });
 
-function join(storage: FakeStorage, client: ClientOptions = {}): OwnedRecord<Beat> {
+function join(
+  storage: FakeStorage,
+  client: ClientOptions = {},
+  heir?: () => boolean,
+): OwnedRecord<Beat> {
   const record = new OwnedRecord({
     storage: storage.client(client),
     definition: beatRecord,
     timers: realTimers,
+    ...(heir && { heir }),
   });
   void record.open();
   return record;
@@ -191,5 +196,27 @@ describe('[M8] what cannot be read', () => {
     void writer.write(beat(1, 2));
     await wait(1_000);
     expect(storage.value).toMatchObject({ data: { seq: 2, mood: 'fine' } });
+  });
+
+  test('an heir brings back the last word of a writer that has gone, others do not', async () => {
+    const storage = new FakeStorage();
+    const last = beatRecord.write(beat(2, 5), undefined);
+    storage.put(last);
+    const bystander = join(storage);
+    await wait(1_000);
+    storage.put(beatRecord.write(beat(1, 9), undefined));
+    await wait(20_000);
+    expect(storage.value).not.toEqual(last);
+
+    storage.put(last);
+    const heir = join(storage, {}, () => true);
+    await wait(1_000);
+    storage.put(beatRecord.write(beat(1, 9), undefined));
+    await wait(3_000);
+    expect(storage.value).not.toEqual(last);
+    await wait(6_000);
+    expect(storage.value).toEqual(last);
+    bystander.close();
+    heir.close();
   });
 });

@@ -12,6 +12,9 @@ import { WriteLane, type WriteFailure } from './write-lane';
 /** How long an older value may stand over ours before we write ours again. */
 const OVERWRITTEN_MS: Millis = 1_000;
 
+/** How long an heir leaves that to the writer, and up to as much again. */
+const HEIR_MS: Millis = 4_000;
+
 export interface Arrived<T> {
   readonly value: T;
   /**
@@ -29,6 +32,8 @@ export interface OwnedRecordOptions<T> {
   readonly storage: StoragePort;
   readonly definition: OwnedDefinition<T>;
   readonly timers: Timers;
+  /** Whether we may bring back what a writer that has gone wrote last. */
+  readonly heir?: () => boolean;
 }
 
 /**
@@ -213,14 +218,18 @@ export class OwnedRecord<T> {
 
   /**
    * Something older stands over what is known, and no write of ours is under way that would mend
-   * it. Only its own writer writes it again.
+   * it. Its own writer writes it again; heirs do when that one has had its chance, and may be gone.
    */
   #heal(): void {
     if (!this.#behind || this.#lane.busy || this.#stopHealing !== undefined) return;
-    this.#stopHealing = this.#options.timers.after(OVERWRITTEN_MS, () => {
+    const { timers, heir = () => false } = this.#options;
+    const isOurs = (): boolean => this.#mine !== undefined && isSame(this.#mine, this.#value);
+    const patienceMs = isOurs() ? OVERWRITTEN_MS : HEIR_MS * (1 + timers.random());
+    this.#stopHealing = timers.after(patienceMs, () => {
       this.#stopHealing = undefined;
-      const ours = this.#mine !== undefined && isSame(this.#mine, this.#value);
-      if (this.#behind && ours) this.#lane.request();
+      if (!this.#behind || (!isOurs() && !heir())) return;
+      this.#mine = this.#value;
+      this.#lane.request();
     });
   }
 
