@@ -1,7 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
-import { runnerImport, type EnvironmentOptions, type Plugin, type UserConfig } from 'vite';
+import {
+  runnerImport,
+  type EnvironmentOptions,
+  type Plugin,
+  type Rolldown,
+  type UserConfig,
+} from 'vite';
 import { defineConfig } from 'vitest/config';
 import { onlyWordsInUse } from './src/i18n/words-in-use.ts';
 import type * as Harness from './e2e/harness/server/plugin';
@@ -21,6 +27,21 @@ async function mockedBoard(): Promise<Plugin> {
 
 const PAGES = ['index', 'panel', 'modal'] as const;
 
+/** All that a page loads before anything else as one chunk: in pieces it compresses worse. */
+function entryAsOne(entry: string): Rolldown.CodeSplittingNameFunction {
+  let eager: Set<string> | undefined;
+  return (id, context) => {
+    if (eager === undefined) {
+      eager = new Set([entry]);
+      // A set can grow while it is walked.
+      for (const each of eager) {
+        for (const imported of context.getModuleInfo(each)?.importedIds ?? []) eager.add(imported);
+      }
+    }
+    return eager.has(id) ? 'entry' : null;
+  };
+}
+
 /**
  * One build for each page: in a common one each page would load what the others need of the modules
  * they share. See docs/decisions/0005-small-pages.md.
@@ -33,7 +54,17 @@ function pageByPage(): Pick<UserConfig, 'builder' | 'environments'> {
       build: {
         emptyOutDir: index === 0,
         copyPublicDir: index === 0,
-        rolldownOptions: { input: at(`src/${name}.html`) },
+        rolldownOptions: {
+          input: at(`src/${name}.html`),
+          output: {
+            codeSplitting: { groups: [{ name: entryAsOne(at(`src/${name}.html`)) }] },
+            // Words for later bear it in their names, for whoever reads the network log or counts sizes.
+            chunkFileNames: ({ facadeModuleId }) =>
+              facadeModuleId?.endsWith('?later') === true
+                ? 'assets/later-[name]-[hash].js'
+                : 'assets/[name]-[hash].js',
+          },
+        },
       },
     },
   ];

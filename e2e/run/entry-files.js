@@ -3,24 +3,27 @@ import { dirname, join } from 'node:path';
 import { parseSync } from 'vite';
 
 /**
- * Everything a page of the built app loads before anything happens: the page itself, its styles,
- * its scripts with all they import statically, and what it preloads.
+ * What a page of the built app is made of.
+ *
+ * - `eager`: all that is loaded before anything happens: the page itself, its styles, its scripts
+ *   with all they import statically, and what it preloads.
+ * - `next`: what those scripts may import on demand: languages, and later screens.
+ * - `later`: everything that may be loaded at any time after that, `next` included, with its styles.
  *
  * @param {string} page absolute path of a page in `dist`
- * @returns {{ readonly eager: ReadonlySet<string>, readonly lazy: ReadonlySet<string> }} absolute
- *   paths; `lazy` is all that may be imported on demand, later
+ * @returns {Readonly<Record<'eager' | 'next' | 'later', ReadonlySet<string>>>} absolute paths
  */
 export function entryFiles(page) {
   const first = reach(linkedFiles(page));
   const eager = new Set([page, ...first.loaded]);
   /** @type {Set<string>} */
-  const lazy = new Set();
+  const later = new Set();
   for (let next = first.onDemand; next.length > 0;) {
     const more = reach(next);
-    next = more.onDemand.filter((file) => !eager.has(file) && !lazy.has(file));
-    for (const file of more.loaded) if (!eager.has(file)) lazy.add(file);
+    next = more.onDemand.filter((file) => !eager.has(file) && !later.has(file));
+    for (const file of more.loaded) if (!eager.has(file)) later.add(file);
   }
-  return { eager, lazy };
+  return { eager, next: new Set(first.onDemand), later };
 }
 
 /**
@@ -74,10 +77,13 @@ function importsOf(file) {
     eager: [...module.staticImports.map((one) => one.moduleRequest.value), ...reexports].map(
       resolve,
     ),
-    lazy: module.dynamicImports
-      .map(({ moduleRequest: { start, end } }) =>
+    lazy: [
+      ...module.dynamicImports.map(({ moduleRequest: { start, end } }) =>
         source.slice(start, end).replace(/^["'`]|["'`]$/g, ''),
-      )
+      ),
+      // Styles of a chunk are loaded along with it, by Vite's list of what belongs together.
+      ...Array.from(source.matchAll(/["'`](\.\/[\w.-]+\.css)["'`]/g), ([, style = '']) => style),
+    ]
       .filter((specifier) => specifier.startsWith('.'))
       .map(resolve),
   };

@@ -1,13 +1,13 @@
+import { withWords } from './with-words';
+
 /**
- * The chunks that a panel may need later, whoever its user is: fetched behind the first screen, so
- * that no click waits. One that cannot be fetched now is asked for again where it is shown.
+ * What a panel may need later, whoever its user is: fetched behind the first screen, so that no
+ * click waits. What cannot be fetched now is asked for again where it is shown.
  */
 export function loadAhead(): void {
   void Promise.allSettled([
-    import('./facilitator/Unclaimed.svelte'),
-    import('./facilitator/Facilitator.svelte'),
-    import('./facilitator/with-rooms'),
-    import('./participant/Participant.svelte'),
-    import('./facilitator/LevelOf.svelte'),
+    withWords(import('./facilitator/with-rooms')),
+    withWords(import('./participant/Participant.svelte')),
+    withWords(import('./facilitator/LevelOf.svelte')),
   ]);
 }

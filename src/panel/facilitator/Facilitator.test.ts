@@ -8,10 +8,10 @@ import { Announcer } from '../../ui/announcer.svelte';
 import { keepFocus } from '../../ui/keep-focus';
 import Facilitator from './Facilitator.svelte';
 
-// Pages of the second level are a chunk; once loaded it is at hand.
+// What comes with the first rooms, and the second level, are chunks; once loaded they are at hand.
 beforeAll(async () => {
   await startI18n('en');
-  await import('./LevelOf.svelte');
+  await Promise.all([import('./with-rooms'), import('./LevelOf.svelte')]);
 });
 afterEach(cleanup);
 
@@ -57,7 +57,7 @@ const prepare = (rooms: readonly RoomView[]): PrepareView => ({
 const apple = room(1, 'Apple', ['Ben', 'Gia', 'Hugo']);
 const birch = room(2, 'Birch', ['Ines', 'Jo']);
 
-function setUp() {
+async function setUp() {
   const did: string[] = [];
   const actions = new Proxy({} as FacilitatorActions, {
     get:
@@ -67,6 +67,8 @@ function setUp() {
   });
   const announcer = new Announcer();
   const view = render(Facilitator, { view: prepare([apple, birch]), actions, announcer });
+  // The screens with rooms are a chunk of their own.
+  await screen.findByRole('button', { name: /^Apple/ });
   return { did, announcer, show: (next: PrepareView) => view.rerender({ view: next }) };
 }
 
@@ -81,7 +83,7 @@ async function openRoom(name: RegExp): Promise<void> {
 }
 
 test('a page of the second level takes the focus to its heading, Back returns it', async () => {
-  setUp();
+  await setUp();
   await openRoom(/^Apple/);
   expect(document.activeElement?.textContent).toBe('1 Apple');
   await fireEvent.click(button('Back'));
@@ -89,7 +91,7 @@ test('a page of the second level takes the focus to its heading, Back returns it
 });
 
 test('Escape is Back, and a field uses it for itself', async () => {
-  setUp();
+  await setUp();
   await openRoom(/^Apple/);
   screen.getByLabelText('Name of the room').focus();
   await press('Escape');
@@ -100,7 +102,7 @@ test('Escape is Back, and a field uses it for itself', async () => {
 });
 
 test('people are one tab stop with arrows, ends and letters', async () => {
-  setUp();
+  await setUp();
   await openRoom(/^Apple/);
   const list = within(screen.getByRole('list', { name: 'People in Apple' }));
   const rows = list.getAllByRole('button');
@@ -115,7 +117,7 @@ test('people are one tab stop with arrows, ends and letters', async () => {
 });
 
 test('a moved person is said with the numbers, and the focus goes to the next in the old room', async () => {
-  const { did, announcer, show } = setUp();
+  const { did, announcer, show } = await setUp();
   await openRoom(/^Apple/);
   await fireEvent.click(button('Gia, here'));
   await fireEvent.click(screen.getByRole('menuitem', { name: 'Move to…' }));
@@ -129,7 +131,7 @@ test('a moved person is said with the numbers, and the focus goes to the next in
 });
 
 test('a room that another facilitator removes closes its page', async () => {
-  const { show } = setUp();
+  const { show } = await setUp();
   const stop = keepFocus(document.body);
   await openRoom(/^Birch/);
   await show(prepare([apple]));
@@ -139,7 +141,7 @@ test('a room that another facilitator removes closes its page', async () => {
 });
 
 test('a name is edited in its row; Enter keeps it and returns the focus', async () => {
-  const { did } = setUp();
+  const { did } = await setUp();
   await fireEvent.click(button('Actions for Apple'));
   await fireEvent.click(screen.getByRole('menuitem', { name: 'Rename' }));
   const field = await screen.findByLabelText<HTMLInputElement>('Name of the room');
@@ -151,7 +153,7 @@ test('a name is edited in its row; Enter keeps it and returns the focus', async 
 });
 
 test('[I2] a task that is being typed survives everything that arrives, and a closed panel', async () => {
-  const { did, show } = setUp();
+  const { did, show } = await setUp();
   await openRoom(/^Apple/);
   const field = screen.getByLabelText<HTMLTextAreaElement>('Task');
   field.focus();
