@@ -8,6 +8,9 @@ import { serverAddress } from './server';
 /** A laptop's window. */
 const SCREEN = { width: 1280, height: 800 };
 
+/** Longer than it takes to move everyone's clock. */
+const JUMP_MS = 2_000;
+
 export interface Circumstances {
   readonly authorised?: boolean;
   readonly role?: Role;
@@ -96,12 +99,20 @@ export class Board {
 
   /**
    * Lets time pass for everyone with a movable clock, as if all their computers had slept: clocks
-   * and timers jump, and everything due happens.
+   * and timers jump, and everything due happens. Nothing may arrive from somebody who has jumped
+   * already at somebody who has not, so messages wait meanwhile.
    */
   async pass({ minutes = 0, seconds = 0 }: { minutes?: number; seconds?: number }): Promise<void> {
     const ms = (minutes * 60 + seconds) * 1000;
+    await this.#delayAll(JUMP_MS);
     const here = this.#people.filter(({ page }) => !page.isClosed());
     await Promise.all(here.map(({ page }) => page.clock.fastForward(ms)));
+    await this.#delayAll(0);
+  }
+
+  async #delayAll(latencyMs: number): Promise<void> {
+    const { users } = await this.operator.board();
+    await Promise.all(users.map(({ id }) => this.operator.setNetwork(id, { latencyMs })));
   }
 
   async frameTitles(): Promise<readonly string[]> {
