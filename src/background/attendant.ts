@@ -14,7 +14,7 @@ import {
 } from '../breakout/attendant-step';
 import type { Millis, SessionId, TabId } from '../breakout/ids';
 import type { Answer, Question } from '../breakout/person';
-import { answerIn, sameQuestion } from '../breakout/question';
+import { answerIn, placeIn, sameQuestion } from '../breakout/question';
 import type { ModalResult } from '../records/modal';
 import { personEdits } from '../records/person';
 import { BackOff } from './back-off';
@@ -289,7 +289,10 @@ export class Attendant {
       this.#due = undefined;
       return;
     }
-    const step = attendantStep({ ...view, leading: true, modal: undefined });
+    // What we know of sessions is our own tab's; the record says where the user is.
+    const place = placeIn(view.person, view.run?.epoch ?? 0);
+    const inside = (place && view.run?.rooms.get(place.room)?.session) ?? 'nowhere';
+    const step = attendantStep({ ...view, leading: true, modal: undefined, inside });
     const key = step === undefined ? '' : JSON.stringify(step);
     if (key === '' || key === this.#claimedFor) this.#due = undefined;
     else if (this.#due?.key !== key) this.#due = { key, sinceAt: this.#deps.timers.monotonic() };

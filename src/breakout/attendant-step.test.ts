@@ -136,6 +136,14 @@ describe('[A4] on yes', () => {
     expect(attendantStep(view(inApple))).toBeUndefined();
   });
 
+  test('home is noted anew in another tab, but not by somebody who is in a room', () => {
+    const elsewhere = { ...home, tab: tabId('other') };
+    const coming = aPerson({ ...yes, home: elsewhere });
+    expect(attendantStep(view({ person: coming }))).toEqual({ do: 'note-home', epoch: 1 });
+    const moved = { answer: said('yes', toBirch), home: elsewhere, at: toApple };
+    expect(attendantStep(view({ person: aPerson(moved) }))).toMatchObject({ do: 'join' });
+  });
+
   test('waits for the session, and goes without one when the room works without', () => {
     const room = (change: object) =>
       aRun({ rooms: new Map([[apple, aRunRoom('apple', { session: undefined, ...change })]]) });
@@ -248,7 +256,7 @@ describe('[A6] [I5] after the end', () => {
     expect(attendantStep(view({ ...freed, overMs: CLAIM_AFTER_MS }))).toMatchObject({
       do: 'restore',
     });
-    const mine = { ...closed, inside: 'nowhere' as const, leading: false };
+    const mine = { ...closed, leading: false };
     expect(attendantStep(view(mine))).toMatchObject({ do: 'restore' });
   });
 });

@@ -132,7 +132,7 @@ function getIn(view: AttendantView, run: Run, going: Question): AttendantStep | 
   // During the countdown nobody is brought in any more; who is in stays in.
   if (!arrived && run.phase !== 'open') return undefined;
   if (room?.session === undefined && room?.problem === undefined) return undefined;
-  if (person.home?.epoch !== run.epoch) return { do: 'note-home', epoch: run.epoch };
+  if (!isHomeNoted(view, run)) return { do: 'note-home', epoch: run.epoch };
   if (room.session !== undefined && inside !== room.session) {
     if (inside === 'unknown') return { do: 'look', session: room.session };
     return { do: 'join', question: going, session: room.session };
@@ -140,6 +140,15 @@ function getIn(view: AttendantView, run: Run, going: Question): AttendantStep | 
   if (arrived) return undefined;
   const frame = plan.rooms.find(({ id }) => id === going.room)?.frame;
   return { do: 'arrive', question: going, frame };
+}
+
+/**
+ * Once per epoch; anew when somebody who is in no room goes on in another tab, because that tab's
+ * view is the one that moves. Whoever is in a room may have been reloaded: what they see is no home.
+ */
+function isHomeNoted({ person, me }: AttendantView, run: Run): boolean {
+  if (person.home?.epoch !== run.epoch) return false;
+  return placeIn(person, run.epoch) !== undefined || person.home.tab === me.tab;
 }
 
 /** [A5] Nobody who has not said yes, or has left, remains in a session. */
@@ -162,14 +171,16 @@ function afterwards(view: AttendantView, run: Run): AttendantStep | undefined {
   const { person, inside, modal, overMs } = view;
   if (modal !== undefined) return { do: 'withdraw' };
   const place = person.at;
-  if (inside === 'unknown') {
+  // Sessions are the leading tab's affair; another one with a view to restore does not wait for it.
+  const mine = view.leading ? inside : 'nowhere';
+  if (mine === 'unknown') {
     return { do: 'look', session: place && run.rooms.get(place.room)?.session };
   }
-  if (inside !== 'nowhere') {
+  if (mine !== 'nowhere') {
     // `end` frees everyone; leaving one by one is the fallback, spread over some seconds.
     const patienceMs = LEAVE_AFTER_MS * (1 + view.spread);
     return overMs === undefined || overMs >= patienceMs
-      ? { do: 'leave', session: inside }
+      ? { do: 'leave', session: mine }
       : undefined;
   }
   if (place === undefined && person.home === undefined) return undefined;
