@@ -16,6 +16,7 @@ import { FacilitatorNotices } from './facilitator-notices';
 import { Held } from './held';
 import { Keeper } from './keeper';
 import { LeadingTab } from './leading-tab';
+import { OwnSessions } from './own-sessions';
 import { ParticipantNotices } from './participant-notices';
 import type { Visibility } from './visibility';
 
@@ -43,6 +44,7 @@ export class Background {
   readonly #conducting: Conducting;
   readonly #attendant: Attendant;
   readonly #keeper: Keeper;
+  readonly #ownSessions: OwnSessions;
   readonly #participantNotices: ParticipantNotices;
   readonly #facilitatorNotices: FacilitatorNotices;
   readonly #stops: Stop[] = [];
@@ -66,6 +68,7 @@ export class Background {
     this.#participantNotices = new ParticipantNotices(shared);
     this.#facilitatorNotices = new FacilitatorNotices(shared);
     this.#keeper = new Keeper(shared);
+    this.#ownSessions = new OwnSessions(shared);
     const participantNotices = this.#participantNotices;
     this.#attendant = new Attendant({
       ...shared,
@@ -150,6 +153,7 @@ export class Background {
     this.#followPeople();
     this.#conducting.evaluate();
     this.#keeper.evaluate();
+    if (this.#isFacilitator()) this.#ownSessions.evaluate();
     this.#attendant.evaluate();
     this.#participantNotices.evaluate();
     this.#facilitatorNotices.evaluate();
