@@ -1,6 +1,6 @@
 /**
  * Which of the facilitators' backgrounds is the conductor. Pure: the observer counts its own awake
- * time and hands it in. Rules C1–C6 of docs/spec.md.
+ * time and hands it in. Rules C1–C7 of docs/spec.md.
  */
 import type { Beat } from './beat';
 import type { Millis, TabId, UserId } from './ids';
@@ -65,7 +65,7 @@ export function newerBeat(known: Beat | undefined, read: Beat): Beat {
   return read.seq >= known.seq ? read : known;
 }
 
-/** Rules C1–C6. */
+/** Rules C1–C7. */
 export function elect(seen: Observation): Election {
   const { me, beat } = seen;
   if (seen.work === 'none' || !seen.facilitators.includes(me.user)) return 'idle';

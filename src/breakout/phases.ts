@@ -1,6 +1,6 @@
 /**
  * How a run moves from phase to phase: the next run for what facilitators want, or the same object
- * when nothing changes. Rules P1–P8 of docs/spec.md. Effects (sessions, seats) are elsewhere.
+ * when nothing changes. Rules P1–P6 of docs/spec.md. Effects (sessions, seats) are elsewhere.
  */
 import type { Millis, RoomId, SessionId, TabId, UserId } from './ids';
 import { elapsedMs, remainingMs } from './countdown';

@@ -1,4 +1,4 @@
-/** Who sits where: pure functions, randomness handed in. Rules S1–S5 of docs/spec.md. */
+/** Who sits where: pure functions, randomness handed in. Rules S1–S4 of docs/spec.md. */
 import type { RoomId, UserId } from './ids';
 import type { Seats } from './seats';
 
