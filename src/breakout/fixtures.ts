@@ -104,3 +104,14 @@ export function aPerson(change: Partial<Person> = {}): Person {
 export function theSeats(...entries: readonly (readonly [UserId, RoomId, number?])[]): Seats {
   return new Map<UserId, Seat>(entries.map(([user, room, ask = 1]) => [user, { room, ask }]));
 }
+
+/** Numbers in [0, 1) that look random and are the same in each test run (mulberry32). */
+export function seeded(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}

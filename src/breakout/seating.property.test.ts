@@ -27,7 +27,7 @@ const spread = (counts: readonly number[]) => Math.max(...counts) - Math.min(...
 test('[I1] [S1] a split seats everyone once, and sizes differ by at most one', () => {
   fc.assert(
     fc.property(people(60), rooms(1, 12), randoms, (given, into, random) => {
-      const seats = split(given, into, random);
+      const seats = split({ people: given, rooms: into }, random);
       expect([...seats.keys()].sort()).toEqual([...given].sort());
       expect(spread(sizes(seats, into))).toBeLessThanOrEqual(1);
     }),
@@ -35,7 +35,7 @@ test('[I1] [S1] a split seats everyone once, and sizes differ by at most one', (
 });
 
 test('[S1] without rooms nobody is seated', () => {
-  expect(split([userId('1')], [], () => 0).size).toBe(0);
+  expect(split({ people: [userId('1')], rooms: [] }, () => 0).size).toBe(0);
 });
 
 test('[S1] who sits where, and which room is the larger, depends on the random numbers alone', () => {
@@ -45,9 +45,51 @@ test('[S1] who sits where, and which room is the larger, depends on the random n
   for (let seed = 0; seed < 40; seed++) {
     let state = seed * 7919 + 1;
     const random = () => (state = (state * 16_807) % 2_147_483_647) / 2_147_483_647;
-    seen.add(sizes(split(given, into, random), into).join());
+    seen.add(sizes(split({ people: given, rooms: into }, random), into).join());
   }
   expect(seen).toEqual(new Set(['3,2,2', '2,3,2', '2,2,3']));
+});
+
+/** Some of the people, each in one of the rooms. */
+const keptOf = (given: readonly UserId[], into: readonly RoomId[], places: readonly number[]) =>
+  new Map(
+    given.flatMap((person, index) => {
+      const room = into[places[index] ?? -1];
+      return room === undefined ? [] : [[person, room] as const];
+    }),
+  );
+const places = fc.array(fc.integer({ min: -8, max: 7 }), { minLength: 40, maxLength: 40 });
+
+test('[S5] whoever is kept stays, in a split and when rooms are evened out, and nobody could sit more evenly', () => {
+  fc.assert(
+    fc.property(
+      people(40),
+      rooms(1, 8),
+      places,
+      places,
+      randoms,
+      (given, into, at, was, random) => {
+        const kept = keptOf(given, into, at);
+        const before = keptOf(given, into, was);
+        const division = { people: given, rooms: into, kept };
+        const all = [
+          split(division, random),
+          new Map([...before, ...rebalance(before, division, random)]),
+        ];
+        for (const seats of all) {
+          expect(seats.size).toBe(given.length);
+          for (const [person, room] of kept) expect(seats.get(person)).toBe(room);
+          // A room larger by two than another holds nobody who could go there.
+          const least = Math.min(...sizes(seats, into));
+          into.forEach((room, index) => {
+            const stay = [...kept.values()].filter((one) => one === room).length;
+            const size = sizes(seats, into)[index] ?? 0;
+            expect(size === stay || size <= least + 1).toBe(true);
+          });
+        }
+      },
+    ),
+  );
 });
 
 test('[S2] rebalancing evens out sizes and moves nobody more than it must', () => {
@@ -63,7 +105,7 @@ test('[S2] rebalancing evens out sizes and moves nobody more than it must', () =
           const room = placed[index] ?? -1;
           if (room >= 0) before.set(person, roomId(`r${String(room)}`));
         });
-        const changes = rebalance(before, into, given, random);
+        const changes = rebalance(before, { people: given, rooms: into }, random);
         const after = new Map([...before, ...changes]);
         expect(given.every((person) => into.includes(after.get(person) as RoomId))).toBe(true);
         expect(spread(sizes(after, into))).toBeLessThanOrEqual(1);

@@ -5,7 +5,7 @@ import type { Timers } from '../board/timers';
 import type { FrameId, Millis } from '../breakout/ids';
 import type { Json } from '../breakout/json';
 import type { Viewport } from '../breakout/person';
-import { seeded } from './fake-desk';
+import { seeded } from '../breakout/fixtures';
 
 /** Virtual time. Between two timers every promise that can settle does. */
 export class FakeTimers implements Timers {

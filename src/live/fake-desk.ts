@@ -1,6 +1,7 @@
 /** A desk for tests: real records in memory, no storage, no time of its own. */
 import type { Board, FrameInfo } from '../board/port';
 import type { Epoch, FrameId, UserId } from '../breakout/ids';
+import { seeded } from '../breakout/fixtures';
 import { writerId } from '../breakout/ids';
 import type { Person, Viewport } from '../breakout/person';
 import { edit, emptyDoc, type Changes, type Doc } from '../records/merge';
@@ -13,17 +14,6 @@ import { aSnapshot } from './fixtures';
 import type { Snapshot } from './snapshot';
 
 const NAMES = ['Apple', 'Birch', 'Cedar', 'Daisy'];
-
-/** Numbers in [0, 1) that look random and are the same in each test run (mulberry32). */
-export function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 export class FakeDesk implements Desk {
   readonly names: readonly string[] = NAMES;

@@ -164,7 +164,7 @@ function evened(
   if (seated.size === 0) return splitEveryone(here, [], rooms, random);
   const present = new Set(here);
   const away = [...seated.keys()].filter((user) => !present.has(user));
-  return rebalance(seated, rooms, [...here, ...away], random);
+  return rebalance(seated, { people: [...here, ...away], rooms }, random);
 }
 
 function sizesOf(seats: ReadonlyMap<UserId, RoomId>): ReadonlyMap<RoomId, number> {

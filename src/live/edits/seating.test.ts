@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { apple, aPerson, aRun, MINUTE } from '../../breakout/fixtures';
+import { apple, aPerson, aRun, MINUTE, seeded } from '../../breakout/fixtures';
 import { roomId, type RoomId, type UserId } from '../../breakout/ids';
 import type { Seats } from '../../breakout/seats';
 import { planEdits } from '../../records/plan';
-import { FakeDesk, seeded } from '../fake-desk';
+import { FakeDesk } from '../fake-desk';
 import { crowd, personId, users } from '../fixtures';
 import { claim } from './roles';
 import { createRooms } from './rooms';

@@ -38,7 +38,7 @@ export function splitEveryone(
   rooms: readonly RoomId[],
   random: () => number,
 ): ReadonlyMap<UserId, RoomId> {
-  const seats = new Map(split(here, rooms, random));
+  const seats = new Map(split({ people: here, rooms }, random));
   const sizes = new Map<RoomId, number>();
   for (const room of seats.values()) sizes.set(room, (sizes.get(room) ?? 0) + 1);
   for (const [user, room] of seatNewcomers(away, rooms, (id) => sizes.get(id) ?? 0)) {
