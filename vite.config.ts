@@ -58,11 +58,11 @@ function pageByPage(): Pick<UserConfig, 'builder' | 'environments'> {
           input: at(`src/${name}.html`),
           output: {
             codeSplitting: { groups: [{ name: entryAsOne(at(`src/${name}.html`)) }] },
-            // Words for later bear it in their names, for whoever reads the network log or counts sizes.
-            chunkFileNames: ({ facadeModuleId }) =>
-              facadeModuleId?.endsWith('?later') === true
-                ? 'assets/later-[name]-[hash].js'
-                : 'assets/[name]-[hash].js',
+            // Words of a part bear its name, for whoever reads the network log or counts sizes.
+            chunkFileNames: ({ facadeModuleId }) => {
+              const part = /\.json\?(\w+)$/.exec(facadeModuleId ?? '')?.[1];
+              return `assets/${part === undefined ? '' : `${part}-`}[name]-[hash].js`;
+            },
           },
         },
       },

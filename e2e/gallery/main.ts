@@ -7,6 +7,7 @@ import { mount } from 'svelte';
 import { startI18n } from '../../src/i18n/start';
 import type { FacilitatorActions, ModalActions, ParticipantActions } from '../../src/live/views';
 import Modal from '../../src/modal/Modal.svelte';
+import { loadAhead } from '../../src/panel/load-ahead';
 import Panel from '../../src/panel/Panel.svelte';
 import '../../src/ui/tokens.css';
 import { screens } from './screens';
@@ -28,7 +29,7 @@ await startI18n(lang);
 const panel = panels[name];
 const modal = modals[name];
 if (panel !== undefined) {
-  mount(Panel, { target: document.body, props: { view: panel, actions } });
+  mount(Panel, { target: document.body, props: { view: panel, actions, onshown: loadAhead } });
 } else if (modal !== undefined) {
   mount(Modal, { target: document.body, props: { view: modal, actions } });
 } else {

@@ -1,80 +1,80 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { entryFiles } from './entry-files.js';
+import { runnerImport } from 'vite';
+import { entryFiles, partFiles } from './entry-files.js';
 import { inRoot } from './paths.js';
 
 /**
  * Greatest size of everything a page loads before it shows something useful: KiB, Brotli. That is
  * the page, its styles, its scripts with all they import statically, and the largest language's
- * words for it. The panel's first screens, F0 and F1 of a board without rooms, are imported
- * statically; what comes behind them counts as later.
+ * words for it.
  */
-const budgets = [
-  { bundle: 'background', page: 'dist/index.html', limit: 12 },
-  { bundle: 'panel', page: 'dist/panel.html', limit: 50 },
-  { bundle: 'modal', page: 'dist/modal.html', limit: 36 },
-];
+const LIMITS = { background: 12, modal: 36, panel: 50 };
 
 /** Chunks that hold one language's texts, by the names that Vite derives from `locales/`. */
-const languages = ['en', 'fr', 'de', 'es', 'ja', 'pt-BR'];
+const LANGUAGES = ['en', 'fr', 'de', 'es', 'ja', 'pt-BR'];
+
+/** @typedef {{ readonly name: string, readonly limit: number, readonly size: number }} Weight */
 
 /**
- * Prints what each bundle weighs.
- * @returns {readonly string[]} which are over their budget, as sentences
+ * Prints what each bundle weighs, and of the panel each screen, the heaviest first: whatever it is
+ * opened with must be there as soon.
+ * @returns {Promise<readonly string[]>} which are over their limit, as sentences
  */
-export function checkSizes() {
-  console.log(
-    'Brotli, all that is loaded before something useful shows, with the largest language:',
-  );
-  const weighed = budgets.map(({ bundle, page, limit }) => {
-    const { eager, next, later } = entryFiles(inRoot(page));
-    const words = [...later].filter((file) => languageOf(file) !== undefined);
-    const first = largestLanguage([...next].filter((file) => !isLater(file)));
-    const screens = [...later].filter((file) => languageOf(file) === undefined);
-    return {
-      bundle,
-      limit,
-      size: (sum([...eager]) + first) / 1024,
-      later: (sum(screens) + largestLanguage(words) - first) / 1024,
-    };
-  });
-  for (const { bundle, size, limit, later } of weighed) {
-    const figure = `${size.toFixed(1).padStart(5)} KiB, at most ${String(limit)}`;
-    console.log(`  ${bundle.padEnd(10)} ${figure}; ${later.toFixed(1)} more behind it`);
-  }
-  return weighed
-    .filter(({ size, limit }) => size > limit)
-    .map(
-      ({ bundle, size, limit }) =>
-        `The ${bundle} weighs ${size.toFixed(1)} KiB, more than ${String(limit)}.`,
+export async function checkSizes() {
+  console.log('Brotli, all that is loaded before something useful shows, in the largest language:');
+  const weights = [
+    weigh('background', 'dist/index.html', LIMITS.background),
+    weigh('modal', 'dist/modal.html', LIMITS.modal),
+    ...(await panelScreens()),
+  ];
+  for (const { name, size, limit } of weights) {
+    console.log(
+      `  ${name.padEnd(20)} ${size.toFixed(1).padStart(5)} KiB, at most ${String(limit)}`,
     );
+  }
+  return weights
+    .filter(({ size, limit }) => size > limit)
+    .map(({ name, size, limit }) => `${name}: ${size.toFixed(1)} KiB, more than ${String(limit)}.`);
 }
 
 /**
- * A page needs one language, but may find its texts in several chunks.
- * @param {readonly string[]} files
+ * By the table that the panel itself loads its screens by.
+ * @returns {Promise<readonly Weight[]>}
  */
-function largestLanguage(files) {
-  const sizes = languages.map((language) =>
-    sum(files.filter((file) => languageOf(file) === language)),
-  );
-  return Math.max(...sizes);
+async function panelScreens() {
+  /** @type {{ module: typeof import('../../src/panel/screens') }} */
+  const { module } = await runnerImport(inRoot('src/panel/screens.ts'));
+  const page = 'dist/panel.html';
+  return Object.entries(module.SCREENS)
+    .map(([screen, parts]) => weigh(`panel, ${screen}`, page, LIMITS.panel, parts))
+    .sort((one, other) => other.size - one.size);
 }
 
 /**
- * Chunks of words bear their language in their names, and whether they are for later screens.
- * @param {string} file
+ * @param {string} name
+ * @param {string} page
+ * @param {number} limit
+ * @param {readonly string[]} parts components that are fetched on demand, but before the screen shows
+ * @returns {Weight}
  */
-const languageOf = (file) =>
-  languages.find((language) =>
-    basename(file)
-      .replace(/^later-/, '')
-      .startsWith(`${language}-`),
+function weigh(name, page, limit, parts = []) {
+  const { files, onDemand } = entryFiles(inRoot(page));
+  const all = new Set([...files, ...parts.flatMap((part) => partFiles(onDemand, part))]);
+  // What a page says at first is a file of its own, and so is what each part says.
+  const says = onDemand.some(({ file }) => basename(file).startsWith(`${LANGUAGES[0]}-`));
+  const words = LANGUAGES.map((language) =>
+    sum(
+      says
+        ? [language, ...parts.map((part) => `${part}-${language}`)].flatMap((file) =>
+            partFiles(onDemand, file),
+          )
+        : [],
+    ),
   );
-
-/** @param {string} file */
-const isLater = (file) => basename(file).startsWith('later-');
+  return { name, limit, size: (sum([...all]) + Math.max(...words)) / 1024 };
+}
 
 /** @param {readonly string[]} files */
 const sum = (files) =>

@@ -1,51 +1,56 @@
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { parseSync } from 'vite';
 
 /**
- * What a page of the built app is made of.
- *
- * - `eager`: all that is loaded before anything happens: the page itself, its styles, its scripts
- *   with all they import statically, and what it preloads.
- * - `next`: what those scripts may import on demand: languages, and later screens.
- * - `later`: everything that may be loaded at any time after that, `next` included, with its styles.
+ * What is loaded on demand: a script, and the styles that Vite fetches along with it.
+ * @typedef {{ readonly file: string, readonly styles: readonly string[] }} OnDemand
+ */
+
+/**
+ * All that a page of the built app loads before anything happens: the page itself, its styles, its
+ * scripts with all they import statically, and what it preloads.
  *
  * @param {string} page absolute path of a page in `dist`
- * @returns {Readonly<Record<'eager' | 'next' | 'later', ReadonlySet<string>>>} absolute paths
+ * @returns {Loaded}
  */
 export function entryFiles(page) {
-  const first = reach(linkedFiles(page));
-  const eager = new Set([page, ...first.loaded]);
-  /** @type {Set<string>} */
-  const later = new Set();
-  for (let next = first.onDemand; next.length > 0;) {
-    const more = reach(next);
-    next = more.onDemand.filter((file) => !eager.has(file) && !later.has(file));
-    for (const file of more.loaded) if (!eager.has(file)) later.add(file);
-  }
-  return { eager, next: new Set(first.onDemand), later };
+  const { files, onDemand } = withImports(linkedFiles(page));
+  return { files: [page, ...files], onDemand };
 }
 
 /**
- * @param {readonly string[]} files
- * @returns {{ loaded: readonly string[], onDemand: readonly string[] }} what these files import
- *   statically, themselves included, and what those may import later
+ * What a part of a page loads that is imported on demand.
+ *
+ * @param {readonly OnDemand[]} onDemand what the page may import
+ * @param {string} name what the chunk's file is named before its hash
+ * @returns {readonly string[]} absolute paths
  */
-function reach(files) {
+export function partFiles(onDemand, name) {
+  const part = onDemand.find(({ file }) => basename(file).replace(/-[\w-]{8}\.js$/, '') === name);
+  if (part === undefined) throw new Error(`No chunk is named ${name}.`);
+  return [...part.styles, ...withImports([part.file]).files];
+}
+
+/**
+ * @typedef {{ readonly files: readonly string[], readonly onDemand: readonly OnDemand[] }} Loaded
+ * @param {readonly string[]} files
+ * @returns {Loaded} what these files import statically, themselves included, and what those may
+ *   import later
+ */
+function withImports(files) {
   /** @type {Set<string>} */
-  const loaded = new Set();
-  /** @type {Set<string>} */
-  const onDemand = new Set();
-  const waiting = [...files];
-  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
-    if (loaded.has(file)) continue;
-    loaded.add(file);
+  const loaded = new Set(files);
+  /** @type {OnDemand[]} */
+  const onDemand = [];
+  // A set can grow while it is walked.
+  for (const file of loaded) {
     if (!file.endsWith('.js')) continue;
     const imports = importsOf(file);
-    waiting.push(...imports.eager);
-    for (const path of imports.lazy) onDemand.add(path);
+    for (const path of imports.eager) loaded.add(path);
+    onDemand.push(...imports.lazy);
   }
-  return { loaded: [...loaded], onDemand: [...onDemand].filter((file) => !loaded.has(file)) };
+  return { files: [...loaded], onDemand };
 }
 
 /**
@@ -73,18 +78,25 @@ function importsOf(file) {
   const reexports = module.staticExports
     .flatMap(({ entries }) => entries)
     .flatMap(({ moduleRequest }) => (moduleRequest ? [moduleRequest.value] : []));
+  const lists = /\.f=\[([^\]]*)\]/.exec(source)?.[1] ?? '';
+  const fetched = Array.from(lists.matchAll(/"([^"]+)"/g), ([, path = '']) => path);
   return {
     eager: [...module.staticImports.map((one) => one.moduleRequest.value), ...reexports].map(
       resolve,
     ),
-    lazy: [
-      ...module.dynamicImports.map(({ moduleRequest: { start, end } }) =>
-        source.slice(start, end).replace(/^["'`]|["'`]$/g, ''),
-      ),
-      // Styles of a chunk are loaded along with it, by Vite's list of what belongs together.
-      ...Array.from(source.matchAll(/["'`](\.\/[\w.-]+\.css)["'`]/g), ([, style = '']) => style),
-    ]
-      .filter((specifier) => specifier.startsWith('.'))
-      .map(resolve),
+    lazy: module.dynamicImports
+      .map(({ moduleRequest: { start, end } }) => {
+        // What Vite fetches along with an import, styles too, stands right behind it, by its numbers
+        // in a list: `import('./a.js'),__vite__mapDeps([0,3])`.
+        const numbers = /^\),__vite__mapDeps\(\[([\d,]*)\]/.exec(source.slice(end))?.[1] ?? '';
+        const along =
+          numbers === '' ? [] : numbers.split(',').map((at) => fetched[Number(at)] ?? '');
+        return {
+          specifier: source.slice(start, end).replace(/^["'`]|["'`]$/g, ''),
+          styles: along.filter((path) => path.endsWith('.css')),
+        };
+      })
+      .filter(({ specifier }) => specifier.startsWith('.'))
+      .map(({ specifier, styles }) => ({ file: resolve(specifier), styles: styles.map(resolve) })),
   };
 }

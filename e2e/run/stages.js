@@ -53,7 +53,7 @@ export const size = {
   name: 'size',
   run: async () => {
     const { checkSizes } = await import('./check-size.js');
-    return list(checkSizes());
+    return list(await checkSizes());
   },
 };
 

@@ -9,6 +9,8 @@ import { Background } from '../../src/background/background';
 import type { Visibility } from '../../src/background/visibility';
 import { tabId, writerId } from '../../src/breakout/ids';
 import { noticesIn } from '../../src/i18n/notices';
+import { atHand } from '../../src/live/actions/deferred';
+import { panelActions } from '../../src/live/actions/panel-actions';
 import { ModalState } from '../../src/live/modal-state.svelte';
 import { PanelState } from '../../src/live/panel-state.svelte';
 import { COLLECTION } from '../../src/records/keys';
@@ -162,7 +164,10 @@ export class Simulation {
       };
     }
     if (surface === 'panel') {
-      const panel = new PanelState({ ...shared, roomNames: ROOM_NAMES });
+      const panel = new PanelState({
+        ...shared,
+        actions: (bench) => atHand(panelActions({ ...bench, names: ROOM_NAMES })),
+      });
       page.panel = panel;
       await patiently(timers, () => panel.open());
       return () => {

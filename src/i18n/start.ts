@@ -3,11 +3,8 @@ import { get } from 'svelte/store';
 import { chooseLocale, type Locale } from './locales';
 import { language } from './words';
 
-type Words = Readonly<Record<string, string>>;
-type Loaders = Readonly<Record<Locale, () => Promise<{ readonly default: Words }>>>;
-
 /** What a page can say at once, each language as a chunk of its own (`words-in-use.ts`). */
-const first: Loaders = {
+const first: Readonly<Record<Locale, () => Promise<WordFile>>> = {
   en: () => import('../../locales/en.json'),
   fr: () => import('../../locales/fr.json'),
   de: () => import('../../locales/de.json'),
@@ -16,15 +13,13 @@ const first: Loaders = {
   'pt-BR': () => import('../../locales/pt-BR.json'),
 };
 
-/** What it can say when more of it has been loaded. Without a build both are everything. */
-const later: Loaders = {
-  en: () => import('../../locales/en.json?later'),
-  fr: () => import('../../locales/fr.json?later'),
-  de: () => import('../../locales/de.json?later'),
-  es: () => import('../../locales/es.json?later'),
-  ja: () => import('../../locales/ja.json?later'),
-  'pt-BR': () => import('../../locales/pt-BR.json?later'),
-};
+/** A file of one language's words, as a chunk. */
+export interface WordFile {
+  readonly default: Readonly<Record<string, string>>;
+}
+
+/** What one part of a page can say, in each language, by the file's name: what `import.meta.glob` gives. */
+export type WordFiles = Readonly<Record<string, () => Promise<WordFile>>>;
 
 /**
  * Loads the words of the chosen language. Await it before mounting anything; it also sets the
@@ -36,12 +31,14 @@ export async function startI18n(boardLocale: string | undefined): Promise<void> 
   await locale.set(chosen);
 }
 
-/** Loads the words of all that is not there from the start. @throws when they cannot be loaded */
-export async function loadMoreWords(): Promise<void> {
+/** Adds words in the language that was chosen. @throws when they cannot be loaded */
+export async function loadWords(files: WordFiles): Promise<void> {
   const chosen = chooseLocale(language(), []);
-  addWords(chosen, await later[chosen]());
+  const load = Object.entries(files).find(([name]) => name.endsWith(`/${chosen}.json`))?.[1];
+  if (load === undefined) throw new Error(`There are no words in ${chosen}.`);
+  addWords(chosen, await load());
 }
 
-function addWords(chosen: Locale, { default: words }: { readonly default: Words }): void {
+function addWords(chosen: Locale, { default: words }: WordFile): void {
   dictionary.set({ [chosen]: { ...get(dictionary)[chosen], ...words } });
 }

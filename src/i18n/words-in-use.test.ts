@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import reference from '../../locales/en.json';
-import { firstModules, wordsIn } from './words-in-use';
+import { firstModules, partModules, wordsIn } from './words-in-use';
 
 const catalogue = {
   'a.one': '1',
@@ -28,35 +28,45 @@ test('a word that is mentioned is kept as it is', () => {
   expect(wordsIn(`t('modal.join')`, reference)).toEqual({ 'modal.join': reference['modal.join'] });
 });
 
-test('what a page loads at first: its entry with all it imports, in circles, too', () => {
+test('what a page loads at first, or with a part: a chunk with all it imports, in circles, too', () => {
   const chunk = (
-    isEntry: boolean,
+    { isEntry = false, facadeModuleId = null as string | null },
     imports: readonly string[],
     ...moduleIds: readonly string[]
-  ) => ({
-    isEntry,
-    imports,
-    moduleIds,
-  });
+  ) => ({ isEntry, facadeModuleId, imports, moduleIds });
   const chunks = {
-    entry: chunk(true, ['shared'], 'main'),
-    shared: chunk(false, ['entry', 'deep'], 'a', 'b'),
-    deep: chunk(false, [], 'c'),
-    onDemand: chunk(false, ['deep'], 'd'),
+    entry: chunk({ isEntry: true }, ['shared'], 'main'),
+    shared: chunk({}, ['entry', 'deep'], 'a', 'b'),
+    deep: chunk({}, [], 'c'),
+    part: chunk({ facadeModuleId: '/src/panel/Open.svelte' }, ['deep'], 'd'),
+    other: chunk({ facadeModuleId: '/src/panel/Reopen.svelte' }, ['deep'], 'e'),
   };
   expect([...firstModules(chunks)].sort()).toEqual(['a', 'b', 'c', 'main']);
+  expect([...partModules(chunks, 'Open')].sort()).toEqual(['c', 'd']);
+  expect(() => partModules(chunks, 'Gone')).toThrow('Gone');
 });
 
 /** A chunk without its words would show keys. */
-test('every chunk of the panel is loaded together with its words', () => {
+test('every part of the panel is loaded together with the words of its own name', () => {
+  const folder = fileURLToPath(new URL('../panel', import.meta.url));
+  const code = readFileSync(`${folder}/parts.ts`, 'utf8');
+  const parts = [
+    ...code.matchAll(/^  (\w+): new Part\(\s+\(\) => import\('(.+)'\),\s+(.+),\s+\),/gm),
+  ];
+  expect(parts.length).toBe(code.match(/import\(/g)?.length);
+  for (const [, name = '', file, words] of parts) {
+    expect(file).toMatch(new RegExp(`/${name}\\.svelte$`));
+    expect(words).toContain(`'../../locales/*.json', { query: '?${name}' }`);
+  }
+});
+
+test('nothing else of the panel is loaded later, but for the actions, which say nothing', () => {
   const folder = fileURLToPath(new URL('../panel', import.meta.url));
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  const shipped = files.filter((name) => /(?<!\.test)\.(ts|svelte)$/.test(name));
-  const bare = shipped.flatMap((name) =>
-    [...readFileSync(`${folder}/${name}`, 'utf8').matchAll(/(.{0,10})\bimport\('/g)]
-      .filter(([, before]) => before?.endsWith('withWords(') === false)
-      .map(() => name),
+  const importing = files.filter(
+    (name) =>
+      /(?<!\.test)\.(ts|svelte)$/.test(name) &&
+      /\bimport\('/.test(readFileSync(`${folder}/${name}`, 'utf8')),
   );
-  expect(shipped.length).toBeGreaterThan(20);
-  expect(bare).toEqual([]);
+  expect(importing.sort()).toEqual(['load-actions.ts', 'parts.ts']);
 });

@@ -1,25 +1,34 @@
-import { facilitatorActions } from './actions/facilitator-actions';
-import { participantActions } from './actions/participant-actions';
+import type { Desk } from './actions/desk';
+import type { Deferred } from './actions/deferred';
+import type { PanelActions } from './actions/panel-actions';
 import { nextPaintMs } from './paint-times';
 import { panelView } from './panel-view';
 import { Repaint } from './repaint';
 import { Workbench, type WorkbenchDeps } from './screen/workbench';
-import type { FacilitatorActions, PanelView, ParticipantActions } from './views';
+import type { PanelView } from './views';
+
+/** All that actions work on but the names for new rooms, which are loaded along with them. */
+export type Bench = Omit<Desk, 'names'>;
+
+export interface PanelDeps extends Omit<WorkbenchDeps, 'onChange'> {
+  readonly actions: (bench: Bench) => Deferred<PanelActions>;
+}
 
 /** The panel: one view, replaced whole, and the actions of both roles. */
 export class PanelState {
-  readonly actions: FacilitatorActions & ParticipantActions;
+  readonly actions: PanelActions;
+  /** Fetches what the actions do, for whenever there is nothing better to do. Never rejects. */
+  readonly fetchActions: () => Promise<void>;
   readonly #workbench: Workbench;
   readonly #repaint: Repaint;
   #view = $state.raw<PanelView>({ screen: 'loading' });
 
-  constructor(deps: Omit<WorkbenchDeps, 'onChange'>) {
+  constructor({ actions, ...deps }: PanelDeps) {
     this.#repaint = new Repaint(deps.timers, () => this.#paint());
     this.#workbench = new Workbench({ ...deps, onChange: () => this.#repaint.request() });
-    this.actions = {
-      ...facilitatorActions(this.#workbench),
-      ...participantActions(this.#workbench),
-    };
+    const { actions: usable, arrive } = actions(this.#workbench);
+    this.actions = usable;
+    this.fetchActions = arrive;
   }
 
   get view(): PanelView {

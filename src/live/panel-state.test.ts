@@ -5,6 +5,8 @@ import { ana, anasTab, aRun, MINUTE } from '../breakout/fixtures';
 import { frameId, writerId } from '../breakout/ids';
 import { beatRecord } from '../records/beat';
 import { runRecord } from '../records/run';
+import { atHand } from './actions/deferred';
+import { panelActions } from './actions/panel-actions';
 import { FakeWorld, type FakeClient } from './fake-board';
 import { aFrame, crowd, users } from './fixtures';
 import { PanelState } from './panel-state.svelte';
@@ -30,7 +32,7 @@ function begin(me: BoardUser): Opened {
     timers: world.timers,
     writer: writerId(`writer-${++writers}`),
     lessMotion: () => false,
-    roomNames: ['Apple', 'Birch', 'Cedar'],
+    actions: (bench) => atHand(panelActions({ ...bench, names: ['Apple', 'Birch', 'Cedar'] })),
   });
   void panel.open();
   return { panel, client };

@@ -3,11 +3,12 @@ import { connectPanel } from '../board/panel-board';
 import { patiently } from '../board/patience';
 import { realTimers } from '../board/timers';
 import { writerId } from '../breakout/ids';
-import { roomNames } from '../i18n/room-names';
 import { startI18n } from '../i18n/start';
+import { deferred } from '../live/actions/deferred';
 import { PanelState } from '../live/panel-state.svelte';
 import { COLLECTION } from '../records/keys';
 import '../ui/tokens.css';
+import { loadActions } from './load-actions';
 import { loadAhead } from './load-ahead';
 import Page from './Page.svelte';
 
@@ -16,16 +17,23 @@ async function main(): Promise<void> {
     connectPanel(miro, { timers: realTimers, collection: COLLECTION }),
   );
   const lessMotion = matchMedia('(prefers-reduced-motion: reduce)');
-  const [names] = await Promise.all([roomNames(board.locale), startI18n(board.locale)]);
+  await startI18n(board.locale);
   const state = new PanelState({
     board,
     timers: realTimers,
     writer: writerId(crypto.randomUUID()),
     lessMotion: () => lessMotion.matches,
-    roomNames: names,
+    actions: (bench) =>
+      deferred(
+        () => loadActions(bench, board.locale),
+        (fault) => bench.attempt('load', () => Promise.reject(new Error(String(fault)))),
+      ),
   });
-  mount(Page, { target: document.body, props: { state } });
-  requestAnimationFrame(loadAhead);
+  const onshown = (): void => {
+    void state.fetchActions();
+    loadAhead();
+  };
+  mount(Page, { target: document.body, props: { state, onshown } });
   await patiently(realTimers, () => state.open());
 }
 

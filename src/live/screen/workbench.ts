@@ -13,14 +13,11 @@ export interface WorkbenchDeps extends Omit<SituationDeps, 'board' | 'onOverrule
   readonly board: Pick<Board, 'me' | 'storage' | 'users' | 'events' | 'frames' | 'view'>;
   /** The user asked for less motion: views jump instead of gliding. */
   readonly lessMotion: () => boolean;
-  /** Names for new rooms in the user's language, in order of use. */
-  readonly roomNames: readonly string[];
 }
 
 /** What the panel's actions work on: the situation, the board's frames, and a way back. */
-export class Workbench implements Desk {
+export class Workbench implements Omit<Desk, 'names'> {
   readonly board: Desk['board'];
-  readonly names: readonly string[];
   readonly random: () => number;
   readonly lessMotion: () => boolean;
   readonly #situation: Situation;
@@ -32,7 +29,6 @@ export class Workbench implements Desk {
 
   constructor(deps: WorkbenchDeps) {
     this.board = deps.board;
-    this.names = deps.roomNames;
     this.random = () => deps.timers.random();
     this.lessMotion = deps.lessMotion;
     this.#onChange = deps.onChange;

@@ -6,12 +6,14 @@ import { startI18n } from '../../i18n/start';
 import type { FacilitatorActions, PersonView, PrepareView, RoomView } from '../../live/views';
 import { Announcer } from '../../ui/announcer.svelte';
 import { keepFocus } from '../../ui/keep-focus';
+import { parts } from '../parts';
 import Facilitator from './Facilitator.svelte';
+import Prepare from './prepare/Prepare.svelte';
 
-// What comes with the first rooms, and the second level, are chunks; once loaded they are at hand.
+// The second level is a part of its own; once loaded it is at hand.
 beforeAll(async () => {
   await startI18n('en');
-  await Promise.all([import('./with-rooms'), import('./LevelOf.svelte')]);
+  await parts.LevelOf.load();
 });
 afterEach(cleanup);
 
@@ -66,9 +68,12 @@ async function setUp() {
         did.push([String(action), ...values].join(' ')),
   });
   const announcer = new Announcer();
-  const view = render(Facilitator, { view: prepare([apple, birch]), actions, announcer });
-  // The screens with rooms are a chunk of their own.
-  await screen.findByRole('button', { name: /^Apple/ });
+  const view = render(Facilitator, {
+    view: prepare([apple, birch]),
+    Screen: Prepare,
+    actions,
+    announcer,
+  });
   return { did, announcer, show: (next: PrepareView) => view.rerender({ view: next }) };
 }
 

@@ -1,0 +1,37 @@
+/**
+ * Which parts each screen of the panel is made of (`parts.ts`). They are loaded before it is shown,
+ * and nothing else is: `e2e/run/check-size.js` weighs each screen by this table.
+ */
+import type { FacilitatorView, PanelView } from '../live/views';
+
+/** A board without rooms is prepared by a screen of its own. */
+export type Screen = PanelView['screen'] | 'first';
+
+export const SCREENS = {
+  loading: [],
+  broken: [],
+  unclaimed: ['Unclaimed'],
+  first: ['Facilitator', 'First'],
+  prepare: ['Facilitator', 'Prepare'],
+  opening: ['Facilitator', 'Opening'],
+  open: ['Facilitator', 'Open'],
+  closing: ['Facilitator', 'Closing'],
+  after: ['Facilitator', 'After'],
+  waiting: ['Participant'],
+  invited: ['Participant'],
+  'in-room': ['Participant'],
+  'room-closing': ['Participant'],
+  ended: ['Participant'],
+} as const satisfies Record<Screen, readonly string[]>;
+
+export function screenOf(view: FacilitatorView): FacilitatorView['screen'] | 'first';
+export function screenOf(view: PanelView): Screen;
+export function screenOf(view: PanelView): Screen {
+  return view.screen === 'prepare' && view.rooms.length === 0 ? 'first' : view.screen;
+}
+
+/** F1 to F4: the screens that share a frame. */
+export function isFacilitators(view: PanelView): view is FacilitatorView {
+  const [part]: readonly string[] = SCREENS[view.screen];
+  return part === 'Facilitator';
+}
