@@ -41,7 +41,7 @@ function screensIn(script: Script) {
       { id: userId('ben'), name: nameAt(1, script), online: false, me: false },
     ],
     others: [personAt(4, 'waiting', script), personAt(5, 'ready', script)],
-    settings: { boardTimer: true, closingMs: 30_000, plenary: undefined },
+    settings: { boardTimer: true, closingMs: 30_000, plenary: undefined, names: true },
     frames: [
       { id: frameId('f1'), title: 'Agenda', usedBy: undefined, selected: false },
       { id: frameId('f2'), title: 'What went well', usedBy: undefined, selected: true },

@@ -4,12 +4,16 @@ import type { Person } from '../../src/breakout/person';
 import type { Plan } from '../../src/breakout/plan';
 import type { Run } from '../../src/breakout/run';
 import type { Seats } from '../../src/breakout/seats';
+import { recapOf, type Recap } from '../../src/breakout/recap';
 import type { MergedDefinition } from '../../src/records/definition';
+import { journalRecord } from '../../src/records/journal';
+import { keys } from '../../src/records/keys';
 import { emptyDoc } from '../../src/records/merge';
 import { personRecord } from '../../src/records/person';
 import { planRecord } from '../../src/records/plan';
 import { runRecord } from '../../src/records/run';
 import { seatsRecord } from '../../src/records/seats';
+import { indexRecord, type StoredIndex } from '../../src/records/stored-index';
 import type { WorldApi } from '../harness/world/api';
 
 function merged<T>(world: WorldApi, definition: MergedDefinition<T>): T {
@@ -23,6 +27,8 @@ export const seatsOf = (world: WorldApi, epoch: number): Seats => merged(world, 
 export const personOf = (world: WorldApi, user: string): Person =>
   merged(world, personRecord(userId(user)));
 
+export const indexOf = (world: WorldApi): StoredIndex => merged(world, indexRecord);
+
 export function runOf(world: WorldApi): Run | undefined {
   const reading = runRecord.read(world.storage().get(runRecord.key));
   if (reading.type === 'malformed') throw new Error(`run: ${reading.why}`);
@@ -31,3 +37,15 @@ export function runOf(world: WorldApi): Run | undefined {
 
 export const isFacilitator = (world: WorldApi, user: string): boolean =>
   planOf(world).facilitators.some((one): boolean => one.user === (user as UserId));
+
+/** What the journal of the last breakout says, by the chunks that the run lists. */
+export function recapIn(world: WorldApi): Recap | undefined {
+  const run = runOf(world);
+  const refs = run?.journal.chunks ?? [];
+  const chunks = refs.flatMap((ref) => {
+    const raw = world.storage().get(keys.journal(run?.epoch ?? 0, ref));
+    const reading = journalRecord.read(raw);
+    return reading.type === 'ok' ? [{ term: ref.term, chunk: reading.value }] : [];
+  });
+  return recapOf(chunks, chunks.length < refs.length);
+}

@@ -14,10 +14,13 @@ import { Conducting } from './conducting';
 import { Conductor } from './conductor';
 import { FacilitatorNotices } from './facilitator-notices';
 import { Held } from './held';
+import { IndexKeeper } from './index-keeper';
+import { JournalKeeper } from './journal-keeper';
 import { Keeper } from './keeper';
 import { LeadingTab } from './leading-tab';
 import { OwnSessions } from './own-sessions';
 import { ParticipantNotices } from './participant-notices';
+import { Removals } from './removals';
 import type { Visibility } from './visibility';
 
 /** Something is looked at again at least this often while a breakout is under way. */
@@ -44,6 +47,9 @@ export class Background {
   readonly #conducting: Conducting;
   readonly #attendant: Attendant;
   readonly #keeper: Keeper;
+  readonly #removals: Removals;
+  readonly #journal: JournalKeeper;
+  readonly #index: IndexKeeper;
   readonly #ownSessions: OwnSessions;
   readonly #participantNotices: ParticipantNotices;
   readonly #facilitatorNotices: FacilitatorNotices;
@@ -69,6 +75,10 @@ export class Background {
     this.#facilitatorNotices = new FacilitatorNotices(shared);
     this.#keeper = new Keeper(shared);
     this.#ownSessions = new OwnSessions(shared);
+    const removals = new Removals({ storage: board.storage, timers });
+    this.#removals = removals;
+    this.#journal = new JournalKeeper({ ...shared, conductor, removals });
+    this.#index = new IndexKeeper({ ...shared, conductor, removals, writer });
     const participantNotices = this.#participantNotices;
     this.#attendant = new Attendant({
       ...shared,
@@ -126,6 +136,7 @@ export class Background {
     this.#lead.close();
     this.#conductor.close();
     this.#conducting.close();
+    for (const part of [this.#journal, this.#index, this.#removals]) part.close();
     this.#held.close();
   }
 
@@ -152,6 +163,9 @@ export class Background {
   #evaluate(): void {
     this.#followPeople();
     this.#conducting.evaluate();
+    this.#journal.evaluate();
+    this.#index.evaluate();
+    this.#removals.evaluate();
     this.#keeper.evaluate();
     if (this.#isFacilitator()) this.#ownSessions.evaluate();
     this.#attendant.evaluate();

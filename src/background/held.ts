@@ -2,7 +2,7 @@
  * What a background holds: its copies of the records and who is online. Everything else in this
  * folder reads it; it decides nothing.
  */
-import type { Board, Stop } from '../board/port';
+import type { Board, BoardUser, Stop } from '../board/port';
 import type { Timers } from '../board/timers';
 import type { Epoch, Millis, UserId, WriterId } from '../breakout/ids';
 import type { OpenOrder } from '../breakout/plan';
@@ -42,6 +42,7 @@ export class Held {
   readonly #seats = new Map<Epoch, MergedRecord<Seats>>();
   readonly #online = new Map<UserId, Millis>();
   readonly #offline = new Map<UserId, Millis>();
+  readonly #names = new Map<UserId, string>();
   readonly #stops: Stop[] = [];
   #onlineKnown = false;
 
@@ -71,7 +72,7 @@ export class Held {
     for (const record of records) this.#stops.push(record.subscribe(wake));
     this.#stops.push(
       await board.users.watch((users) => {
-        this.#seen(users.map(({ id }) => id));
+        this.#seen(users);
         wake();
       }),
     );
@@ -81,6 +82,13 @@ export class Held {
   /** Who is online, and since when this background has seen them (its own clock). */
   get online(): ReadonlyMap<UserId, Millis> {
     return this.#online;
+  }
+
+  /** [V2] As Miro showed it last, else as the own record or the list of facilitators has it. */
+  nameOf(user: UserId): string {
+    const listed = this.plan.value.facilitators.find((one) => one.user === user);
+    const names = [this.#names.get(user), this.people.known.get(user)?.name, listed?.name];
+    return names.find((name) => name !== undefined && name !== '') ?? '';
   }
 
   get onlineKnown(): boolean {
@@ -132,17 +140,18 @@ export class Held {
     for (const record of this.#seats.values()) record.close();
   }
 
-  #seen(users: readonly UserId[]): void {
+  #seen(users: readonly BoardUser[]): void {
     const now = this.#deps.timers.now();
-    const present = new Set(users);
+    const present = new Set(users.map(({ id }) => id));
     for (const user of this.#online.keys()) {
       if (present.has(user)) continue;
       this.#online.delete(user);
       this.#offline.set(user, now);
     }
-    for (const user of users) {
-      if (!this.#online.has(user)) this.#online.set(user, now);
-      this.#offline.delete(user);
+    for (const { id, name } of users) {
+      if (!this.#online.has(id)) this.#online.set(id, now);
+      this.#offline.delete(id);
+      this.#names.set(id, name);
     }
     // Whoever is missing from the first list counts as offline from then on.
     this.#onlineKnown = true;

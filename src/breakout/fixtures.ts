@@ -43,7 +43,7 @@ export function aPlan(change: Partial<Plan> = {}, wanted: Wanted = aWanted()): P
     task: '',
     length: 10 * MINUTE,
     facilitators: [{ user: ana, name: 'Ana', order: 0 }],
-    settings: { boardTimer: true, closingMs: 30_000, plenary: undefined },
+    settings: { boardTimer: true, closingMs: 30_000, plenary: undefined, names: true },
     prepared: 1,
     wanted: (epoch) => (epoch === 1 ? wanted : nothingWanted),
     ...change,
@@ -79,6 +79,7 @@ export function aRun(change: Partial<Run> = {}): Run {
     guests: new Map(),
     timerEndsAt: undefined,
     failures: [],
+    journal: { keeps: 'names', chunks: [] },
     ...change,
   };
 }

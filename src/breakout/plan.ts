@@ -31,6 +31,8 @@ export interface Settings {
   readonly closingMs: Millis;
   /** The frame everyone returns to; `undefined`: to where they were. */
   readonly plenary: FrameId | undefined;
+  /** The journal says who was where; without, how many were in each room. */
+  readonly names: boolean;
 }
 
 /** What facilitators have answered to a call for help; `call` names which call. */

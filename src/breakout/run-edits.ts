@@ -78,6 +78,10 @@ export function withoutFailure(run: Run, step: Failure['step'], room: RoomId | u
   return failures.length === run.failures.length ? run : { ...run, failures };
 }
 
+export function withJournal(run: Run, journal: Run['journal']): Run {
+  return { ...run, journal };
+}
+
 /**
  * [T4] A new conductor's clock: every time of the run is rewritten in it. `shiftMs` is the new
  * clock minus the old one. Also after the conductor saw its own clock jump.

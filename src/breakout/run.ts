@@ -1,4 +1,5 @@
 import type { Epoch, Millis, RoomId, SessionId, TabId, UserId } from './ids';
+import type { ChunkRef, Keeps } from './journal';
 import type { Length } from './plan';
 
 export type RunPhase = 'opening' | 'open' | 'closing' | 'ending' | 'closed';
@@ -33,7 +34,7 @@ export interface NativeGuest {
 
 /** A problem that is not one room's: the board timer, a guest who could not be moved. */
 export interface Failure {
-  readonly step: 'timer' | 'invite' | 'bring' | 'seats' | 'end';
+  readonly step: 'timer' | 'invite' | 'bring' | 'seats' | 'end' | 'journal';
   readonly room: RoomId | undefined;
   readonly problem: Problem;
 }
@@ -71,6 +72,8 @@ export interface Run {
   /** The board timer we started, by the end it was given; `undefined`: none of ours runs. */
   readonly timerEndsAt: Millis | undefined;
   readonly failures: readonly Failure[];
+  /** What is noted of this epoch, and where: the keys of its chunks, in order. */
+  readonly journal: { readonly keeps: Keeps; readonly chunks: readonly ChunkRef[] };
 }
 
 /** Names one version of the run: two that are equal are the same. What a beat says of it. */

@@ -130,6 +130,7 @@ interface FacilitatorBase {
     readonly boardTimer: boolean;
     readonly closingMs: Millis;
     readonly plenary: FrameId | undefined;
+    readonly names: boolean;
   };
   /** Frames of the board; `undefined` until asked for (`actions.loadFrames`). */
   readonly frames: readonly FrameChoice[] | undefined;

@@ -38,7 +38,7 @@ const open = (change: Partial<OpenView> = {}): OpenView => ({
   saving: 'saved',
   facilitators: [],
   others: [],
-  settings: { boardTimer: true, closingMs: 30_000, plenary: undefined },
+  settings: { boardTimer: true, closingMs: 30_000, plenary: undefined, names: true },
   frames: undefined,
   undo: undefined,
   ...change,

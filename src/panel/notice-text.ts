@@ -42,6 +42,7 @@ const STEPS: ReadonlyMap<string, MessageKey> = new Map([
   ['seats', 'notice.step-seats'],
   ['end', 'notice.step-end'],
   ['join', 'notice.step-join'],
+  ['journal', 'notice.step-journal'],
 ]);
 
 export function noticeText(notice: Notice): string {

@@ -37,7 +37,7 @@ describe('the plan', () => {
       task: '',
       length: 600_000,
       facilitators: [],
-      settings: { boardTimer: true, closingMs: 30_000, plenary: undefined },
+      settings: { boardTimer: true, closingMs: 30_000, plenary: undefined, names: true },
       prepared: 0,
     });
     expect(planRecord.decode(emptyDoc).wanted(1)).toMatchObject({ phase: 'none', paused: false });
@@ -144,6 +144,7 @@ describe('the plan', () => {
       boardTimer: false,
       closingMs: 10_000,
       plenary: undefined,
+      names: true,
     });
   });
 
@@ -275,6 +276,7 @@ const run: Run = {
       problem: { reason: 'timer-unavailable', detail: '', at: 6_000 },
     },
   ],
+  journal: { keeps: 'counts', chunks: [{ term: 3, n: 1 }] },
 };
 
 describe('the run', () => {

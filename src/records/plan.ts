@@ -51,6 +51,7 @@ const settingParts = {
   boardTimer: register('setting/boardTimer', v.boolean()),
   closingMs: register('setting/closingMs', duration),
   plenary: register('setting/plenary', frame),
+  names: register('setting/names', v.boolean()),
 };
 
 const wantedParts = {
@@ -149,6 +150,7 @@ function decodeSettings(doc: Doc): Settings {
     boardTimer: settingParts.boardTimer.in(doc) ?? true,
     closingMs: settingParts.closingMs.in(doc) ?? DEFAULT_CLOSING_MS,
     plenary: settingParts.plenary.in(doc),
+    names: settingParts.names.in(doc) ?? true,
   };
 }
 

@@ -1,8 +1,7 @@
 /**
  * Key `run`. One writer: the conductor. What has been done.
  *
- * Reserved for later: the names of journal chunks. Fields that this version does not know are kept
- * when it writes.
+ * Fields that this version does not know are kept when it writes.
  */
 import * as v from 'valibot';
 import type { Beat } from '../breakout/beat';
@@ -31,6 +30,8 @@ import { MAX_NAME } from './text';
 const MAX_ROOMS = 200;
 const MAX_GUESTS = 2_000;
 const MAX_FAILURES = 500;
+/** Of a journal, in one breakout: 1,000 people who come, move twice and go are ten of them. */
+export const MAX_CHUNKS = 40;
 
 const runRoom = v.object({ session: orNone(session), problem: orNone(problem) });
 
@@ -41,9 +42,14 @@ const guest = v.object({
 });
 
 const failure = v.object({
-  step: v.picklist(['timer', 'invite', 'bring', 'seats', 'end']),
+  step: v.picklist(['timer', 'invite', 'bring', 'seats', 'end', 'journal']),
   room: orNone(room),
   problem,
+});
+
+const journal = v.object({
+  keeps: v.picklist(['names', 'counts']),
+  chunks: list(v.object({ term: counter, n: counter }), MAX_CHUNKS),
 });
 
 export const runRecord = defineOwned<Run>({
@@ -69,6 +75,7 @@ export const runRecord = defineOwned<Run>({
     guests: map(user, guest, MAX_GUESTS),
     timerEndsAt: orNone(finite),
     failures: list(failure, MAX_FAILURES),
+    journal: v.optional(journal, { keeps: 'names', chunks: [] }),
   }),
   supersedes(known, read) {
     const [before, now] = [conductorOf(known), conductorOf(read)];

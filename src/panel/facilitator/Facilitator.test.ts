@@ -52,7 +52,7 @@ const prepare = (rooms: readonly RoomView[]): PrepareView => ({
   saving: 'saved',
   facilitators: [],
   others: [],
-  settings: { boardTimer: true, closingMs: 30_000, plenary: undefined },
+  settings: { boardTimer: true, closingMs: 30_000, plenary: undefined, names: true },
   frames: undefined,
   undo: undefined,
 });
