@@ -22,6 +22,7 @@ import { OwnSessions } from './own-sessions';
 import { ParticipantNotices } from './participant-notices';
 import { Removals } from './removals';
 import type { Visibility } from './visibility';
+import { Worker } from './worker';
 
 /** Something is looked at again at least this often while a breakout is under way. */
 const TICK_MS: Millis = 1_000;
@@ -51,6 +52,7 @@ export class Background {
   readonly #journal: JournalKeeper;
   readonly #index: IndexKeeper;
   readonly #ownSessions: OwnSessions;
+  readonly #worker: Worker;
   readonly #participantNotices: ParticipantNotices;
   readonly #facilitatorNotices: FacilitatorNotices;
   readonly #stops: Stop[] = [];
@@ -79,6 +81,7 @@ export class Background {
     this.#removals = removals;
     this.#journal = new JournalKeeper({ ...shared, conductor, removals });
     this.#index = new IndexKeeper({ ...shared, conductor, removals, writer });
+    this.#worker = new Worker({ ...shared, tab, writer });
     const participantNotices = this.#participantNotices;
     this.#attendant = new Attendant({
       ...shared,
@@ -133,6 +136,7 @@ export class Background {
     this.#disarm();
     for (const stop of this.#stops) stop();
     this.#attendant.close();
+    this.#worker.close();
     this.#lead.close();
     this.#conductor.close();
     this.#conducting.close();
@@ -167,7 +171,10 @@ export class Background {
     this.#index.evaluate();
     this.#removals.evaluate();
     this.#keeper.evaluate();
-    if (this.#isFacilitator()) this.#ownSessions.evaluate();
+    if (this.#isFacilitator()) {
+      this.#ownSessions.evaluate();
+      this.#worker.evaluate();
+    }
     this.#attendant.evaluate();
     this.#participantNotices.evaluate();
     this.#facilitatorNotices.evaluate();

@@ -3,6 +3,7 @@ import type { Miro } from '@mirohq/websdk-types';
 import { connect, type ConnectOptions, type Connection } from './connect';
 import { miroEvents } from './miro-events';
 import { miroFrames } from './miro-frames';
+import { itemsOnDemand } from './items-on-demand';
 import { miroSessions } from './miro-sessions';
 import { miroTimer } from './miro-timer';
 import { miroUi, pageBeside } from './miro-ui';
@@ -30,6 +31,7 @@ export function miroBoard(
     events: miroEvents(sdk, caller),
     sessions: miroSessions(sdk, caller, me.id),
     frames: miroFrames(sdk, caller),
+    items: itemsOnDemand(sdk, caller),
     view: miroView(sdk, caller),
     ui: miroUi(sdk, caller, pageBeside(address)),
     timer: miroTimer(sdk, caller),

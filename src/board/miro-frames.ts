@@ -1,5 +1,6 @@
 import type { Frame, Miro } from '@mirohq/websdk-types';
 import { frameId, type FrameId } from '../breakout/ids';
+import type { Viewport } from '../breakout/person';
 import type { Caller } from './caller';
 import { BoardError } from './errors';
 import { LIST_CREDITS } from './limits';
@@ -59,16 +60,9 @@ export function miroFrames(sdk: Miro, { call }: Caller): FramesPort {
       const frame = await find(id);
       if (frame !== undefined) await call(() => sdk.board.remove(frame));
     },
-    async emptySpace({ width, height }) {
-      const view = await call(() => sdk.board.viewport.get());
-      const { x, y } = await call(() =>
-        sdk.board.findEmptySpace({
-          x: view.x + view.width / 2,
-          y: view.y + view.height / 2,
-          width,
-          height,
-        }),
-      );
+    async emptySpace({ width, height }, near) {
+      const from = near ?? middleOf(await call(() => sdk.board.viewport.get()));
+      const { x, y } = await call(() => sdk.board.findEmptySpace({ ...from, width, height }));
       return { x, y };
     },
     onCreated: (listen) => onItems(sdk, { call }, 'items:create', listen),
@@ -96,6 +90,10 @@ async function onItems(
   return () => {
     sdk.board.ui.off(event, handler).catch(() => undefined);
   };
+}
+
+function middleOf({ x, y, width, height }: Viewport): { readonly x: number; readonly y: number } {
+  return { x: x + width / 2, y: y + height / 2 };
 }
 
 function infoOf({ id, title, x, y, width, height }: Frame): FrameInfo {

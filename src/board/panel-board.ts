@@ -3,13 +3,14 @@ import type { Miro } from '@mirohq/websdk-types';
 import { connect, type ConnectOptions } from './connect';
 import { miroEvents } from './miro-events';
 import { miroFrames } from './miro-frames';
+import { itemsOnDemand } from './items-on-demand';
 import { miroUsers } from './miro-users';
 import { miroView } from './miro-view';
 import type { Board } from './port';
 
 export type PanelBoard = Pick<
   Board,
-  'me' | 'locale' | 'storage' | 'users' | 'events' | 'frames' | 'view'
+  'me' | 'locale' | 'storage' | 'users' | 'events' | 'frames' | 'items' | 'view'
 >;
 
 /** @throws {BoardError} when Miro does not say who the user is */
@@ -22,6 +23,7 @@ export async function connectPanel(sdk: Miro, options: ConnectOptions): Promise<
     users: miroUsers(sdk, caller),
     events: miroEvents(sdk, caller),
     frames: miroFrames(sdk, caller),
+    items: itemsOnDemand(sdk, caller),
     view: miroView(sdk, caller),
   };
 }

@@ -1,4 +1,4 @@
-import type { FrameId, Millis, SessionId, UserId } from '../breakout/ids';
+import type { FrameId, ItemId, Millis, SessionId, UserId } from '../breakout/ids';
 import type { Json } from '../breakout/json';
 import type { Viewport } from '../breakout/person';
 
@@ -107,13 +107,74 @@ export interface FramesPort {
   /** Renames on the board. `false` when it no longer exists. */
   rename(id: FrameId, title: string): Promise<boolean>;
   remove(id: FrameId): Promise<void>;
-  /** Centre of an empty area of this size near the viewport. */
-  emptySpace(size: {
-    readonly width: number;
-    readonly height: number;
-  }): Promise<{ readonly x: number; readonly y: number }>;
+  /** Centre of an empty area of this size, as close as there is one to `near`, or to the middle of the view. */
+  emptySpace(
+    size: { readonly width: number; readonly height: number },
+    near?: { readonly x: number; readonly y: number },
+  ): Promise<{ readonly x: number; readonly y: number }>;
   onCreated(listen: (frames: readonly FrameId[]) => void): Promise<Stop>;
   onDeleted(listen: (items: readonly FrameId[]) => void): Promise<Stop>;
+}
+
+/** Colours as Miro names them for sticky notes, for example `light_yellow`. */
+export interface NoteLook {
+  readonly shape: 'square' | 'rectangle';
+  readonly fill: string;
+  readonly align: string;
+  readonly alignVertical: string;
+}
+
+export interface ItemInfo {
+  readonly id: ItemId;
+  /** Miro's name of its kind: `sticky_note`, `text`, `frame` … */
+  readonly type: string;
+  /** The frame (or other item) it belongs to. */
+  readonly parent: string | undefined;
+  /** Centre: on the board, or from the top left corner of its parent. */
+  readonly x: number;
+  readonly y: number;
+  /** A frame's title, a note's or text's content with Miro's markup; else empty. */
+  readonly words: string;
+  readonly linkedTo: string | undefined;
+  readonly createdBy: UserId;
+  /** `undefined`: it is no sticky note. */
+  readonly note: NoteLook | undefined;
+}
+
+interface NewItem {
+  /** Markup: what people typed has to be escaped. */
+  readonly words: string;
+  /** Centre, on the board. */
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+}
+
+export interface NewText extends NewItem {
+  readonly fontSize: number;
+  readonly align: 'left' | 'center';
+}
+
+export interface NewNote extends NewItem {
+  readonly look: NoteLook;
+  /** A link to this item. */
+  readonly linkedTo: ItemId;
+}
+
+/** What jobs on the board read, make and take away. None of it is in a hurry. */
+export interface ItemsPort {
+  /** Everything on the board. Costs 500 credits, however much there is. */
+  list(): Promise<readonly ItemInfo[]>;
+  /** With a frame, which has to surround it, the text becomes the frame's child. */
+  createText(text: NewText, inside?: FrameId): Promise<ItemId>;
+  createNote(note: NewNote, inside?: FrameId): Promise<ItemId>;
+  /** Makes it the frame's child, or no longer, where it lies. */
+  adopt(frame: FrameId, item: ItemId): Promise<void>;
+  release(frame: FrameId, item: ItemId): Promise<void>;
+  /** `false` when it no longer exists. */
+  rewrite(text: ItemId, words: string): Promise<boolean>;
+  /** What no longer exists is no fault. */
+  remove(item: ItemId): Promise<void>;
 }
 
 export interface ViewPort {
@@ -180,6 +241,8 @@ export interface Board {
   readonly events: EventsPort;
   readonly sessions: SessionsPort;
   readonly frames: FramesPort;
+  /** Loaded on first use: most boards never need it. */
+  readonly items: () => Promise<ItemsPort>;
   readonly view: ViewPort;
   readonly ui: UiPort;
   readonly timer: TimerPort;

@@ -7,6 +7,8 @@ export type UserId = Id<'user'>;
 export type RoomId = Id<'room'>;
 /** Board item id of a frame. */
 export type FrameId = Id<'frame'>;
+/** Board item id of anything but a frame, or of a frame where it is one item among others. */
+export type ItemId = Id<'item'>;
 /** Miro collaboration session id. */
 export type SessionId = Id<'session'>;
 /** Random id of one background instance, so of one load of one board tab. */
@@ -23,6 +25,7 @@ export type Epoch = number;
 export const userId = (raw: string): UserId => raw as UserId;
 export const roomId = (raw: string): RoomId => raw as RoomId;
 export const frameId = (raw: string): FrameId => raw as FrameId;
+export const itemId = (raw: string): ItemId => raw as ItemId;
 export const sessionId = (raw: string): SessionId => raw as SessionId;
 export const tabId = (raw: string): TabId => raw as TabId;
 export const writerId = (raw: string): WriterId => raw as WriterId;

@@ -169,6 +169,7 @@ export class FakeClient {
         onCreated: async () => nothing,
         onDeleted: async (listen) => world.onDeleted(listen),
       },
+      items: unused,
       view: {
         get: async () => this.viewport,
         glide: async (to) => void this.glides.push(to),

@@ -15,4 +15,7 @@ export const keys = {
   seats: (epoch: Epoch) => `seats-${epoch}`,
   person: (user: UserId) => `person-${user}`,
   journal: (epoch: Epoch, { term, n }: ChunkRef) => `journal-${epoch}-${term}-${n}`,
+  labels: 'labels',
+  work: (user: UserId) => `work-${user}`,
+  blueprint: (user: UserId) => `blueprint-${user}`,
 } as const;

@@ -1,6 +1,6 @@
 /** What the records' schemas are made of. Counts and sizes are bounded: anyone may have written. */
 import * as v from 'valibot';
-import { frameId, roomId, sessionId, tabId, userId } from '../breakout/ids';
+import { frameId, itemId, roomId, sessionId, tabId, userId } from '../breakout/ids';
 import type { Length } from '../breakout/plan';
 import { isCounter } from './is-json';
 import { clip } from './text';
@@ -19,6 +19,7 @@ export const room = v.pipe(id, v.transform(roomId));
 export const tab = v.pipe(id, v.transform(tabId));
 /** Miro's own ids, which we only hand back. */
 export const frame = v.pipe(shortText(128), v.transform(frameId));
+export const item = v.pipe(shortText(128), v.transform(itemId));
 export const session = v.pipe(shortText(128), v.transform(sessionId));
 
 export const digest = v.custom<string>((raw) => typeof raw === 'string' && raw.length <= 32);

@@ -1,0 +1,91 @@
+/**
+ * Long jobs on the board, which outlive the panel that ordered them: one at a time for each
+ * facilitator, carried out by that user's leading background.
+ */
+import type { FrameId, ItemId, Millis, RoomId, TabId } from './ids';
+import type { Problem } from './run';
+
+/** The words are the orderer's: a background knows only those of its notifications. */
+export type Job =
+  /** Copies the rooms' sticky notes into a frame of their own. */
+  | {
+      readonly kind: 'collect';
+      readonly title: string;
+      /** Goes before the names of rooms in which nothing was written. */
+      readonly withoutNotes: string;
+    }
+  /** Puts on each room's frame who works there, or brings what is there up to date. */
+  | { readonly kind: 'names'; readonly texts: readonly RoomText[] }
+  /** Takes those away again, whoever put them there. */
+  | { readonly kind: 'take-names' }
+  /** One text near where the orderer looks: a note on getting the app, a message. */
+  | { readonly kind: 'text'; readonly text: string };
+
+export interface RoomText {
+  readonly room: RoomId;
+  readonly text: string;
+}
+
+/** What is wanted of an order besides that it be carried out. */
+export interface Wish {
+  /** `stop`: after the item under way, keeping what is there. `undo`: take away what was made. */
+  readonly do: 'go' | 'stop' | 'undo';
+  /** Grows with each "Try again". */
+  readonly tries: number;
+}
+
+export interface Progress {
+  readonly state: 'working' | 'stopped' | 'failed' | 'done' | 'undoing' | 'undone';
+  /** The tab that works: another one leaves it time to finish what it is at. */
+  readonly tab: TabId;
+  readonly done: number;
+  readonly of: number;
+  /** Where the result can be looked at. */
+  readonly frame: FrameId | undefined;
+  readonly problem: Problem | undefined;
+}
+
+export interface Work {
+  /** Orders are numbered: what is stored of an earlier one counts no more. */
+  readonly order: { readonly n: number; readonly at: Millis; readonly job: Job } | undefined;
+  readonly wish: Wish;
+  /** `undefined`: not begun. */
+  readonly progress: Progress | undefined;
+  /** What the job has put on the board, as far as it is written down; see `Blueprint`. */
+  readonly made: readonly ItemId[];
+}
+
+/**
+ * What a job is going to make, stored before it makes anything: whoever goes on after a crash makes
+ * the same at the same places, and recognises by it what was made but not yet written down.
+ */
+export interface Blueprint {
+  /** Of this order. */
+  readonly n: number;
+  /** Centre of what is made. */
+  readonly at: { readonly x: number; readonly y: number };
+  readonly rooms: readonly Harvest[];
+}
+
+/** The notes of one room, in reading order. */
+export interface Harvest {
+  readonly name: string;
+  /** Some are of the wide shape. */
+  readonly wide: boolean;
+  readonly notes: readonly ItemId[];
+}
+
+/** More ids than this would not fit under one key (19 digits each, 64 KB). */
+export const MOST_ITEMS = 2_000;
+/** Besides the notes there are a heading for each of up to 100 rooms, the frame and a footer. */
+export const MOST_NOTES = MOST_ITEMS - 102;
+
+/** What is to be done about an order now, if anything. */
+export function dueOf({ order, wish, progress }: Work): 'go' | 'undo' | undefined {
+  if (order === undefined) return undefined;
+  const state = progress?.state;
+  if (wish.do === 'undo') return state === 'undone' ? undefined : 'undo';
+  if (state === 'done' || state === 'undone') return undefined;
+  if (wish.do === 'stop') return undefined;
+  return 'go';
+}

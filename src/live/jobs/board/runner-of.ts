@@ -1,0 +1,18 @@
+import type { Job } from '../../../breakout/work';
+import { collectNotes } from './collect-notes';
+import type { JobRunner } from './job';
+import { nameRooms, takeNames } from './name-rooms';
+import { putText } from './put-text';
+
+export function runnerOf(job: Job): JobRunner {
+  switch (job.kind) {
+    case 'collect':
+      return collectNotes(job);
+    case 'names':
+      return nameRooms(job.texts);
+    case 'take-names':
+      return takeNames;
+    case 'text':
+      return putText(job);
+  }
+}

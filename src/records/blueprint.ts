@@ -1,0 +1,29 @@
+/** Key `blueprint-<userId>`. One writer: that user's leading background, once for each order. */
+import * as v from 'valibot';
+import type { UserId } from '../breakout/ids';
+import { MOST_ITEMS, type Blueprint } from '../breakout/work';
+import { defineOwned, type OwnedDefinition } from './definition';
+import { keys } from './keys';
+import { counter, finite, item, list, text } from './schemas';
+import { MAX_NAME } from './text';
+
+const MAX_ROOMS = 200;
+
+const harvest = v.object({
+  name: text(MAX_NAME),
+  wide: v.boolean(),
+  notes: list(item, MOST_ITEMS),
+});
+
+export function blueprintRecord(user: UserId): OwnedDefinition<Blueprint> {
+  return defineOwned<Blueprint>({
+    key: keys.blueprint(user),
+    version: 1,
+    schema: v.object({
+      n: counter,
+      at: v.object({ x: finite, y: finite }),
+      rooms: list(harvest, MAX_ROOMS),
+    }),
+    supersedes: (known, read) => read.n >= known.n,
+  });
+}
