@@ -10,6 +10,7 @@ import {
 } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { onlyWordsInUse } from './src/i18n/words-in-use.ts';
+import { PART_NAMES } from './src/panel/part-names.ts';
 import type * as Harness from './e2e/harness/server/plugin';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -58,10 +59,10 @@ function pageByPage(): Pick<UserConfig, 'builder' | 'environments'> {
           input: at(`src/${name}.html`),
           output: {
             codeSplitting: { groups: [{ name: entryAsOne(at(`src/${name}.html`)) }] },
-            // Words of a part bear its name, for whoever reads the network log or counts sizes.
+            // Words bear the name of what says them, for whoever reads the network log or counts sizes.
             chunkFileNames: ({ facadeModuleId }) => {
               const part = /\.json\?(\w+)$/.exec(facadeModuleId ?? '')?.[1];
-              return `assets/${part === undefined ? '' : `${part}-`}[name]-[hash].js`;
+              return `assets/${part === undefined ? '' : `words-${part}-`}[name]-[hash].js`;
             },
           },
         },
@@ -92,7 +93,7 @@ export default defineConfig(({ command }) => ({
   appType: 'mpa',
   plugins: [
     svelte({ configFile: at('svelte.config.js') }),
-    onlyWordsInUse(at('locales/')),
+    onlyWordsInUse(at('locales/'), { panel: PART_NAMES }),
     // A component test cleans up by itself: doing it for all would load Svelte into every pure one.
     ...(underTest ? [svelteTesting({ autoCleanup: false })] : []),
     ...(command === 'serve' && !underTest ? [mockedBoard()] : []),

@@ -61,21 +61,37 @@ async function panelScreens() {
  */
 function weigh(name, page, limit, parts = []) {
   const { files, onDemand } = entryFiles(inRoot(page));
-  const all = new Set([...files, ...parts.flatMap((part) => partFiles(onDemand, part))]);
-  // What a page says at first is a file of its own, and so is what each part says.
-  const says = onDemand.some(({ file }) => basename(file).startsWith(`${LANGUAGES[0]}-`));
-  const words = LANGUAGES.map((language) =>
-    sum(
-      says
-        ? [language, ...parts.map((part) => `${part}-${language}`)].flatMap((file) =>
-            partFiles(onDemand, file),
-          )
-        : [],
-    ),
+  const code = [...files, ...parts.flatMap((part) => partFiles(onDemand, part).files)];
+  const sizes = LANGUAGES.map((language) =>
+    sum(new Set([...code, ...wordFiles(onDemand, language, parts)])),
   );
-  return { name, limit, size: (sum([...all]) + Math.max(...words)) / 1024 };
+  return { name, limit, size: Math.max(...sizes) / 1024 };
 }
 
-/** @param {readonly string[]} files */
-const sum = (files) =>
-  files.reduce((total, file) => total + brotliCompressSync(readFileSync(file)).length, 0);
+/**
+ * What a page says at first is a file of its own, which imports those of its parts.
+ *
+ * @param {readonly import('./entry-files.js').OnDemand[]} onDemand
+ * @param {string} language
+ * @param {readonly string[]} parts
+ */
+function wordFiles(onDemand, language, parts) {
+  // The background says so little that it has all of it in one piece.
+  if (!onDemand.some(({ file }) => basename(file).startsWith('words-page-'))) return [];
+  const page = partFiles(onDemand, `words-page-${language}`);
+  const further = parts.map((part) => partFiles(page.onDemand, `words-${part}-${language}`));
+  return [page, ...further].flatMap(({ files }) => files);
+}
+
+/** @param {ReadonlySet<string>} files */
+const sum = (files) => [...files].reduce((total, file) => total + brotliOf(file), 0);
+
+/** @type {Map<string, number>} */
+const known = new Map();
+
+/** @param {string} file */
+function brotliOf(file) {
+  const size = known.get(file) ?? brotliCompressSync(readFileSync(file)).length;
+  known.set(file, size);
+  return size;
+}

@@ -20,16 +20,17 @@ export function entryFiles(page) {
 }
 
 /**
- * What a part of a page loads that is imported on demand.
+ * What is loaded when this is imported on demand.
  *
- * @param {readonly OnDemand[]} onDemand what the page may import
+ * @param {readonly OnDemand[]} onDemand what a page may import
  * @param {string} name what the chunk's file is named before its hash
- * @returns {readonly string[]} absolute paths
+ * @returns {Loaded}
  */
 export function partFiles(onDemand, name) {
   const part = onDemand.find(({ file }) => basename(file).replace(/-[\w-]{8}\.js$/, '') === name);
   if (part === undefined) throw new Error(`No chunk is named ${name}.`);
-  return [...part.styles, ...withImports([part.file]).files];
+  const { files, onDemand: further } = withImports([part.file]);
+  return { files: [...part.styles, ...files], onDemand: further };
 }
 
 /**

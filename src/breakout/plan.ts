@@ -1,5 +1,8 @@
 import type { Epoch, FrameId, Millis, RoomId, UserId } from './ids';
 
+/** More rooms than this fit neither the records nor anybody's screen. */
+export const MAX_ROOMS = 100;
+
 /** A breakout without an end of its own runs until a facilitator brings everyone back. */
 export type Length = Millis | 'none';
 

@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import reference from '../../locales/en.json';
 import { firstModules, partModules, wordsIn } from './words-in-use';
@@ -44,29 +42,4 @@ test('what a page loads at first, or with a part: a chunk with all it imports, i
   expect([...firstModules(chunks)].sort()).toEqual(['a', 'b', 'c', 'main']);
   expect([...partModules(chunks, 'Open')].sort()).toEqual(['c', 'd']);
   expect(() => partModules(chunks, 'Gone')).toThrow('Gone');
-});
-
-/** A chunk without its words would show keys. */
-test('every part of the panel is loaded together with the words of its own name', () => {
-  const folder = fileURLToPath(new URL('../panel', import.meta.url));
-  const code = readFileSync(`${folder}/parts.ts`, 'utf8');
-  const parts = [
-    ...code.matchAll(/^  (\w+): new Part\(\s+\(\) => import\('(.+)'\),\s+(.+),\s+\),/gm),
-  ];
-  expect(parts.length).toBe(code.match(/import\(/g)?.length);
-  for (const [, name = '', file, words] of parts) {
-    expect(file).toMatch(new RegExp(`/${name}\\.svelte$`));
-    expect(words).toContain(`'../../locales/*.json', { query: '?${name}' }`);
-  }
-});
-
-test('nothing else of the panel is loaded later, but for the actions, which say nothing', () => {
-  const folder = fileURLToPath(new URL('../panel', import.meta.url));
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  const importing = files.filter(
-    (name) =>
-      /(?<!\.test)\.(ts|svelte)$/.test(name) &&
-      /\bimport\('/.test(readFileSync(`${folder}/${name}`, 'utf8')),
-  );
-  expect(importing.sort()).toEqual(['load-actions.ts', 'parts.ts']);
 });

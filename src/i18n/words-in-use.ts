@@ -56,38 +56,59 @@ function modulesOf(chunks: Chunks, isMeant: (chunk: ChunkParts) => boolean): Rea
   return new Set([...loaded].flatMap((file) => chunks[file]?.moduleIds ?? []));
 }
 
+/** Stands for a chunk's words until all chunks are known. */
+const WORDS = '%words%';
+
 /**
- * Makes of each language what the page can say at once (`en.json`) and, beside it, what each part
+ * Makes of each language what a page can say at once (`en.json?page`) and, beside it, what each part
  * of it can say that is loaded later (`en.json?Open` for `Open.svelte`). In `renderChunk`, so that a
- * changed selection changes the file's hash: it is cached for ever.
+ * changed selection changes the file's hash: it is cached for ever. The parts' files are named in
+ * the language's own, for nobody needs the others.
  *
  * @param catalogues folder of the languages, absolute, with a slash at its end
+ * @param partsOf names of the parts of each page, by the name of the page's build
  */
-export function onlyWordsInUse(catalogues: string): Plugin {
+export function onlyWordsInUse(
+  catalogues: string,
+  partsOf: Readonly<Record<string, readonly string[]>>,
+): Plugin {
   const isCatalogue = (id: string): boolean =>
-    id.startsWith(catalogues) && /^[\w-]+\.json(\?\w+)?$/.test(id.slice(catalogues.length));
+    id.startsWith(catalogues) && /^[\w-]+\.json\?\w+$/.test(id.slice(catalogues.length));
   return {
     name: 'only-words-in-use',
     // Before Vite's own reader of JSON, which does not expect a query.
     enforce: 'pre',
     load(id) {
+      if (!isCatalogue(id)) return undefined;
       const [path = '', part] = id.split('?');
-      if (part === undefined || !isCatalogue(id)) return undefined;
-      return { code: `export default ${JSON.stringify(readCatalogue(path))};`, moduleType: 'js' };
+      const building = this.environment.mode === 'build';
+      const names = building && part === 'page' ? (partsOf[this.environment.name] ?? []) : [];
+      const imports = names.map(
+        (name) => `${name}: () => import(${JSON.stringify(`${path}?${name}`)})`,
+      );
+      const words = JSON.stringify(building ? WORDS : readCatalogue(path));
+      return {
+        code: `export default ${words};\nexport const parts = { ${imports.join(', ')} };`,
+        moduleType: 'js',
+      };
     },
-    renderChunk(_, { facadeModuleId }, __, { chunks }) {
+    renderChunk(code, { facadeModuleId }, __, { chunks }) {
       if (facadeModuleId === null || !isCatalogue(facadeModuleId)) return undefined;
       const codeOf = (ids: Iterable<string>): string =>
         Array.from(ids, (id) => (isCatalogue(id) ? '' : this.getModuleInfo(id)?.code)).join('\n');
-      const [path = '', part] = facadeModuleId.split('?');
+      const [path = '', part = ''] = facadeModuleId.split('?');
       const first = wordsIn(codeOf(firstModules(chunks)), readCatalogue(path));
-      if (part === undefined) return `export default ${JSON.stringify(first)};`;
-      const said = wordsIn(codeOf(partModules(chunks, part)), readCatalogue(path));
-      const isNew = (key: string): boolean => !Object.hasOwn(first, key);
-      const words = Object.fromEntries(Object.entries(said).filter(([key]) => isNew(key)));
-      return `export default ${JSON.stringify(words)};`;
+      const words =
+        part === 'page'
+          ? first
+          : without(first, wordsIn(codeOf(partModules(chunks, part)), readCatalogue(path)));
+      return code.replace(/(["'`])%words%\1/, () => JSON.stringify(words));
     },
   };
+}
+
+function without(known: Catalogue, words: Catalogue): Catalogue {
+  return Object.fromEntries(Object.entries(words).filter(([key]) => !Object.hasOwn(known, key)));
 }
 
 function readCatalogue(path: string): Catalogue {

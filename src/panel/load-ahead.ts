@@ -1,3 +1,4 @@
+import { menuList } from '../ui/menu-list.svelte';
 import { parts } from './parts';
 
 /**
@@ -6,4 +7,5 @@ import { parts } from './parts';
  */
 export function loadAhead(): void {
   for (const part of Object.values(parts)) void part.load();
+  menuList.load().catch(() => undefined);
 }

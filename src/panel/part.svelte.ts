@@ -1,16 +1,18 @@
-import { loadWords, type WordFiles } from '../i18n/start';
+import { loadWords } from '../i18n/start';
+import type { PartName } from './part-names';
 
 /** A component of the panel that is a chunk of its own, with the words that it says. */
 export class Part<Component> {
   readonly #fetch: () => Promise<{ readonly default: Component }>;
-  readonly #words: WordFiles;
+  readonly #name: PartName;
   #value = $state.raw<Component>();
   #fault = $state.raw<string>();
   #loading: Promise<void> | undefined;
 
-  constructor(fetch: () => Promise<{ readonly default: Component }>, words: WordFiles) {
+  /** @param name of the component, by which the build finds its words */
+  constructor(name: PartName, fetch: () => Promise<{ readonly default: Component }>) {
     this.#fetch = fetch;
-    this.#words = words;
+    this.#name = name;
   }
 
   /** `undefined` until it is there; from then on it is shown without any wait. */
@@ -30,7 +32,7 @@ export class Part<Component> {
 
   async #load(): Promise<void> {
     try {
-      const [loaded] = await Promise.all([this.#fetch(), loadWords(this.#words)]);
+      const [loaded] = await Promise.all([this.#fetch(), loadWords(this.#name)]);
       this.#value = loaded.default;
       this.#fault = undefined;
     } catch (fault) {

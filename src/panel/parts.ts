@@ -1,53 +1,19 @@
-/**
- * Every part of the panel that is loaded when it is needed, or ahead of that: its component, and
- * the words of the chunk with that component's name (`words-in-use.ts`).
- */
-import type { WordFile } from '../i18n/start';
+/** Every part of the panel that is loaded when it is needed, or ahead of that. */
 import { Part } from './part.svelte';
+import type { PartName } from './part-names';
 
 export const parts = {
-  Unclaimed: new Part(
-    () => import('./facilitator/Unclaimed.svelte'),
-    import.meta.glob<WordFile>('../../locales/*.json', { query: '?Unclaimed' }),
-  ),
-  Facilitator: new Part(
-    () => import('./facilitator/Facilitator.svelte'),
-    import.meta.glob<WordFile>('../../locales/*.json', { query: '?Facilitator' }),
-  ),
-  First: new Part(
-    () => import('./facilitator/prepare/First.svelte'),
-    import.meta.glob<WordFile>('../../locales/*.json', { query: '?First' }),
-  ),
-  Prepare: new Part(
-    () => import('./facilitator/prepare/Prepare.svelte'),
-    import.meta.glob<WordFile>('../../locales/*.json', { query: '?Prepare' }),
-  ),
-  Opening: new Part(
-    () => import('./facilitator/opening/Opening.svelte'),
-    import.meta.glob<WordFile>('../../locales/*.json', { query: '?Opening' }),
-  ),
-  Open: new Part(
-    () => import('./facilitator/open/Open.svelte'),
-    import.meta.glob<WordFile>('../../locales/*.json', { query: '?Open' }),
-  ),
-  Closing: new Part(
-    () => import('./facilitator/closing/Closing.svelte'),
-    import.meta.glob<WordFile>('../../locales/*.json', { query: '?Closing' }),
-  ),
-  After: new Part(
-    () => import('./facilitator/after/After.svelte'),
-    import.meta.glob<WordFile>('../../locales/*.json', { query: '?After' }),
-  ),
-  Participant: new Part(
-    () => import('./participant/Participant.svelte'),
-    import.meta.glob<WordFile>('../../locales/*.json', { query: '?Participant' }),
-  ),
-  LevelOf: new Part(
-    () => import('./facilitator/LevelOf.svelte'),
-    import.meta.glob<WordFile>('../../locales/*.json', { query: '?LevelOf' }),
-  ),
-  Announcements: new Part(
-    () => import('./Announcements.svelte'),
-    import.meta.glob<WordFile>('../../locales/*.json', { query: '?Announcements' }),
-  ),
-};
+  Unclaimed: new Part('Unclaimed', () => import('./facilitator/Unclaimed.svelte')),
+  Facilitator: new Part('Facilitator', () => import('./facilitator/Facilitator.svelte')),
+  First: new Part('First', () => import('./facilitator/prepare/First.svelte')),
+  Prepare: new Part('Prepare', () => import('./facilitator/prepare/Prepare.svelte')),
+  Opening: new Part('Opening', () => import('./facilitator/opening/Opening.svelte')),
+  Open: new Part('Open', () => import('./facilitator/open/Open.svelte')),
+  Closing: new Part('Closing', () => import('./facilitator/closing/Closing.svelte')),
+  After: new Part('After', () => import('./facilitator/after/After.svelte')),
+  Participant: new Part('Participant', () => import('./participant/Participant.svelte')),
+  LevelOf: new Part('LevelOf', () => import('./facilitator/LevelOf.svelte')),
+  Announcements: new Part('Announcements', () => import('./Announcements.svelte')),
+  Notices: new Part('Notices', () => import('./Notices.svelte')),
+  NeedsYou: new Part('NeedsYou', () => import('./facilitator/open/NeedsYou.svelte')),
+} satisfies Record<PartName, Part<unknown>>;

@@ -13,7 +13,15 @@ import {
   type RoomId,
   type UserId,
 } from '../breakout/ids';
-import type { Facilitator, HelpVerdict, Plan, Room, Settings, Wanted } from '../breakout/plan';
+import {
+  MAX_ROOMS,
+  type Facilitator,
+  type HelpVerdict,
+  type Plan,
+  type Room,
+  type Settings,
+  type Wanted,
+} from '../breakout/plan';
 import { canonical, compare } from './canonical';
 import { defineMerged } from './definition';
 import { digestOf } from './digest';
@@ -23,8 +31,6 @@ import { counter, digest, duration, finite, frame, length, text, user } from './
 import { clip, MAX_NAME, MAX_TASK } from './text';
 import { toJson } from './to-json';
 
-/** More rooms than this fit neither the record nor anybody's screen. */
-const MAX_ROOMS = 100;
 const HUES = 10;
 const DEFAULT_LENGTH_MS = 600_000;
 const DEFAULT_CLOSING_MS = 30_000;

@@ -1,7 +1,7 @@
 /** Rooms: making, naming, removing them. Before the opening their people follow at once. */
 import { HUES } from '../../breakout/hues';
 import { roomId, type Epoch, type FrameId, type RoomId, type UserId } from '../../breakout/ids';
-import type { Room } from '../../breakout/plan';
+import { MAX_ROOMS, type Room } from '../../breakout/plan';
 import { rebalance, seatNewcomers } from '../../breakout/seating';
 import type { Changes } from '../../records/merge';
 import { planEdits } from '../../records/plan';
@@ -10,9 +10,6 @@ import { facilitatorStage } from '../stage';
 import { noEdits, type Edits } from './edits';
 import { freeNames, tidyName } from './names';
 import { idsOf, participantsOf, seatAll, seatedIn, splitEveryone } from './seats-of';
-
-/** More rooms than this fit neither the records nor anybody's screen. */
-export const MAX_ROOMS = 100;
 
 /** What making something up needs: in tests, a seed and a fixed list. */
 export interface Invention {

@@ -5,15 +5,16 @@ import { roomId, userId } from '../../breakout/ids';
 import { startI18n } from '../../i18n/start';
 import type { FacilitatorActions, PersonView, PrepareView, RoomView } from '../../live/views';
 import { Announcer } from '../../ui/announcer.svelte';
+import { menuList } from '../../ui/menu-list.svelte';
 import { keepFocus } from '../../ui/keep-focus';
 import { parts } from '../parts';
 import Facilitator from './Facilitator.svelte';
 import Prepare from './prepare/Prepare.svelte';
 
-// The second level is a part of its own; once loaded it is at hand.
+// The second level and the menus are chunks of their own; once loaded they are at hand.
 beforeAll(async () => {
   await startI18n('en');
-  await parts.LevelOf.load();
+  await Promise.all([parts.LevelOf.load(), menuList.load()]);
 });
 afterEach(cleanup);
 

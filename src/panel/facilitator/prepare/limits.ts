@@ -1,1 +1,0 @@
-export { MAX_ROOMS } from '../../../live/edits/rooms';

@@ -1,0 +1,18 @@
+/** For the build, which writes the words of each part (`words-in-use.ts`); the parts are in `parts.ts`. */
+export const PART_NAMES = [
+  'Unclaimed',
+  'Facilitator',
+  'First',
+  'Prepare',
+  'Opening',
+  'Open',
+  'Closing',
+  'After',
+  'Participant',
+  'LevelOf',
+  'Announcements',
+  'Notices',
+  'NeedsYou',
+] as const;
+
+export type PartName = (typeof PART_NAMES)[number];
