@@ -16,10 +16,21 @@ import { seatsRecord } from '../../src/records/seats';
 import { indexRecord, type StoredIndex } from '../../src/records/stored-index';
 import type { WorldApi } from '../harness/world/api';
 
+/** Stored value → what it says: checks ask far more often than anything changes. */
+const decoded = new WeakMap<object, unknown>();
+
+function once<T>(raw: unknown, decode: (raw: unknown) => T): T {
+  if (typeof raw !== 'object' || raw === null) return decode(raw);
+  if (!decoded.has(raw)) decoded.set(raw, decode(raw));
+  return decoded.get(raw) as T;
+}
+
 function merged<T>(world: WorldApi, definition: MergedDefinition<T>): T {
-  const reading = definition.read(world.storage().get(definition.key));
-  if (reading.type === 'malformed') throw new Error(`${definition.key}: ${reading.why}`);
-  return definition.decode(reading.type === 'ok' ? reading.value : emptyDoc);
+  return once(world.storage().get(definition.key), (raw) => {
+    const reading = definition.read(raw);
+    if (reading.type === 'malformed') throw new Error(`${definition.key}: ${reading.why}`);
+    return definition.decode(reading.type === 'ok' ? reading.value : emptyDoc);
+  });
 }
 
 export const planOf = (world: WorldApi): Plan => merged(world, planRecord);
@@ -30,9 +41,11 @@ export const personOf = (world: WorldApi, user: string): Person =>
 export const indexOf = (world: WorldApi): StoredIndex => merged(world, indexRecord);
 
 export function runOf(world: WorldApi): Run | undefined {
-  const reading = runRecord.read(world.storage().get(runRecord.key));
-  if (reading.type === 'malformed') throw new Error(`run: ${reading.why}`);
-  return reading.type === 'ok' ? reading.value : undefined;
+  return once(world.storage().get(runRecord.key), (raw) => {
+    const reading = runRecord.read(raw);
+    if (reading.type === 'malformed') throw new Error(`run: ${reading.why}`);
+    return reading.type === 'ok' ? reading.value : undefined;
+  });
 }
 
 export const isFacilitator = (world: WorldApi, user: string): boolean =>

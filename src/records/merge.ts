@@ -44,7 +44,12 @@ export function valueAt(doc: Doc, path: string): Json | undefined {
 
 /** Positive when `a` outranks `b`: the greater clock, then writer, then JSON of the value. */
 export function compareRegisters(a: Register, b: Register): number {
-  return compare(a[1], b[1]) || compare(a[2], b[2]) || compare(canonical(a[0]), canonical(b[0]));
+  return compare(a[1], b[1]) || compare(a[2], b[2]) || compareValues(a[0], b[0]);
+}
+
+/** Copies of one record mostly agree: what is the same needs no JSON. */
+function compareValues(a: Json, b: Json): number {
+  return a === b ? 0 : compare(canonical(a), canonical(b));
 }
 
 /** Returns `a` itself when `b` brings nothing new, so that callers can compare by identity. */

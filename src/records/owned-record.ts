@@ -41,7 +41,7 @@ export interface OwnedRecordOptions<T> {
  * value, in whatever order values arrive; the writer brings its own back when an older one, of a
  * predecessor that has not yet heard of it, has been written over it.
  */
-export class OwnedRecord<T> {
+export class OwnedRecord<T extends object> {
   readonly #options: OwnedRecordOptions<T>;
   readonly #follower: Follower;
   readonly #lane: WriteLane;
@@ -250,6 +250,15 @@ export class OwnedRecord<T> {
   }
 }
 
-function isSame(a: unknown, b: unknown): boolean {
-  return canonical(toJson(a)) === canonical(toJson(b));
+function isSame<T extends object>(a: T, b: T | undefined): boolean {
+  return a === b || (b !== undefined && textOf(a) === textOf(b));
+}
+
+/** Each value is compared with the one before it and with the one after. */
+const texts = new WeakMap<object, string>();
+
+function textOf(value: object): string {
+  const text = texts.get(value) ?? canonical(toJson(value));
+  texts.set(value, text);
+  return text;
 }

@@ -52,7 +52,7 @@ export interface NetworkSpec {
 
 /** One iframe's connection. The SDK needs only this. */
 export interface FrameLink {
-  /** Resolves or rejects as Miro's command would, after the network's delay. */
+  /** Resolves or rejects as Miro's command would, after the network's delay. `args` are handed over. */
   request(command: string, args: Json): Promise<Json | undefined>;
   /** Pushes from the board: subscribed events, storage changes, UI results. */
   listen(onPush: (push: Push) => void): () => void;

@@ -43,8 +43,12 @@ export function texts(args: JsonObject, key: string): readonly string[] {
   });
 }
 
-/** A copy that shares nothing, as `postMessage` and the network give. */
-export const clone = (value: Json | undefined): Json | undefined => parse(serialise(value));
+/**
+ * What is handed over shares nothing that anybody could change, as `postMessage` and the network
+ * give: a copy, or the value itself if it is frozen (by `parseFrozen`, so throughout).
+ */
+export const handedOver = (value: Json | undefined): Json | undefined =>
+  Object.isFrozen(value) ? value : parse(serialise(value));
 
 /** `undefined` (and what JSON cannot say) stays `undefined`. */
 export const serialise = (value: Json | undefined): string | undefined =>
@@ -52,3 +56,12 @@ export const serialise = (value: Json | undefined): string | undefined =>
 
 export const parse = (json: string | undefined): Json | undefined =>
   json === undefined ? undefined : (JSON.parse(json) as Json);
+
+/** One copy for many readers: whoever tries to change it fails. */
+export const parseFrozen = (json: string | undefined): Json | undefined => freeze(parse(json));
+
+function freeze<T extends Json | undefined>(value: T): T {
+  if (typeof value !== 'object' || value === null) return value;
+  for (const part of Object.values(value)) freeze(part);
+  return Object.freeze(value);
+}

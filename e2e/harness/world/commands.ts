@@ -1,5 +1,5 @@
 import type { Json } from './api';
-import { asObject, clone, serialise, parse, type JsonObject } from './args';
+import { asObject, handedOver, type JsonObject } from './args';
 import type { Core } from './core';
 import type { Credits } from './credits';
 import type { Failures } from './failures';
@@ -25,7 +25,10 @@ export interface Command {
 export type CommandTable = Readonly<Record<string, Command>>;
 
 export interface Switchboard {
-  /** Settles as Miro's command would, after the network's delay; never, once the page has gone. */
+  /**
+   * Settles as Miro's command would, after the network's delay; never, once the page has gone.
+   * `args` are the world's from now on.
+   */
   request(link: Link, name: string, args: Json): Promise<Json | undefined>;
 }
 
@@ -54,7 +57,6 @@ export function createSwitchboard(
 
   return {
     request(link, name, args) {
-      const sent = serialise(args);
       const way = table.get(name)?.local ? 'local' : 'call';
       return new Promise((resolve, reject) => {
         const reply = (settle: () => void): void =>
@@ -68,9 +70,9 @@ export function createSwitchboard(
         const arrive = (): void => {
           // What a page has sent is carried out though the page has gone; not so if its tab has.
           if (!core.tabs.has(link.tab.id)) return;
-          execute(link, name, parse(sent) ?? {}).then(
+          execute(link, name, args).then(
             (result) => {
-              const answer = clone(result);
+              const answer = handedOver(result);
               reply(() => resolve(answer));
             },
             (error: unknown) => reply(() => reject(toError(error))),

@@ -1,5 +1,5 @@
-import type { Json, NetworkSpec } from './api';
-import { parse, serialise } from './args';
+import type { Json, NetworkSpec, Push } from './api';
+import { parseFrozen, serialise } from './args';
 import type { Core } from './core';
 import { createLane, send, type Lane } from './lane';
 import type { Link, User } from './model';
@@ -61,9 +61,9 @@ export function release(user: User): void {
 }
 
 /** Hands one push to a page's listeners, if the page still lives and still wants it. */
-function hand(link: Link, name: string, json: string | undefined): void {
-  if (!link.alive || !link.events.has(name)) return;
-  for (const listen of [...link.listeners]) listen({ name, payload: parse(json) });
+function hand(link: Link, push: Push): void {
+  if (!link.alive || !link.events.has(push.name)) return;
+  for (const listen of [...link.listeners]) listen(push);
 }
 
 function pushOnce(
@@ -89,34 +89,29 @@ export interface Announcement {
 /** Pushes an event to those of `links` that have asked for it. */
 export function announce(core: Core, links: Iterable<Link>, event: Announcement): void {
   const { name, way = 'push' } = event;
-  let json: string | undefined;
-  let serialised = false;
+  let push: Push | undefined;
   for (const link of links) {
     if (!link.alive || !link.events.has(name)) continue;
-    if (!serialised) {
-      json = serialise(event.payload);
-      serialised = true;
-    }
-    pushOnce(core, link, { way, lane: 'down', deliver: () => hand(link, name, json) });
+    const copy = (push ??= { name, payload: parseFrozen(serialise(event.payload)) });
+    pushOnce(core, link, { way, lane: 'down', deliver: () => hand(link, copy) });
   }
 }
 
-/** Pushes a stored value to everyone who watches its key, with the dialects of storage. */
-export function announceStored(core: Core, name: string, read: () => Json | undefined): void {
-  const json = serialise(read());
+/**
+ * Pushes a stored value to everyone who watches its key, with the dialects of storage.
+ * @param read what is stored now; frozen
+ */
+export function announceStored(core: Core, name: string, read: () => Json): void {
+  const stored = { name, payload: read() };
   for (const link of core.links) {
     if (!link.alive || !link.events.has(name)) continue;
     if (core.dialect.storageConflates) pushLatest(core, link, { name, read });
-    else pushStored(core, link, { name, json });
+    else pushStored(core, link, stored);
   }
 }
 
-function pushStored(
-  core: Core,
-  link: Link,
-  stored: { readonly name: string; readonly json: string | undefined },
-): void {
-  const deliver = (): void => hand(link, stored.name, stored.json);
+function pushStored(core: Core, link: Link, stored: Push): void {
+  const deliver = (): void => hand(link, stored);
   if (core.dialect.storageOrdered) {
     pushOnce(core, link, { way: 'push', lane: 'down', deliver });
     return;
@@ -131,13 +126,13 @@ function pushStored(
 function pushLatest(
   core: Core,
   link: Link,
-  stored: { readonly name: string; readonly read: () => Json | undefined },
+  stored: { readonly name: string; readonly read: () => Json },
 ): void {
   const { name, read } = stored;
   if (link.conflating.has(name)) return;
   link.conflating.add(name);
   core.clock.after(CONFLATE_MS, () => {
     link.conflating.delete(name);
-    pushStored(core, link, { name, json: serialise(read()) });
+    pushStored(core, link, { name, payload: read() });
   });
 }

@@ -1,5 +1,5 @@
 import type { Json } from './api';
-import { parse, serialise, text, type JsonObject } from './args';
+import { parseFrozen, serialise, text, type JsonObject } from './args';
 import type { CommandTable } from './commands';
 import type { Core } from './core';
 import { LEVEL_1 } from './credits';
@@ -10,8 +10,9 @@ import { sentences } from './sentences';
 /** D:storage: per key. Measured on the JSON, in bytes. */
 export const STORAGE_LIMIT_BYTES = 64 * 1024;
 
+/** What everyone reads is one frozen copy. */
 interface Stored {
-  readonly json: string;
+  readonly value: Json;
   readonly version: string;
 }
 
@@ -33,9 +34,8 @@ export function createStorage(core: Core): Storage {
   const nameOf = (args: JsonObject): string =>
     eventName(text(args, 'collection'), text(args, 'key'));
   const shown = (name: string, at: string): Json => {
-    const entry = stored.get(name);
-    const value = parse(entry?.json);
-    return value === undefined ? { version: at } : { value, version: at };
+    const value = stored.get(name)?.value;
+    return Object.freeze(value === undefined ? { version: at } : { value, version: at });
   };
   function mayWrite(link: Link): void {
     if (link.user.role === 'viewer' && !core.dialect.viewersMaySet)
@@ -56,14 +56,14 @@ export function createStorage(core: Core): Storage {
         if (json === undefined) throw new Error(sentences.invalid('value'));
         if (bytes.encode(json).length > STORAGE_LIMIT_BYTES)
           throw new Error(sentences.tooLarge('storage'));
-        stored.set(name, { json, version: String((version += 1)) });
+        stored.set(name, { value: parseFrozen(json) ?? null, version: String((version += 1)) });
         tell(name);
       },
     },
     STORAGE_GET: {
       price: LEVEL_1,
       scope: 'boards:read',
-      run: (_link, args) => parse(stored.get(nameOf(args))?.json),
+      run: (_link, args) => stored.get(nameOf(args))?.value,
     },
     STORAGE_REMOVE: {
       price: LEVEL_1,
@@ -94,10 +94,7 @@ export function createStorage(core: Core): Storage {
     commands,
     entries: () =>
       new Map(
-        [...stored].map(([name, { json }]) => [
-          name.slice(name.lastIndexOf(':') + 1),
-          parse(json) ?? null,
-        ]),
+        [...stored].map(([name, { value }]) => [name.slice(name.lastIndexOf(':') + 1), value]),
       ),
   };
 }

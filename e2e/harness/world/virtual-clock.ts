@@ -28,6 +28,17 @@ const HOUR_MS = 3_600_000;
 const macrotask = setImmediate;
 const promiseJobs = (): Promise<void> => new Promise((resolve) => macrotask(resolve));
 
+/** So many steps go into one turn of the event loop: turns cost more than most steps. */
+const STEPS_PER_TURN = 64;
+
+/** Calls `step` again and again, and lets every promise job settle after each, until it is over. */
+function turns(step: () => void, over: () => boolean): void {
+  for (let count = 0; count < STEPS_PER_TURN; count++) macrotask(step);
+  macrotask(() => {
+    if (!over()) turns(step, over);
+  });
+}
+
 export function createVirtualClock(options: VirtualClockOptions = {}): VirtualClock {
   let now = options.start ?? Date.UTC(2026, 0, 12, 9);
   const due = new Map<number, (() => void)[]>();
@@ -75,13 +86,23 @@ export function createVirtualClock(options: VirtualClockOptions = {}): VirtualCl
     advancing = true;
     try {
       await promiseJobs();
-      for (;;) {
-        if (enough()) return true;
-        const action = takeNext(until);
-        if (!action) return false;
-        action();
-        await promiseJobs();
-      }
+      return await new Promise<boolean>((resolve, reject) => {
+        let over = false;
+        function step(): void {
+          if (over) return;
+          try {
+            const reached = enough();
+            const action = reached ? undefined : takeNext(until);
+            over = action === undefined;
+            if (over) resolve(reached);
+            action?.();
+          } catch (error) {
+            over = true;
+            reject(error as Error);
+          }
+        }
+        turns(step, () => over);
+      });
     } finally {
       advancing = false;
     }
