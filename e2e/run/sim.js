@@ -1,9 +1,10 @@
-/**
- * `npm run sim [-- <vitest arguments>]`: many people on the mocked board in virtual time. The
- * environment variables it understands stand in CONTRIBUTING.md.
- */
+/** `npm run sim [-- options]`: many people on the mocked board in virtual time; see CONTRIBUTING.md. */
 import { ensureInstalled } from './ensure-installed.js';
-import { runTool } from './run-tool.js';
+import { simOptions } from './sim-options.js';
 
 await ensureInstalled();
-process.exitCode = await runTool('vitest', ['run', 'e2e/simulation/', ...process.argv.slice(2)]);
+const options = simOptions(process.argv.slice(2));
+const { simulate } = await import('./simulate.js');
+const { passed, failed } = await simulate(options);
+console.log(`${String(passed)} passed, ${String(failed)} failed`);
+process.exitCode = failed === 0 ? 0 : 1;

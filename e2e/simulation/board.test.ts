@@ -7,6 +7,7 @@ import { frameId, sessionId, userId } from '../../src/breakout/ids';
 import type { Surface } from '../harness/world/api';
 import type { Dialect } from '../harness/world/dialect';
 import { createBench, type Visitor } from '../harness/world/bench';
+import { machineOf } from './machine';
 import { pageTimers } from './page-timers';
 
 const ADDRESS = 'https://app.example/rooms/index.html?_miro=1&_sdk=2#x';
@@ -14,7 +15,7 @@ const ADDRESS = 'https://app.example/rooms/index.html?_miro=1&_sdk=2#x';
 async function scene(dialect: Partial<Dialect> = {}) {
   const bench = createBench({ dialect });
   const { clock, run } = bench;
-  const timers = pageTimers({ clock, random: () => 0.5, machine: { wrongByMs: 0 } });
+  const timers = pageTimers({ clock, random: () => 0.5, machine: machineOf(clock) });
   const connect = (who: Visitor, surface?: Surface): Promise<Board> =>
     run(connectMiro(who.miro(surface), { timers, address: ADDRESS, collection: 'breakout' }));
   const [ana, ben] = [bench.join({ name: 'Ana', locale: 'pt_BR' }), bench.join({ name: 'Ben' })];

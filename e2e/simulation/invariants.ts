@@ -3,8 +3,13 @@ import { certainlyOverAt } from '../../src/breakout/countdown';
 import { userId } from '../../src/breakout/ids';
 import { answerIn, placeIn } from '../../src/breakout/question';
 import { sessionsOf } from '../../src/breakout/phases';
-import type { Actor, Simulation } from './simulation';
+import type { Actor } from './actor';
+import type { Simulation } from './simulation';
 import { isFacilitator, personOf, planOf, runOf, seatsOf } from './beliefs';
+import { failuresAreShown } from './failures-shown';
+
+/** One-way delays of a good network, with some room. */
+const CALM_DELAY_MS = 200;
 
 /** [I3] To be asked after some seconds of quiet, with the breakout open. */
 export function everyoneIsInvited(sim: Simulation, actors: readonly Actor[]): string[] {
@@ -61,18 +66,43 @@ export function everyoneIsBack(sim: Simulation, actors: readonly Actor[]): strin
   const { world } = sim;
   const run = runOf(world);
   const faults = run?.phase === 'closed' ? [] : [`[I5] the run is ${run?.phase ?? 'none'}`];
-  for (const { id, name, users } of world.board().sessions) {
+  for (const { name, id, users } of world.board().sessions) {
     faults.push(`[I5] session ${name} (${id}) is left, with ${String(users.length)} people`);
   }
-  for (const actor of actors) {
-    if (!actor.present || !actor.hasApp) continue;
-    if (actor.isAsked) faults.push(`[I5] ${actor.name} still has a question`);
-    const { at, home } = personOf(world, actor.id);
-    if (at !== undefined) faults.push(`[I5] ${actor.name} still counts as in ${at.room}`);
-    if (home !== undefined) faults.push(`[I5] ${actor.name} has not been brought home`);
-    if (!actor.isHome) faults.push(`[I5] ${actor.name} looks elsewhere`);
-  }
-  return faults;
+  return [...faults, ...nobodyIsLeftBehind(sim, actors)];
+}
+
+/** [I5] [I7] What holds for people with the app even if no facilitator is there any more. */
+export function nobodyIsLeftBehind({ world }: Simulation, actors: readonly Actor[]): string[] {
+  return actors.flatMap((actor) => {
+    if (!actor.present || !actor.hasApp) return [];
+    const { at, home, visiting } = personOf(world, actor.id);
+    const visits = visiting !== undefined;
+    return [
+      ...(actor.isAsked ? [`[I5] ${actor.name} still has a question`] : []),
+      ...(actor.session === undefined ? [] : [`[I5] ${actor.name} is in ${actor.session}`]),
+      ...(at === undefined ? [] : [`[I5] ${actor.name} still counts as in ${at.room}`]),
+      ...(home === undefined ? [] : [`[I5] ${actor.name} has not been brought home`]),
+      ...(actor.isHome || visits ? [] : [`[I5] ${actor.name} looks elsewhere`]),
+    ];
+  });
+}
+
+/** What only its starter may end is left when the starter has gone: empty, and shown. */
+export function everythingWhenClosed(sim: Simulation, actors: readonly Actor[]): string[] {
+  const excused = (sentence: string): boolean =>
+    sim.world.dialect.mayEnd === 'starter' && sentence.endsWith('is left, with 0 people');
+  return everyoneIsBack(sim, actors).filter((sentence) => !excused(sentence));
+}
+
+/** All that must hold while a breakout goes on and nothing has happened for a while. */
+export function everythingWhenOpen(sim: Simulation, actors: readonly Actor[]): string[] {
+  return [
+    ...everyoneIsInvited(sim, actors),
+    ...roomsHaveOneSession(sim),
+    ...clocksAgree(sim, actors, CALM_DELAY_MS),
+    ...failuresAreShown(sim, actors),
+  ];
 }
 
 /** [I8] Every countdown on a screen that has heard the conductor agrees with the deadline. */

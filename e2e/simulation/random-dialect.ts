@@ -2,7 +2,7 @@ import { defaultDialect, type Dialect } from '../harness/world/dialect';
 import { pick, seeded } from './seeded';
 
 /** Every value that each switch can have. The compiler sees to it that none is forgotten. */
-const values: { readonly [Switch in keyof Dialect]: readonly Dialect[Switch][] } = {
+export const dialectValues: { readonly [Switch in keyof Dialect]: readonly Dialect[Switch][] } = {
   sessionsSurviveStarter: [true, false],
   secondJoin: ['switches', 'rejects'],
   mayEnd: ['starter', 'anyone'],
@@ -31,11 +31,12 @@ const values: { readonly [Switch in keyof Dialect]: readonly Dialect[Switch][] }
   offlinePushes: ['queued', 'lost'],
 };
 
-/** A combination that the seed decides; about a third of the switches away from their default. */
+/** A combination that the seed decides: every third the likeliest one, else a third of it changed. */
 export function randomDialect(seed: number): Dialect {
+  if (seed % 3 === 0) return defaultDialect;
   const random = seeded(seed * 31 + 7);
   const dialect: Record<string, unknown> = { ...defaultDialect };
-  for (const [name, choices] of Object.entries(values)) {
+  for (const [name, choices] of Object.entries(dialectValues)) {
     if (random() < 0.35) dialect[name] = pick<unknown>(choices, random);
   }
   return dialect as unknown as Dialect;

@@ -2,9 +2,8 @@
 import { afterEach, expect, test } from 'vitest';
 import { runOf } from './beliefs';
 import { everyoneIsBack, everyoneIsInvited, roomsHaveOneSession } from './invariants';
-import { randomDialect } from './random-dialect';
-import { playRandomly } from './random-play';
-import { Simulation, type Actor, type SimulationOptions } from './simulation';
+import type { Actor } from './actor';
+import { Simulation, type SimulationOptions } from './simulation';
 
 let simulation: Simulation | undefined;
 afterEach(() => {
@@ -90,15 +89,4 @@ test('[R1] a session whose event comes before its reply is kept', slow, async ()
   await sim.seconds(15);
   expect(sim.world.board().sessions.map(({ id }) => id)).toEqual(before);
   expect(roomsHaveOneSession(sim)).toEqual([]);
-});
-
-/** Seeds that failed once, with their cause. */
-const seeds = [
-  [206, 'a conductor that was cut off wrote its old beat over the new one'],
-  [240, 'Miro took somebody out of the session while the reply to the join was under way'],
-] as const;
-
-test.each(seeds)('[I3] [I5] [I7] seed %i: %s', slow, async (seed) => {
-  const outcome = await playRandomly(seed, randomDialect(seed));
-  expect(outcome.broken, outcome.story.join('\n')).toEqual([]);
 });

@@ -14,3 +14,16 @@ export function pick<T>(items: readonly T[], random: () => number): T {
   if (item === undefined) throw new Error('Nothing to pick from.');
   return item;
 }
+
+/** The greater the weight, the more often. */
+export function pickWeighted<T extends { readonly weight: number }>(
+  items: readonly T[],
+  random: () => number,
+): T {
+  let rest = random() * items.reduce((sum, { weight }) => sum + weight, 0);
+  for (const item of items) {
+    rest -= item.weight;
+    if (rest < 0) return item;
+  }
+  return pick(items, random);
+}

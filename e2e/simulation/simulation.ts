@@ -4,8 +4,10 @@
  * chance, so the same seed gives the same run.
  */
 import { connectMiro } from '../../src/board/miro-board';
+import { openPanelOnIcon } from '../../src/board/miro-ui';
 import { patiently } from '../../src/board/patience';
 import { Background } from '../../src/background/background';
+import { untilConcerned } from '../../src/background/idle-watch';
 import type { Visibility } from '../../src/background/visibility';
 import { tabId, writerId } from '../../src/breakout/ids';
 import { noticesIn } from '../../src/i18n/notices';
@@ -16,11 +18,13 @@ import { PanelState } from '../../src/live/panel-state.svelte';
 import { COLLECTION } from '../../src/records/keys';
 import englishNotices from '../../locales/notices/en.json';
 import { createMiro } from '../harness/sdk/miro';
-import type { PageSlot, Rect, UserSpec, WorldApi } from '../harness/world/api';
+import type { FrameLink, PageSlot, UserSpec, WorldApi } from '../harness/world/api';
 import type { Dialect } from '../harness/world/dialect';
 import { createVirtualClock, type VirtualClock } from '../harness/world/virtual-clock';
 import { createWorld } from '../harness/world/world';
-import { pageTimers, type PageClock } from './page-timers';
+import { Actor } from './actor';
+import { machineOf, type Machine } from './machine';
+import { pageTimers } from './page-timers';
 import { seeded } from './seeded';
 
 const ROOM_NAMES = ['Apple', 'Birch', 'Cedar', 'Daisy', 'Elm', 'Fir', 'Grape', 'Hazel'];
@@ -37,6 +41,8 @@ interface RunningPage {
 export interface SimulationOptions {
   readonly seed: number;
   readonly dialect?: Partial<Dialect>;
+  /** Hears everything that goes between a page and the board: of the same seed always the same. */
+  readonly trace?: (line: string) => void;
 }
 
 export class Simulation {
@@ -46,9 +52,11 @@ export class Simulation {
   /** Errors that left a page: any is a failure of the run. */
   readonly faults: unknown[] = [];
   readonly #pages = new Map<string, RunningPage>();
-  readonly #machines = new Map<string, PageClock>();
+  readonly #machines = new Map<string, Machine>();
+  readonly #trace: ((line: string) => void) | undefined;
 
-  constructor({ seed, dialect = {} }: SimulationOptions) {
+  constructor({ seed, dialect = {}, trace }: SimulationOptions) {
+    this.#trace = trace;
     this.random = seeded(seed);
     const order = seeded(seed + 1_000_003);
     this.clock = createVirtualClock({ choose: (count) => Math.floor(order() * count) });
@@ -63,7 +71,7 @@ export class Simulation {
   addUser(user: UserSpec & { readonly clockWrongByMs?: number }): Actor {
     const { clockWrongByMs = 0, ...spec } = user;
     const id = this.world.addUser(spec);
-    const machine = { wrongByMs: clockWrongByMs };
+    const machine = machineOf(this.clock, clockWrongByMs);
     this.#machines.set(id, machine);
     return new Actor(this, { id, name: user.name, hasApp: spec.authorised ?? true, machine });
   }
@@ -87,9 +95,10 @@ export class Simulation {
   #load(tab: string, slot: PageSlot): void {
     const user = this.world.tab(tab)?.user;
     if (user === undefined) return;
-    const machine = this.#machines.get(user) ?? { wrongByMs: 0 };
+    const machine = this.#machines.get(user) ?? machineOf(this.clock);
     const chance = seeded(Math.floor(this.random() * 2 ** 31));
-    const timers = pageTimers({ clock: this.clock, random: chance, machine });
+    const hidden = (): boolean => this.world.tab(tab)?.visible === false;
+    const timers = pageTimers({ clock: this.clock, random: chance, machine, hidden });
     let link: ReturnType<WorldApi['attach']> | undefined;
     let stop: () => void = () => undefined;
     const page: RunningPage = {
@@ -108,7 +117,8 @@ export class Simulation {
     timers.after(chance() * 300, () => {
       if (!this.#pages.has(slot.id)) return;
       link = this.world.attach(slot.id);
-      this.#run(page, createMiro(link), timers, chance).then(
+      const miro = createMiro(this.#pageOf(machine, link, slot));
+      this.#run(page, miro, timers, chance).then(
         (end) => {
           stop = end;
           if (!this.#pages.has(slot.id)) end();
@@ -126,6 +136,33 @@ export class Simulation {
     page?.close();
   }
 
+  /** What reaches a page that sleeps, reaches it when it wakes. */
+  #pageOf({ sleep }: Machine, link: FrameLink, { id }: PageSlot): FrameLink {
+    const note = (what: string, content: unknown): void =>
+      this.#trace?.(`${this.clock.now()} ${id} ${what} ${JSON.stringify(content)}`);
+    return {
+      async request(command, args) {
+        note(command, args);
+        const reply = link.request(command, args);
+        await reply.then(
+          (result) => note(`${command} ✓`, result),
+          (error: unknown) => note(`${command} ✗`, String(error)),
+        );
+        await new Promise<void>((resolve) => {
+          sleep.pass(resolve);
+        });
+        return reply;
+      },
+      listen: (onPush) =>
+        link.listen((push) => {
+          note(push.name, push.payload);
+          sleep.pass(() => {
+            onPush(push);
+          });
+        }),
+    };
+  }
+
   async #run(
     page: RunningPage,
     miro: ReturnType<typeof createMiro>,
@@ -134,21 +171,15 @@ export class Simulation {
   ): Promise<() => void> {
     const name = (): string => Math.floor(chance() * 2 ** 48).toString(36);
     const { surface } = page.slot;
-    let openPanel = (): void => undefined;
-    if (surface === 'background')
-      await miro.board.ui.on('icon:click', () => {
-        openPanel();
-      });
+    const address = `https://breakout.example/${surface}.html`;
+    if (surface === 'background') await openPanelOnIcon(miro, address);
     const board = await patiently(timers, () =>
-      connectMiro(miro, {
-        timers,
-        address: `https://breakout.example/${surface}.html`,
-        collection: COLLECTION,
-      }),
+      connectMiro(miro, { timers, address, collection: COLLECTION }),
     );
     const shared = { board, timers, writer: writerId(name()), lessMotion: () => true };
     if (surface === 'background') {
-      openPanel = () => void board.ui.openPanel().catch(() => undefined);
+      // As in src/background/main.ts: not known is not idle.
+      await untilConcerned(board).catch(() => undefined);
       const background = await patiently(timers, async () => {
         const next = new Background({
           ...shared,
@@ -195,141 +226,5 @@ export class Simulation {
         });
       },
     };
-  }
-}
-
-/** One person and what they do: with Miro's interface, and with our panel and modal. */
-export class Actor {
-  readonly #simulation: Simulation;
-  readonly #machine: PageClock;
-  readonly id: string;
-  readonly name: string;
-  readonly hasApp: boolean;
-  /** The tab this person sits at. */
-  tab = '';
-  #others: string[] = [];
-  #online = true;
-  /** What each tab showed when it was opened; people in the simulation do not pan. */
-  readonly #homes = new Map<string, Rect>();
-
-  constructor(
-    simulation: Simulation,
-    as: {
-      readonly id: string;
-      readonly name: string;
-      readonly hasApp: boolean;
-      readonly machine: PageClock;
-    },
-  ) {
-    this.#simulation = simulation;
-    this.id = as.id;
-    this.name = as.name;
-    this.hasApp = as.hasApp;
-    this.#machine = as.machine;
-  }
-
-  get clockWrongByMs(): number {
-    return this.#machine.wrongByMs;
-  }
-
-  /** Sets the machine's wall clock forward, or back. */
-  setsClock(byMs: number): void {
-    this.#machine.wrongByMs += byMs;
-  }
-
-  comes(): void {
-    if (this.tab !== '') this.#simulation.world.setVisible(this.tab, false);
-    if (this.tab !== '') this.#others.push(this.tab);
-    this.tab = this.#simulation.world.openTab(this.id, { visible: true });
-    if (this.viewport !== undefined) this.#homes.set(this.tab, this.viewport);
-  }
-
-  /** Closes the tab this person sits at, and goes on in another one if there is one. */
-  goes(): void {
-    const { world } = this.#simulation;
-    world.closeTab(this.tab);
-    this.tab = this.#others.pop() ?? '';
-    if (this.tab !== '') world.setVisible(this.tab, true);
-  }
-
-  reloads(): void {
-    this.#simulation.world.reloadTab(this.tab);
-  }
-
-  setOnline(online: boolean): void {
-    this.#online = online;
-    this.#simulation.world.setOnline(this.id, online);
-  }
-
-  get tabs(): number {
-    return this.#others.length + (this.tab === '' ? 0 : 1);
-  }
-
-  get present(): boolean {
-    return this.#online && this.tab !== '';
-  }
-
-  clicksIcon(): void {
-    this.#simulation.world.clickIcon(this.tab);
-  }
-
-  clicksCanvas(): void {
-    this.#simulation.world.clickCanvas(this.tab);
-  }
-
-  /** The open panel. */
-  get panel(): PanelState | undefined {
-    return this.#simulation.page(this.tab, 'panel')?.panel;
-  }
-
-  get modal(): ModalState | undefined {
-    return this.#simulation.page(this.tab, 'modal')?.modal;
-  }
-
-  /** A modal of ours stands in one of this person's tabs. */
-  get isAsked(): boolean {
-    return [this.tab, ...this.#others].some(
-      (tab) => (this.#simulation.world.tab(tab)?.modal ?? null) !== null,
-    );
-  }
-
-  /** Opens the panel if it is not open, and waits until it shows one of these screens. */
-  async opensPanel(...screens: readonly string[]): Promise<PanelState> {
-    const { clock } = this.#simulation;
-    const shows = (): boolean => {
-      const screen = this.panel?.view.screen;
-      if (screen === undefined || screen === 'loading') return false;
-      return screens.length === 0 || screens.includes(screen);
-    };
-    if (this.panel === undefined) this.clicksIcon();
-    await clock.runUntil(shows, 60_000);
-    const { panel } = this;
-    if (panel === undefined) throw new Error(`${this.name}'s panel has gone.`);
-    return panel;
-  }
-
-  #mine() {
-    return this.#simulation.world.board().sessions.find(({ users }) => users.includes(this.id));
-  }
-
-  /** The session this person is in, by the board's own word. */
-  get session(): string | undefined {
-    return this.#mine()?.name;
-  }
-
-  get sessionId(): string | undefined {
-    return this.#mine()?.id;
-  }
-
-  get viewport(): Rect | undefined {
-    return this.#simulation.world.tab(this.tab)?.viewport;
-  }
-
-  /** Looks at what the tab showed when it was opened. */
-  get isHome(): boolean {
-    const { viewport } = this;
-    const home = this.#homes.get(this.tab);
-    if (home === undefined || viewport === undefined) return true;
-    return Math.abs(viewport.x - home.x) < 1 && Math.abs(viewport.y - home.y) < 1;
   }
 }

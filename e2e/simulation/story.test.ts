@@ -2,7 +2,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { isFacilitator, personOf, planOf, runOf, seatsOf } from './beliefs';
 import { clocksAgree, everyoneIsBack, everyoneIsInvited, roomsHaveOneSession } from './invariants';
-import { Simulation, type Actor } from './simulation';
+import type { Actor } from './actor';
+import { Simulation } from './simulation';
 
 /** Short, because every second of it is played; the product proposes ten minutes. */
 const LENGTH_MS = 120_000;

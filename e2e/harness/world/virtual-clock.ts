@@ -13,6 +13,8 @@ export interface VirtualClockOptions {
  */
 export interface VirtualClock extends WorldClock {
   readonly pending: number;
+  /** Grows with each action: what happens in the same turn was caused by the same action. */
+  readonly turn: number;
   /** Runs all that falls due within `ms`, then stands at exactly that much later. */
   advance(ms: number): Promise<void>;
   /** Runs until nothing is scheduled within `limitMs` (an hour by default) from now. */
@@ -45,6 +47,7 @@ export function createVirtualClock(options: VirtualClockOptions = {}): VirtualCl
   const times: number[] = [];
   let advancing = false;
   let pending = 0;
+  let turn = 0;
 
   function after(ms: number, action: () => void): () => void {
     const at = now + Math.max(0, ms);
@@ -72,6 +75,7 @@ export function createVirtualClock(options: VirtualClockOptions = {}): VirtualCl
       if (bucket.length > 0) {
         now = at;
         pending -= 1;
+        turn += 1;
         const chosen = bucket.length > 1 && options.choose ? options.choose(bucket.length) : 0;
         return bucket.splice(chosen, 1)[0];
       }
@@ -98,7 +102,7 @@ export function createVirtualClock(options: VirtualClockOptions = {}): VirtualCl
             action?.();
           } catch (error) {
             over = true;
-            reject(error as Error);
+            reject(error instanceof Error ? error : new Error(String(error)));
           }
         }
         turns(step, () => over);
@@ -119,6 +123,9 @@ export function createVirtualClock(options: VirtualClockOptions = {}): VirtualCl
     after,
     get pending() {
       return pending;
+    },
+    get turn() {
+      return turn;
     },
     async advance(ms) {
       const until = now + ms;

@@ -1,0 +1,54 @@
+/** What participants do, with the app and without. */
+import type { PanelView } from '../../../src/live/views';
+import { inModal, inPanel, toAnyone, type Operation } from './operation';
+
+const isInvited = (view: PanelView): boolean => view.screen === 'invited' && !view.joining;
+
+export const takingPart: readonly Operation[] = [
+  inModal('joins', ['invite', 'move'], (modal) => modal.actions.join(), { weight: 4 }),
+  inModal('says not now', ['invite', 'move'], (modal) => modal.actions.notNow()),
+  inModal('says not this time', ['invite'], (modal) => modal.actions.notThisTime()),
+  inModal('closes the modal by ✖', ['invite', 'move', 'loading'], (_modal, actor, { sim }) =>
+    sim.world.closeModal(actor.tab),
+  ),
+  inPanel('joins from the panel', ['invited'], ({ actions }) => actions.join(), {
+    when: isInvited,
+  }),
+  inPanel('says not now in the panel', ['invited'], ({ actions }) => actions.notNow(), {
+    when: isInvited,
+  }),
+  inPanel('leaves the room', ['in-room'], ({ actions }) => actions.leave()),
+  inPanel('goes back to the frame', ['in-room'], ({ actions }) => actions.backToFrame()),
+  inPanel('asks for help', ['in-room'], ({ actions }) => actions.askForHelp('stuck')),
+  inPanel('takes the call back', ['in-room'], ({ actions }) => actions.takeBackHelp(), {
+    when: ({ help }) => help.state !== 'none',
+  }),
+  inPanel('accepts the move', ['in-room'], ({ actions }) => actions.acceptMove(), {
+    when: ({ moveTo }) => moveTo !== undefined,
+  }),
+  inPanel('stays', ['in-room'], ({ actions }) => actions.stay(), {
+    when: ({ moveTo }) => moveTo !== undefined,
+  }),
+  inPanel('is ready', ['waiting'], ({ actions, view }) => actions.ready(!view.ready)),
+  inPanel('goes back now', ['room-closing'], ({ actions }) => actions.goBackNow()),
+  inPanel(
+    'looks at the room again',
+    ['ended'],
+    ({ actions, actor }) => {
+      actor.wanders();
+      actions.lookAgain();
+    },
+    { when: ({ room }) => room !== undefined },
+  ),
+  toAnyone(
+    'answers Miro’s invitation',
+    ({ tab, present }, { sim }) => present && (sim.world.tab(tab)?.invitation ?? null) !== null,
+    (actor, { sim }, random) => {
+      // Who joins by Miro's dialog is shown the frame by Miro, too: no app of theirs brings them back.
+      if (actor.hasApp) actor.wanders();
+      const answer = random() < 0.7 ? 'accept' : random() < 0.5 ? 'reject' : 'outside';
+      sim.world.answerInvitation(actor.tab, answer);
+    },
+    { weight: 3, phases: ['open'] },
+  ),
+];

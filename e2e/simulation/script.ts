@@ -1,0 +1,60 @@
+import type { Dialect } from '../harness/world/dialect';
+import { randomDialect } from './random-dialect';
+import { pick, seeded } from './seeded';
+
+/** One thing that somebody does, some time after the one before. */
+export interface Act {
+  readonly afterMs: number;
+  /** The act's own chance: leaving out other acts does not change what this one draws. */
+  readonly seed: number;
+  /** By its name; `undefined`: drawn among what is possible then. */
+  readonly operation: string | undefined;
+}
+
+export type Ending = 'brought back' | 'deadline' | 'deserted';
+export const endings: readonly Ending[] = ['brought back', 'deadline', 'deserted'];
+
+/** All that decides a play, besides the code. */
+export interface Script {
+  readonly seed: number;
+  readonly people: number;
+  readonly rooms: number;
+  readonly dialect: Dialect;
+  readonly ending: Ending;
+  /** Before the opening, and after it. */
+  readonly before: readonly Act[];
+  readonly after: readonly Act[];
+}
+
+/** How many people take part, from and to. */
+export type Crowd = readonly [from: number, to: number];
+export const usualCrowd: Crowd = [3, 40];
+
+const MOST_BEFORE = 8;
+const MOST_AFTER = 30;
+const LONGEST_WAIT_MS = 4_000;
+
+/** Small boards are drawn far more often than large ones: they find nearly all, and are quick. */
+function crowd([from, to]: Crowd, random: () => number): number {
+  return Math.min(to, Math.floor(from * ((to + 1) / from) ** (random() ** 2)));
+}
+
+export function scriptOf(seed: number, people: Crowd = usualCrowd): Script {
+  const random = seeded(seed * 7919 + 17);
+  const acts = (most: number): Act[] =>
+    Array.from({ length: Math.ceil(random() * most) }, () => ({
+      afterMs: Math.round(random() * LONGEST_WAIT_MS),
+      seed: Math.floor(random() * 2 ** 31),
+      operation: undefined,
+    }));
+  const count = crowd(people, random);
+  return {
+    seed,
+    people: count,
+    rooms: 2 + Math.floor(random() * Math.min(6, count / 3)),
+    dialect: randomDialect(seed),
+    ending: random() < 0.6 ? 'brought back' : pick(endings, random),
+    before: acts(MOST_BEFORE),
+    after: acts(MOST_AFTER),
+  };
+}
