@@ -27,6 +27,8 @@ import { machineOf, type Machine } from './machine';
 import { pageTimers } from './page-timers';
 import { seeded } from './seeded';
 
+export type { Actor } from './actor';
+
 const ROOM_NAMES = ['Apple', 'Birch', 'Cedar', 'Daisy', 'Elm', 'Fir', 'Grape', 'Hazel'];
 
 /** What runs in one slot of one tab. */
