@@ -115,7 +115,7 @@ export const planRecord = defineMerged<Plan>({
       facilitators: decodeFacilitators(doc),
       settings: decodeSettings(doc),
       prepared: prepared.in(doc) ?? 0,
-      wanted: remembered((epoch) => decodeWanted(doc, epoch)),
+      wanted: (epoch) => decodeWanted(doc, epoch),
     };
   },
 });
@@ -160,16 +160,6 @@ function decodeSettings(doc: Doc): Settings {
   };
 }
 
-/** A plan is asked for the same epoch again and again. */
-function remembered(decode: (epoch: Epoch) => Wanted): (epoch: Epoch) => Wanted {
-  const known = new Map<Epoch, Wanted>();
-  return (epoch) => {
-    const wanted = known.get(epoch) ?? decode(epoch);
-    known.set(epoch, wanted);
-    return wanted;
-  };
-}
-
 function decodeWanted(doc: Doc, epoch: Epoch): Wanted {
   const help = new Map<UserId, HelpVerdict>();
   for (const id of idsUnder(doc, verdict.path(epoch, ''))) {
@@ -191,15 +181,6 @@ function decodeWanted(doc: Doc, epoch: Epoch): Wanted {
  * facilitators. Left out is what names an epoch, because the order to open is itself part of it.
  */
 export function contentDigest(doc: Doc): string {
-  const known = contentDigests.get(doc) ?? digestContent(doc);
-  contentDigests.set(doc, known);
-  return known;
-}
-
-/** Asked for with every snapshot, while the plan changes now and then. */
-const contentDigests = new WeakMap<Doc, string>();
-
-function digestContent(doc: Doc): string {
   const lines = Object.keys(doc.registers)
     .filter((path) => !path.startsWith('epoch/') && path !== prepared.path())
     .map((path) => `${path} ${canonical(valueAt(doc, path) ?? null)}`)
