@@ -21,6 +21,10 @@ export class FacilitatorPanel {
     return this.page.getByRole('button', { name, exact: true });
   }
 
+  field(label: string): Locator {
+    return this.page.getByLabel(label, { exact: true });
+  }
+
   heading(name: string | RegExp): Locator {
     return this.page.getByRole('heading', { name });
   }
@@ -87,6 +91,14 @@ export class FacilitatorPanel {
   async chooseInMenu(menu: string | RegExp, entry: string): Promise<void> {
     await this.page.getByRole('button', { name: menu }).click();
     await this.page.getByRole('menuitem', { name: entry, exact: true }).click();
+  }
+
+  /** From the first level, or from the page of messages. */
+  async sendMessage(text: string): Promise<void> {
+    if (!(await this.field('Text').isVisible())) await this.button('Message').click();
+    await this.field('Text').fill(text);
+    await this.button('Send').click();
+    await expect(this.field('Text')).toHaveValue('');
   }
 
   roomAction = (room: string, action: string): Promise<void> =>

@@ -18,6 +18,11 @@ export class Modal {
     return room;
   }
 
+  /** The window with this title. */
+  dialog(name: string | RegExp): Locator {
+    return this.#page.getByRole('dialog', { name, exact: true });
+  }
+
   answer(name: string | RegExp): Locator {
     return this.#page.getByRole('button', { name, exact: true });
   }
@@ -38,6 +43,7 @@ export class Modal {
   join = (): Promise<void> => this.#press('Join session');
   notNow = (): Promise<void> => this.#press('Not now');
   notThisTime = (): Promise<void> => this.#press('Not this time');
+  gotIt = (): Promise<void> => this.#press('Got it');
   go = (): Promise<void> => this.#press(/^Go to /);
   stay = (): Promise<void> => this.#press(/^Stay in /);
 }

@@ -4,10 +4,13 @@ import type { FrameLocator, Locator } from 'playwright/test';
 export class ParticipantPanel {
   readonly page: FrameLocator;
   readonly clock: Locator;
+  /** Newest first. */
+  readonly messages: Locator;
 
   constructor(page: FrameLocator) {
     this.page = page;
     this.clock = page.getByRole('timer');
+    this.messages = page.getByRole('region', { name: 'Messages' }).getByRole('listitem');
   }
 
   button(name: string | RegExp): Locator {

@@ -79,14 +79,35 @@ function screensIn(script: Script) {
     rooms: makeRooms({ rooms, people, script, state: mixed }),
     help: [],
     visiting: undefined,
+    messages: [],
+    draft: { room: undefined, text: '' },
   });
   const inRoom = {
     screen: 'in-room' as const,
     room: myRoom(script, ['in', 'asked'], task),
     clock: clock(522_000),
     help: { state: 'none' } as const,
+    messages: [],
     moveTo: undefined,
   };
+  const messages = [
+    {
+      id: 'm2',
+      by: nameAt(0, script),
+      to: script === 'latin' ? 'Cedar' : 'うめ',
+      at: new Date(2026, 10, 22, 10, 25).getTime(),
+      text: task,
+      unread: true,
+    },
+    {
+      id: 'm1',
+      by: nameAt(0, script),
+      to: undefined,
+      at: new Date(2026, 10, 22, 10, 21).getTime(),
+      text: script === 'latin' ? 'Please choose a speaker.' : '発表者を決めてください。',
+      unread: false,
+    },
+  ];
   const problem = { reason: 'forbidden' as const, detail: 'Not permitted.', at: 0 };
 
   const panels: Record<string, PanelView> = {
@@ -221,6 +242,7 @@ function screensIn(script: Script) {
       problem: undefined,
     },
     'P2-in-room': inRoom,
+    'P2-messages': { ...inRoom, messages },
     'P2-asked': { ...inRoom, help: { state: 'asked', reason: 'stuck' } },
     'P2-move': {
       ...inRoom,
@@ -266,6 +288,22 @@ function screensIn(script: Script) {
       room: { ...myRoom(script, ['in', 'in'], ''), hue: 3 },
       from: script === 'latin' ? 'Birch' : 'うめ',
       invitedBy: nameAt(0, script),
+    },
+    'M-message-S': {
+      screen: 'message',
+      hue: 2,
+      message: { id: 'm', by: nameAt(0, script), to: undefined, at: 0, text: task },
+    },
+    'M-message-M': {
+      screen: 'message',
+      hue: 2,
+      message: { id: 'm', by: nameAt(12, script), to: 'Cedar', at: 0, text: `${task} `.repeat(6) },
+    },
+    'M-notice': {
+      screen: 'notice',
+      hue: 2,
+      text: script === 'latin' ? 'One minute left in Cedar' : 'うめ：残り1分です',
+      mayAskForMore: true,
     },
     'M-void': { screen: 'void' },
   };

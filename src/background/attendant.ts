@@ -14,15 +14,18 @@ import {
 } from '../breakout/attendant-step';
 import type { Millis, SessionId, TabId } from '../breakout/ids';
 import type { Answer, Question } from '../breakout/person';
+import type { Telling } from '../breakout/showing';
 import { answerIn, placeIn, sameQuestion } from '../breakout/question';
 import type { ModalResult } from '../records/modal';
 import { personEdits } from '../records/person';
 import { BackOff } from './back-off';
 import type { Conducting } from './conducting';
 import type { Held } from './held';
+import type { IncomingMessages } from './incoming-messages';
 import type { LeadingTab } from './leading-tab';
 import { ModalSlot } from './modal-slot';
 import type { ParticipantNotices } from './participant-notices';
+import type { Tellings } from './tellings';
 import { problemOf } from '../live/problem';
 import { Traveller } from './traveller';
 
@@ -49,6 +52,8 @@ export interface AttendantDeps {
   readonly visible: () => boolean;
   readonly lessMotion: () => boolean;
   readonly notices: ParticipantNotices;
+  readonly messages: IncomingMessages;
+  readonly tellings: Tellings;
   readonly wake: () => void;
 }
 
@@ -77,8 +82,9 @@ export class Attendant {
     this.#spread = deps.timers.random();
     this.#modal = new ModalSlot({
       ...deps,
-      onClosed: (question, result) => {
-        this.#closed(question, result);
+      onClosed: (showing, result) => {
+        if (showing.kind === 'question') this.#closed(showing.question, result);
+        else this.#told(showing, result);
       },
     });
     this.#traveller = new Traveller(deps);
@@ -151,6 +157,8 @@ export class Attendant {
         return;
       case 'ask':
         return this.#ask(step.question);
+      case 'tell':
+        return this.#tell(step.telling);
       case 'withdraw':
         return this.#modal.withdraw();
       case 'look':
@@ -203,11 +211,28 @@ export class Attendant {
   #closed(question: Question, result: ModalResult | undefined): void {
     const { held, notices, wake } = this.#deps;
     if (result?.type !== 'void') {
-      const answer: Answer = result?.answer ?? { ...question, kind: 'later' };
+      const later: Answer = { ...question, kind: 'later' };
+      const answer = result?.type === 'answered' ? result.answer : later;
       const known = answerIn(held.person.value, question.epoch);
       const answered = sameQuestion(known, question);
       if (!answered) held.person.edit(personEdits.set({ answer }));
       if ((answered ? known : answer)?.kind !== 'yes') notices.wayBack(question);
+    }
+    wake();
+  }
+
+  async #tell(telling: Telling): Promise<void> {
+    if (await this.#modal.tell(telling)) return;
+    if (telling.kind === 'message') this.#deps.messages.blocked(telling.message);
+    throw new Error(`Another window is open on ${this.#deps.board.me.name}'s screen.`);
+  }
+
+  /** Its window was closed by the person, or has found that it has to make way. */
+  #told(telling: Telling, result: ModalResult | undefined): void {
+    const { tellings, messages, wake } = this.#deps;
+    if (result?.type !== 'void') {
+      if (telling.kind === 'notice') tellings.told(telling);
+      else messages.told(telling.message);
     }
     wake();
   }
@@ -267,6 +292,10 @@ export class Attendant {
       overMs: this.#over === undefined ? undefined : monotonic - this.#over.sinceAt,
       inside: this.#inside,
       modal: this.#modal.question,
+      telling: this.#modal.telling,
+      toTell: lead.leading
+        ? (this.#deps.tellings.next(run.epoch) ?? this.#deps.messages.next)
+        : undefined,
       dueMs: this.#dueMs(),
       spread: this.#spread,
     };
@@ -309,6 +338,8 @@ function stepKey(step: AttendantStep): string {
   switch (step.do) {
     case 'ask':
       return `ask ${step.question.room} ${String(step.question.ask)}`;
+    case 'tell':
+      return step.telling.kind === 'message' ? `tell ${step.telling.message}` : 'tell';
     case 'join':
     case 'leave':
       return `${step.do} ${step.session}`;

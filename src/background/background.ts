@@ -16,11 +16,13 @@ import { FacilitatorNotices } from './facilitator-notices';
 import { Held } from './held';
 import { IndexKeeper } from './index-keeper';
 import { JournalKeeper } from './journal-keeper';
+import { IncomingMessages } from './incoming-messages';
 import { Keeper } from './keeper';
 import { LeadingTab } from './leading-tab';
 import { OwnSessions } from './own-sessions';
 import { ParticipantNotices } from './participant-notices';
 import { Removals } from './removals';
+import { Tellings } from './tellings';
 import type { Visibility } from './visibility';
 import { Worker } from './worker';
 
@@ -55,6 +57,7 @@ export class Background {
   readonly #worker: Worker;
   readonly #participantNotices: ParticipantNotices;
   readonly #facilitatorNotices: FacilitatorNotices;
+  readonly #messages: IncomingMessages;
   readonly #stops: Stop[] = [];
   #wakePending = false;
   #open = false;
@@ -72,9 +75,11 @@ export class Background {
     const sessionText = (): string => notices.sessionDescription(board.me.name);
     const conductor = new Conductor({ board, timers, held, tab, sessionText, wake });
     const conducting = new Conducting({ board, timers, held, conductor, lead, tab, visible, wake });
+    const tellings = new Tellings(timers);
     const shared = { board, timers, held, conducting, lead, notices, wake };
     this.#participantNotices = new ParticipantNotices(shared);
     this.#facilitatorNotices = new FacilitatorNotices(shared);
+    this.#messages = new IncomingMessages(shared);
     this.#keeper = new Keeper(shared);
     this.#ownSessions = new OwnSessions(shared);
     const removals = new Removals({ storage: board.storage, timers });
@@ -89,6 +94,8 @@ export class Background {
       visible,
       lessMotion,
       notices: participantNotices,
+      messages: this.#messages,
+      tellings,
     });
     this.#held = held;
     this.#lead = lead;
@@ -175,6 +182,7 @@ export class Background {
       this.#ownSessions.evaluate();
       this.#worker.evaluate();
     }
+    this.#messages.evaluate();
     this.#attendant.evaluate();
     this.#participantNotices.evaluate();
     this.#facilitatorNotices.evaluate();

@@ -1,72 +1,101 @@
-import type { Board } from '../board/port';
+import type { Board, ModalSize } from '../board/port';
+import type { Timers } from '../board/timers';
+import type { Millis } from '../breakout/ids';
 import type { Question } from '../breakout/person';
-import { placeIn, sameQuestion } from '../breakout/question';
-import { readModalResult, type ModalResult } from '../records/modal';
-import { sizeFor } from '../modal/sizes';
+import { placeIn } from '../breakout/question';
+import type { Showing, Telling } from '../breakout/showing';
+import { modalData, readModalResult, type ModalResult } from '../records/modal';
+import { sizeFor, sizeForTelling } from '../modal/sizes';
 import type { Held } from './held';
+
+/** A modal that the background may not close has closed itself by then. */
+const CLOSES_ITSELF_MS: Millis = 1_500;
 
 export interface ModalSlotDeps {
   readonly board: Board;
+  readonly timers: Timers;
   readonly held: Held;
   /** The modal has gone; `undefined`: by its ✖. Not told when it was withdrawn. */
-  readonly onClosed: (question: Question, result: ModalResult | undefined) => void;
+  readonly onClosed: (showing: Showing, result: ModalResult | undefined) => void;
 }
 
-/** This tab's one modal: which question is in it, and what became of it. */
+/** This tab's one modal: what is in it, and what became of it. */
 export class ModalSlot {
   readonly #deps: ModalSlotDeps;
-  #question: Question | undefined;
-  #withdrawn = false;
+  #showing: Showing | undefined;
+  #withdrawn: Showing | undefined;
+  #closed: Promise<unknown> = Promise.resolve();
 
   constructor(deps: ModalSlotDeps) {
     this.#deps = deps;
   }
 
   get question(): Question | undefined {
-    return this.#question;
+    return this.#showing?.kind === 'question' ? this.#showing.question : undefined;
+  }
+
+  get telling(): Telling | undefined {
+    return this.#showing?.kind === 'question' ? undefined : this.#showing;
   }
 
   /**
    * Puts the question on the screen; false when another window is in the way.
    * @throws {BoardError} when it could not be loaded
    */
-  async ask(question: Question): Promise<boolean> {
-    const { board, held } = this.#deps;
-    const plan = held.plan.value;
+  ask(question: Question): Promise<boolean> {
+    const plan = this.#deps.held.plan.value;
     const room = plan.rooms.find(({ id }) => id === question.room);
     const task = room === undefined || room.task === '' ? plan.task : room.task;
-    this.#withdrawn = false;
-    const kind = placeIn(held.person.value, question.epoch) === undefined ? 'invite' : 'move';
-    const modal = await board.ui.openModal(sizeFor({ kind, task, again: question.ask > 1 }), {
-      ...question,
-    });
-    if (!modal.shown) return false;
-    this.#question = question;
-    void this.#waitFor(question, modal.closed);
-    return true;
+    const person = this.#deps.held.person.value;
+    const kind = placeIn(person, question.epoch) === undefined ? 'invite' : 'move';
+    const size = sizeFor({ kind, task, again: question.ask > 1 });
+    return this.#open({ kind: 'question', question }, size);
   }
 
-  /** Takes a void question off the screen. */
+  /** As `ask`, for what wants no answer. */
+  tell(telling: Telling): Promise<boolean> {
+    const { messages } = this.#deps.held.plan.value;
+    const text =
+      telling.kind === 'notice'
+        ? telling.text
+        : (messages.find(({ id }) => id === telling.message)?.text ?? '');
+    return this.#open(telling, sizeForTelling(text));
+  }
+
+  /** Takes off the screen what is void, or has to make way. */
   async withdraw(): Promise<void> {
-    if (this.#question === undefined) return;
-    this.#withdrawn = true;
+    if (this.#showing === undefined) return;
+    this.#withdrawn = this.#showing;
     try {
       await this.#deps.board.ui.closeModal();
     } catch {
       // It has gone already, or a background may not close it: then it closes itself when it sees
-      // that its question is void.
+      // that it is void. What comes next has to wait for that.
+      await Promise.race([this.#closed.catch(() => undefined), pause(this.#deps.timers)]);
     }
-    this.#question = undefined;
+    this.#showing = undefined;
   }
 
   close(): void {
     void this.withdraw();
   }
 
-  async #waitFor(question: Question, closed: Promise<unknown>): Promise<void> {
+  async #open(showing: Showing, size: ModalSize): Promise<boolean> {
+    const modal = await this.#deps.board.ui.openModal(size, modalData(showing));
+    if (!modal.shown) return false;
+    this.#showing = showing;
+    this.#closed = modal.closed;
+    void this.#waitFor(showing, modal.closed);
+    return true;
+  }
+
+  async #waitFor(showing: Showing, closed: Promise<unknown>): Promise<void> {
     const result = readModalResult(await closed.catch(() => undefined));
-    if (!sameQuestion(this.#question, question) || this.#withdrawn) return;
-    this.#question = undefined;
-    this.#deps.onClosed(question, result);
+    if (this.#showing !== showing || this.#withdrawn === showing) return;
+    this.#showing = undefined;
+    this.#deps.onClosed(showing, result);
   }
 }
+
+const pause = (timers: Timers): Promise<void> =>
+  new Promise((resolve) => void timers.after(CLOSES_ITSELF_MS, resolve));

@@ -22,6 +22,7 @@ import {
 } from './fixtures';
 import { frameId, sessionId, tabId } from './ids';
 import type { Answer, Question } from './person';
+import type { Telling } from './showing';
 
 const toApple: Question = { epoch: 1, room: apple, ask: 1 };
 const toBirch: Question = { epoch: 1, room: birch, ask: 1 };
@@ -48,6 +49,8 @@ function view(change: Partial<AttendantView> = {}): AttendantView {
     overMs: undefined,
     inside: 'nowhere',
     modal: undefined,
+    telling: undefined,
+    toTell: undefined,
     dueMs: 0,
     spread: 0.5,
     ...change,
@@ -270,5 +273,35 @@ describe('[A8] only the leading tab acts', () => {
   test('but not because a question it has put is unanswered', () => {
     const asked = aPerson({ asked: toApple });
     expect(attendantStep(view({ leading: false, dueMs: 60_000, person: asked }))).toBeUndefined();
+  });
+});
+
+describe('[N2] what is only told in a window', () => {
+  const telling: Telling = { kind: 'message', epoch: 1, message: 'm1' };
+  const inside = {
+    inside: appleSession,
+    person: aPerson({ answer: said('yes'), at: toApple, home }),
+  };
+
+  test('is shown when nothing else is to be done, in the leading tab only', () => {
+    expect(attendantStep(view({ ...inside, toTell: telling }))).toEqual({ do: 'tell', telling });
+    expect(attendantStep(view({ ...inside, toTell: telling, leading: false }))).toBeUndefined();
+    expect(attendantStep(view({ ...inside, toTell: telling, telling }))).toBeUndefined();
+  });
+
+  test('waits for a question, and makes way for one', () => {
+    const moved = { ...inside, seats: theSeats([ben, birch, 2]) };
+    const question = { ...toBirch, ask: 2 };
+    expect(attendantStep(view({ ...moved, toTell: telling }))).toEqual({ do: 'ask', question });
+    expect(attendantStep(view({ ...moved, modal: question, toTell: telling }))).toBeUndefined();
+    expect(attendantStep(view({ ...moved, telling }))).toEqual({ do: 'withdraw' });
+  });
+
+  test('[I5] goes when the rooms have closed, and when another tab leads', () => {
+    const over = { ...inside, telling, run: aRun({ phase: 'ending' }) };
+    expect(attendantStep(view(over))).toEqual({ do: 'withdraw' });
+    expect(attendantStep(view({ ...inside, telling, leading: false }))).toEqual({
+      do: 'withdraw',
+    });
   });
 });

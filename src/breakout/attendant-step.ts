@@ -9,6 +9,7 @@ import { answerIn, destination, isOpen, placeIn, sameQuestion, seatQuestion } fr
 import type { Plan } from './plan';
 import type { Run } from './run';
 import type { Seats } from './seats';
+import type { Telling } from './showing';
 
 /** Whoever is still in a session so long after the end (plus up to as much again) leaves by itself. */
 export const LEAVE_AFTER_MS: Millis = 5_000;
@@ -45,6 +46,10 @@ export interface AttendantView {
   readonly inside: SessionId | 'nowhere' | 'unknown';
   /** The question in this tab's open modal. */
   readonly modal: Question | undefined;
+  /** What is told in this tab's open modal; it wants no answer. */
+  readonly telling: Telling | undefined;
+  /** What waits to be told in a window. */
+  readonly toTell: Telling | undefined;
   /** How long this tab has seen a step due without leading. */
   readonly dueMs: Millis;
   /** In [0, 1): spreads those who leave by themselves. */
@@ -54,6 +59,7 @@ export interface AttendantView {
 export type AttendantStep =
   | { readonly do: 'claim' }
   | { readonly do: 'ask'; readonly question: Question }
+  | { readonly do: 'tell'; readonly telling: Telling }
   | { readonly do: 'withdraw' }
   | { readonly do: 'look'; readonly session: SessionId | undefined }
   | { readonly do: 'note-home'; readonly epoch: number }
@@ -90,6 +96,7 @@ export function attendantStep(view: AttendantView): AttendantStep | undefined {
   const step = over ? afterwards(view, run) : during(view, run);
   if (step === undefined || mayAct(view, step)) return step;
   // Another tab has put this question already: that it is unanswered is the user's affair.
+  if (step.do === 'tell') return undefined;
   if (step.do === 'ask' && sameQuestion(step.question, view.person.asked)) return undefined;
   return view.dueMs >= CLAIM_AFTER_MS ? { do: 'claim' } : undefined;
 }
@@ -107,11 +114,19 @@ function during(view: AttendantView, run: Run): AttendantStep | undefined {
   if (modal !== undefined && (!view.leading || !sameQuestion(modal, question))) {
     return { do: 'withdraw' };
   }
+  // [N2] What is only told makes way for a question.
+  if (view.telling !== undefined && (!view.leading || question !== undefined)) {
+    return { do: 'withdraw' };
+  }
 
   const going = run.phase === 'opening' ? undefined : destination(plan, run, person);
   const step = going === undefined ? stayOut(view, run) : getIn(view, run, going);
   if (step !== undefined) return step;
-  return question !== undefined && modal === undefined ? { do: 'ask', question } : undefined;
+  if (question !== undefined) return modal === undefined ? { do: 'ask', question } : undefined;
+  const { telling, toTell } = view;
+  return telling === undefined && toTell !== undefined
+    ? { do: 'tell', telling: toTell }
+    : undefined;
 }
 
 /** [A3] The question to put to the user now. */
@@ -169,7 +184,7 @@ function stayOut(view: AttendantView, run: Run): AttendantStep | undefined {
 /** [A6] After the end: no modal, no session, then back, once. */
 function afterwards(view: AttendantView, run: Run): AttendantStep | undefined {
   const { person, inside, modal, overMs } = view;
-  if (modal !== undefined) return { do: 'withdraw' };
+  if (modal !== undefined || view.telling !== undefined) return { do: 'withdraw' };
   const place = person.at;
   // Sessions are the leading tab's affair; another one with a view to restore does not wait for it.
   const mine = view.leading ? inside : 'nowhere';

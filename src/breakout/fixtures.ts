@@ -45,6 +45,7 @@ export function aPlan(change: Partial<Plan> = {}, wanted: Wanted = aWanted()): P
     facilitators: [{ user: ana, name: 'Ana', order: 0 }],
     settings: { boardTimer: true, closingMs: 30_000, plenary: undefined, names: true },
     prepared: 1,
+    messages: [],
     wanted: (epoch) => (epoch === 1 ? wanted : nothingWanted),
     ...change,
   };
@@ -98,6 +99,11 @@ export function aPerson(change: Partial<Person> = {}): Person {
     visiting: undefined,
     takesPart: false,
     problem: undefined,
+    heard: undefined,
+    read: undefined,
+    draft: undefined,
+    inWindow: false,
+    moreTime: undefined,
     ...change,
   };
 }

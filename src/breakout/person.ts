@@ -44,6 +44,18 @@ export interface HelpCall {
   readonly at: Millis;
 }
 
+export interface MessageIds {
+  readonly epoch: Epoch;
+  readonly ids: readonly string[];
+}
+
+export interface MoreTime {
+  readonly epoch: Epoch;
+  readonly room: RoomId;
+  /** The breakout's length when asked. */
+  readonly length: Millis;
+}
+
 /** One user's own record. Writers: that user's iframes only. */
 export interface Person {
   /** The app runs for this user. Absent: has not been seen with the app on this board. */
@@ -64,4 +76,14 @@ export interface Person {
   /** "I'm taking part": hides the offer to run the breakout. */
   readonly takesPart: boolean;
   readonly problem: { readonly step: string; readonly problem: Problem } | undefined;
+  /** Messages of this epoch that this person has been told, in whichever tab. */
+  readonly heard: MessageIds | undefined;
+  /** Those that they have opened, or answered with "Got it". */
+  readonly read: MessageIds | undefined;
+  /** A facilitator's message that has not been sent yet. */
+  readonly draft: { readonly room: RoomId | undefined; readonly text: string } | undefined;
+  /** "Tell me in a window": notifications come as modals. */
+  readonly inWindow: boolean;
+  /** Asks for more time than `length`; an extension voids it. */
+  readonly moreTime: MoreTime | undefined;
 }

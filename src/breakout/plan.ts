@@ -1,4 +1,5 @@
 import type { Epoch, FrameId, Millis, RoomId, UserId } from './ids';
+import type { Message } from './message';
 
 /** More rooms than this fit neither the records nor anybody's screen. */
 export const MAX_ROOMS = 100;
@@ -88,5 +89,7 @@ export interface Plan {
   readonly settings: Settings;
   /** The greatest epoch that somebody began to prepare; edits of seats go to that epoch's record. */
   readonly prepared: Epoch;
+  /** Of all breakouts, in the order in which they were sent. */
+  readonly messages: readonly Message[];
   readonly wanted: (epoch: Epoch) => Wanted;
 }

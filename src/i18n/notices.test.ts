@@ -43,6 +43,8 @@ const all = (say: Notices, name: string, count: number): readonly string[] => [
   say.couldNotOpen(name),
   say.readyCount(count),
   say.sessionDescription(name),
+  say.message(name, 'Write one idea per note, please'),
+  say.messageWaits(name),
 ];
 
 describe.each(LOCALES)('notices in %s', (locale) => {

@@ -13,6 +13,8 @@ export type NoticeTexts = Readonly<Record<keyof typeof reference, string>>;
 
 /** Longest name of a person or room in a notification, in graphemes. */
 export const NAME_LIMIT = 20;
+/** What Miro takes. Unit: UTF-16 units. */
+const NOTICE_LIMIT = 80;
 
 const loaders: Readonly<Record<Locale, () => Promise<{ readonly default: NoticeTexts }>>> = {
   en: () => import('../../locales/notices/en.json'),
@@ -45,6 +47,10 @@ export interface Notices {
   notInYet(people: number): string;
   couldNotOpen(room: string): string;
   readyCount(people: number): string;
+  /** The text itself; the name in front only if both fit. */
+  message(name: string, text: string): string;
+  /** A window is in the way of a message. */
+  messageWaits(name: string): string;
   /** What Miro shows about a session, wherever it does: who opened it. */
   sessionDescription(name: string): string;
 }
@@ -84,6 +90,11 @@ export function noticesIn(locale: Locale, texts: NoticeTexts): Notices {
     notInYet: (people) => say('not-in-yet', { people }),
     couldNotOpen: (room) => say('could-not-open', { room: short(room) }),
     readyCount: (people) => say('ready-count', { people }),
+    message: (name, text) => {
+      const signed = say('message', { name: short(name), text });
+      return signed.length <= NOTICE_LIMIT ? signed : text;
+    },
+    messageWaits: (name) => say('message-waits', { name: short(name) }),
     sessionDescription: (name) => say('session-description', { name: short(name) }),
   };
 }

@@ -1,10 +1,12 @@
 /** Screens F0 to F4. */
 import type { Epoch, RoomId } from '../breakout/ids';
+import type { Person } from '../breakout/person';
 import { answerIn } from '../breakout/question';
 import type { Run } from '../breakout/run';
 import { proposedRooms, unseated } from '../breakout/seating';
 import { clockView } from './clock-view';
 import { helpQueue } from './help-view';
+import { sentMessages } from './messages-view';
 import { notices } from './notices';
 import { byName, nameOf, peopleOf, type People } from './people';
 import { countsOf, framesInTheMaking, roomViews } from './rooms-view';
@@ -33,6 +35,8 @@ export function facilitatorView(snapshot: Snapshot): FacilitatorView {
         unseated: unseatedOf(snapshot, people, epoch),
         help: helpQueue(snapshot, people, epoch),
         visiting: visitingOf(snapshot),
+        messages: sentMessages(snapshot, epoch),
+        draft: own(snapshot)?.draft ?? { room: undefined, text: '' },
       };
     case 'closing':
       return {
@@ -122,8 +126,12 @@ function frameChoices({ frames, plan, selected }: Snapshot): readonly FrameChoic
   }));
 }
 
-function visitingOf({ people, me }: Snapshot): RoomId | undefined {
-  return people.get(me.id)?.visiting?.room;
+function visitingOf(snapshot: Snapshot): RoomId | undefined {
+  return own(snapshot)?.visiting?.room;
+}
+
+function own({ people, me }: Snapshot): Person | undefined {
+  return people.get(me.id);
 }
 
 /** Everyone who was in a room at some time, by whichever way they came. */

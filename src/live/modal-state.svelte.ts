@@ -1,7 +1,10 @@
 import type { ModalPort } from '../board/port';
-import type { Answer, Question } from '../breakout/person';
+import type { Answer } from '../breakout/person';
+import type { Showing } from '../breakout/showing';
 import { modalResult, readModalData, type ModalResult } from '../records/modal';
 import { answerTo } from './edits/answers';
+import { noEdits } from './edits/edits';
+import { askForMoreTime } from './edits/more-time';
 import { modalView } from './modal-view';
 import { nextPaintMs } from './paint-times';
 import { Repaint } from './repaint';
@@ -13,8 +16,8 @@ export interface ModalDeps extends Omit<SituationDeps, 'onChange' | 'onOverruled
 }
 
 /**
- * The modal: one question, put once. It closes itself when it has been answered, here or anywhere,
- * and when it is void.
+ * The modal: one question or message, put once. It closes itself when it has been answered, here or
+ * anywhere, and when it is void.
  */
 export class ModalState {
   readonly actions: ModalActions;
@@ -23,7 +26,7 @@ export class ModalState {
   readonly #repaint: Repaint;
   #view = $state.raw<ModalView>({ screen: 'loading' });
   /** `pending` until Miro has handed over what the modal was opened with. */
-  #question: Question | undefined | 'pending' = 'pending';
+  #showing: Showing | undefined | 'pending' = 'pending';
   #closing = false;
 
   constructor(deps: ModalDeps) {
@@ -35,6 +38,8 @@ export class ModalState {
       onOverruled: () => undefined,
     });
     this.actions = {
+      gotIt: () => this.#gotIt({ moreTime: false }),
+      askForMore: () => this.#gotIt({ moreTime: true }),
       join: () => this.#answer('yes'),
       notNow: () => this.#answer('later'),
       notThisTime: () => this.#answer('never'),
@@ -49,7 +54,7 @@ export class ModalState {
   async open(): Promise<void> {
     const opening = this.#situation.open();
     const [data] = await Promise.all([this.#ui.modalData(), opening]);
-    this.#question = readModalData(data);
+    this.#showing = readModalData(data);
     this.#repaint.request();
   }
 
@@ -61,18 +66,26 @@ export class ModalState {
 
   /** The first answer counts: a double click must not answer twice. */
   #answer(kind: Answer['kind']): void {
-    const question = this.#question;
-    if (this.#closing || question === undefined || question === 'pending') return;
+    const showing = this.#showing;
+    if (this.#closing || showing === 'pending' || showing?.kind !== 'question') return;
+    const { question } = showing;
     const { person = {} } = answerTo(question, kind);
     // Refused where the record cannot be read or written: the background hears it all the same.
     this.#situation.copies.edit({ person });
     this.#leave({ type: 'answered', answer: { ...question, kind } });
   }
 
+  #gotIt({ moreTime }: { readonly moreTime: boolean }): void {
+    if (this.#closing) return;
+    const { person = {} } = moreTime ? askForMoreTime(this.#situation.snapshot()) : noEdits;
+    this.#situation.copies.edit({ person });
+    this.#leave({ type: 'got-it', moreTime });
+  }
+
   #paint(): number {
     const snapshot = this.#situation.snapshot();
-    if (this.#question !== 'pending' && !this.#closing) {
-      this.#view = modalView(snapshot, this.#question);
+    if (this.#showing !== 'pending' && !this.#closing) {
+      this.#view = modalView(snapshot, this.#showing);
       if (this.#view.screen === 'void') this.#leave({ type: 'void' });
     }
     this.#situation.follow(snapshot);

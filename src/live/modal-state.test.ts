@@ -49,7 +49,7 @@ beforeEach(() => {
 });
 
 async function opened(
-  data: unknown = question,
+  data: unknown = { kind: 'question', question },
 ): Promise<{ modal: ModalState; client: FakeClient }> {
   const client = world.client(users.ben);
   client.modalData = data;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { apple, aPerson, aRun, ben, birch, cem, MINUTE, theSeats } from '../breakout/fixtures';
+import { ana, apple, aPerson, aRun, ben, birch, cem, MINUTE, theSeats } from '../breakout/fixtures';
 import type { Person, Question } from '../breakout/person';
+import type { Showing } from '../breakout/showing';
 import { aSnapshot, calmPlan, planWanting, users } from './fixtures';
 import { modalView } from './modal-view';
 import type { Snapshot } from './snapshot';
@@ -21,7 +22,7 @@ function modal(
     people: new Map([[ben, aPerson({ asked: question, ...person })]]),
     ...change,
   });
-  return modalView(snapshot, asked);
+  return modalView(snapshot, asked && { kind: 'question', question: asked });
 }
 
 test('an invitation: room, with whom, by whom, how long', () => {
@@ -85,5 +86,52 @@ describe('[I6] void', () => {
     const view =
       asked === undefined ? modalView(aSnapshot(change), undefined) : modal(change, person, asked);
     expect(view.screen).toBe('void');
+  });
+});
+
+describe('what is only told', () => {
+  const text = 'Please write one idea per note.';
+  const message = { id: 'm1', epoch: 1, text, room: apple, by: ana, byName: 'Ana', at: 0, slot: 0 };
+  const telling: Showing = { kind: 'message', epoch: 1, message: 'm1' };
+  const notice: Showing = { kind: 'notice', epoch: 1, text: 'Paused by Ana', offers: 'more-time' };
+  const inside: Partial<Person> = { at: question, answer: { ...question, kind: 'yes' } };
+
+  function told(
+    showing: Showing,
+    { change = {}, person = {} }: { change?: Partial<Snapshot>; person?: Partial<Person> } = {},
+  ) {
+    const snapshot = aSnapshot({
+      me: users.ben,
+      plan: planWanting({ phase: 'open' }, { messages: [message] }),
+      run: aRun(),
+      seatsOf: () => theSeats([ben, apple]),
+      people: new Map([[ben, aPerson({ ...inside, ...person })]]),
+      ...change,
+    });
+    return modalView(snapshot, showing);
+  }
+
+  test('a message: who wrote it, to whom, and the whole text', () => {
+    expect(told(telling)).toMatchObject({
+      screen: 'message',
+      message: { by: 'Ana', to: 'apple', text },
+    });
+  });
+
+  test('a notice, with a way to ask for more time while rooms are open', () => {
+    expect(told(notice)).toMatchObject({ text: 'Paused by Ana', mayAskForMore: true });
+    const closing = { run: aRun({ phase: 'closing', closesAt: 2 * MINUTE }) };
+    expect(told(notice, { change: closing })).toMatchObject({ mayAskForMore: false });
+  });
+
+  test.each<[string, Parameters<typeof told>[1]]>([
+    ['told in another tab', { person: { heard: { epoch: 1, ids: ['m1'] } } }],
+    ['of another breakout', { change: { run: aRun({ epoch: 2 }) } }],
+    ['taken back', { change: { plan: planWanting({ phase: 'open' }) } }],
+    ['in the way of a question', { change: { seatsOf: () => theSeats([ben, birch, 2]) } }],
+    ['too late: the rooms have closed', { change: { run: aRun({ phase: 'ending' }) } }],
+    ['for somebody who has left', { person: { at: undefined } }],
+  ])('[N2] closes itself when it is %s', (_, situation) => {
+    expect(told(telling, situation)).toEqual({ screen: 'void' });
   });
 });

@@ -1,34 +1,47 @@
-/** What the modal asks. It is void as soon as its question is not the one to be answered any more. */
+/** What the modal shows. It is void as soon as what it is about has passed. */
 import { isOver } from '../breakout/attendant-step';
 import { liveNow } from '../breakout/clock';
 import type { Question } from '../breakout/person';
 import { answerIn, isOpen, placeIn, sameQuestion, seatQuestion } from '../breakout/question';
+import type { Run } from '../breakout/run';
+import type { Showing, Telling } from '../breakout/showing';
 import { clockView } from './clock-view';
+import { messageView } from './messages-view';
 import { myRoom } from './my-room';
 import { peopleOf } from './people';
 import type { Snapshot } from './snapshot';
 import type { ModalView } from './views';
 
-/**
- * [I6] Void: the epoch is over or another, the person was moved or asked anew, or has answered in
- * another tab or in the panel. `question` undefined: the modal was not opened by our background.
- */
-export function modalView(snapshot: Snapshot, question: Question | undefined): ModalView {
+/** `showing` undefined: the modal was not opened by our background. */
+export function modalView(snapshot: Snapshot, showing: Showing | undefined): ModalView {
   if (snapshot.answered.state === 'no') return { screen: 'loading' };
-  const { run, plan, seatsOf, me } = snapshot;
-  const person = snapshot.people.get(me.id);
-  if (snapshot.answered.state !== 'yes' || run === undefined || question === undefined) {
+  const { run, plan } = snapshot;
+  if (snapshot.answered.state !== 'yes' || run === undefined || showing === undefined) {
     return { screen: 'void' };
   }
-  const current = seatQuestion(plan, seatsOf(run.epoch), run, me.id);
   // The own clock may be wrong by minutes: until a live beat has come, it ends nothing.
-  const now = liveNow(snapshot.estimate, snapshot.now);
-  if (isOver(run, plan, now) || !sameQuestion(current, question)) return { screen: 'void' };
-  if (person !== undefined && !isOpen(question, person)) return { screen: 'void' };
+  if (isOver(run, plan, liveNow(snapshot.estimate, snapshot.now))) return { screen: 'void' };
+  const view =
+    showing.kind === 'question'
+      ? questionView(snapshot, run, showing.question)
+      : tellingView(snapshot, run, showing);
+  return view ?? { screen: 'void' };
+}
+
+/**
+ * [I6] Void: the epoch is another, the person was moved or asked anew, or has answered in another
+ * tab or in the panel.
+ */
+function questionView(snapshot: Snapshot, run: Run, question: Question): ModalView | undefined {
+  const { plan, seatsOf, me } = snapshot;
+  const person = snapshot.people.get(me.id);
+  const current = seatQuestion(plan, seatsOf(run.epoch), run, me.id);
+  if (!sameQuestion(current, question)) return undefined;
+  if (person !== undefined && !isOpen(question, person)) return undefined;
 
   const people = peopleOf(snapshot);
   const room = myRoom(snapshot, people, run.epoch, question.room);
-  if (room === undefined) return { screen: 'void' };
+  if (room === undefined) return undefined;
   const from = myRoom(snapshot, people, run.epoch, placeIn(person, run.epoch)?.room);
   if (from !== undefined && from.id !== room.id) {
     return { screen: 'move', room, from: from.name, invitedBy: run.by.name };
@@ -40,4 +53,23 @@ export function modalView(snapshot: Snapshot, question: Question | undefined): M
     clock: clockView(snapshot, run),
     again: answerIn(person, run.epoch) !== undefined,
   };
+}
+
+/** [N2] Void: the epoch is another, another tab has told it, or a question is due. */
+function tellingView(snapshot: Snapshot, run: Run, telling: Telling): ModalView | undefined {
+  const { plan, seatsOf, me } = snapshot;
+  const person = snapshot.people.get(me.id);
+  const place = placeIn(person, run.epoch);
+  if (person === undefined || place === undefined || telling.epoch !== run.epoch) return undefined;
+  const question = seatQuestion(plan, seatsOf(run.epoch), run, me.id);
+  if (run.phase === 'open' && question !== undefined && isOpen(question, person)) return undefined;
+  const hue = plan.rooms.find(({ id }) => id === place.room)?.hue ?? 0;
+  if (telling.kind === 'notice') {
+    const mayAskForMore = telling.offers === 'more-time' && run.phase === 'open';
+    return { screen: 'notice', text: telling.text, hue, mayAskForMore };
+  }
+  const message = plan.messages.find(({ id }) => id === telling.message);
+  const heard = person.heard?.epoch === run.epoch && person.heard.ids.includes(telling.message);
+  if (message === undefined || heard) return undefined;
+  return { screen: 'message', message: messageView(snapshot, message), hue };
 }

@@ -9,6 +9,7 @@ import { clockView } from './clock-view';
 import { lastedMs } from './facilitator-view';
 import { ownHelp } from './help-view';
 import { myRoom } from './my-room';
+import { receivedMessages } from './messages-view';
 import { byName, nameOf, peopleOf, type People } from './people';
 import type { Snapshot } from './snapshot';
 import { lastRun, nextEpoch } from './stage';
@@ -52,7 +53,7 @@ function insideView(
 ): ParticipantView | undefined {
   const place = placeIn(own(snapshot), run.epoch);
   const room = myRoom(snapshot, people, run.epoch, place?.room);
-  if (room === undefined) return undefined;
+  if (place === undefined || room === undefined) return undefined;
   if (run.phase !== 'open') {
     const closesInMs = Math.max(0, (run.closesAt ?? now) - now);
     const returnsTo = snapshot.plan.settings.plenary === undefined ? 'home' : 'plenary';
@@ -63,6 +64,7 @@ function insideView(
     room,
     clock: clockView(snapshot, run),
     help: ownHelp(snapshot, run.epoch),
+    messages: receivedMessages(snapshot, place),
     moveTo: moveTo(snapshot, people, run),
   };
 }

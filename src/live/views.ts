@@ -7,6 +7,9 @@ import type { Epoch, FrameId, Millis, RoomId, UserId } from '../breakout/ids';
 import type { HelpReason } from '../breakout/person';
 import type { Length } from '../breakout/plan';
 import type { Problem } from '../breakout/run';
+import type { MessageActions } from './actions/message-actions';
+import type { Draft } from './edits/messages';
+import type { MessageView, ReceivedMessage } from './messages-view';
 
 /** One person's state as the facilitator sees it; drawn by shape, never by colour alone. */
 export type PersonState =
@@ -183,6 +186,10 @@ export interface OpenView extends FacilitatorBase {
   readonly help: readonly HelpView[];
   /** Set while this facilitator visits: "Back to where I was". */
   readonly visiting: RoomId | undefined;
+  /** Newest first. */
+  readonly messages: readonly MessageView[];
+  /** What this facilitator has begun to write. */
+  readonly draft: Draft;
 }
 
 /** F3 */
@@ -249,6 +256,8 @@ export interface InRoomView {
     | { readonly state: 'none' }
     | { readonly state: 'asked'; readonly reason: HelpReason }
     | { readonly state: 'coming' | 'cannot'; readonly by: string };
+  /** Newest first. */
+  readonly messages: readonly ReceivedMessage[];
   /** A facilitator asks this person to work in another room. */
   readonly moveTo: { readonly room: MyRoom; readonly by: string } | undefined;
 }
@@ -277,7 +286,7 @@ export type PanelView =
   | FacilitatorView
   | ParticipantView;
 
-export interface FacilitatorActions {
+export interface FacilitatorActions extends MessageActions {
   claim(): void;
   takePart(): void;
   /** Creates rooms with frames, seats everyone evenly at random. */
@@ -332,6 +341,8 @@ export interface ParticipantActions {
   askForHelp(reason: HelpReason): void;
   takeBackHelp(): void;
   goBackNow(): void;
+  /** A message has been opened. */
+  markRead(message: string): void;
   lookAgain(): void;
 }
 
@@ -352,9 +363,24 @@ export type ModalView =
       readonly room: MyRoom;
       readonly from: string;
       readonly invitedBy: string;
+    }
+  | {
+      readonly screen: 'message';
+      readonly message: MessageView;
+      readonly hue: number;
+    }
+  | {
+      /** A notification, for people who chose to be told in a window. */
+      readonly screen: 'notice';
+      readonly text: string;
+      readonly hue: number;
+      readonly mayAskForMore: boolean;
     };
 
 export interface ModalActions {
+  /** "Got it", "OK". */
+  gotIt(): void;
+  askForMore(): void;
   join(): void;
   notNow(): void;
   notThisTime(): void;

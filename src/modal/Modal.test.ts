@@ -23,7 +23,13 @@ const clock = {
 
 function setUp(again = false) {
   const view: ModalView = { screen: 'invite', room, invitedBy: 'Ana', clock, again };
-  const actions = { join: vi.fn(), notNow: vi.fn(), notThisTime: vi.fn() };
+  const actions = {
+    join: vi.fn(),
+    notNow: vi.fn(),
+    notThisTime: vi.fn(),
+    gotIt: vi.fn(),
+    askForMore: vi.fn(),
+  };
   render(Modal, { view, actions });
   return actions;
 }

@@ -28,3 +28,12 @@ export function sizeFor(question: {
   if (length === 0 && question.again !== true) return MODAL_SIZES.S;
   return length > LONG_TASK ? MODAL_SIZES.L : MODAL_SIZES.M;
 }
+
+/** Longest text that fits the small size; Japanese fills a line with half as many characters. */
+const SMALL_TELLING = 180;
+
+/** The size for what wants no answer. */
+export function sizeForTelling(text: string): ModalSize {
+  const lines = text.split('\n').length;
+  return text.length <= SMALL_TELLING && lines <= 4 ? MODAL_SIZES.S : MODAL_SIZES.M;
+}

@@ -34,6 +34,8 @@ const open = (change: Partial<OpenView> = {}): OpenView => ({
   unseated: [],
   help: [],
   visiting: undefined,
+  messages: [],
+  draft: { room: undefined, text: '' },
   notices: [],
   saving: 'saved',
   facilitators: [],
@@ -49,6 +51,7 @@ const inRoom = (remainingMs: number): InRoomView => ({
   room,
   clock: clock(remainingMs),
   help: { state: 'none' },
+  messages: [],
   moveTo: undefined,
 });
 const offline = { reason: 'offline' as const, detail: '', at: 0 };

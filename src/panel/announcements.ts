@@ -23,6 +23,7 @@ export function announcements(
   return [
     ...aboutScreen(before, view),
     ...aboutClock(before, view),
+    ...aboutMessages(before, view),
     ...aboutHelp(before, view),
     ...aboutTrouble(before, view),
     ...aboutJoins(before, view),
@@ -63,6 +64,16 @@ function aboutClock(before: PanelView, view: PanelView): Announcement[] {
   if (was === undefined || left === undefined) return [];
   const crossed = was > MINUTE && left <= MINUTE;
   return crossed ? [say('assertive')('spoken.one-minute')] : [];
+}
+
+function aboutMessages(before: PanelView, view: PanelView): Announcement[] {
+  if (view.screen !== 'in-room' || before.screen !== 'in-room') return [];
+  if (view.room.id !== before.room.id) return [];
+  const known = new Set(before.messages.map(({ id }) => id));
+  return view.messages
+    .filter(({ id }) => !known.has(id))
+    .map(({ by, text }) => say('polite')('spoken.message', { name: by, text }))
+    .reverse();
 }
 
 function aboutHelp(before: PanelView, view: PanelView): Announcement[] {

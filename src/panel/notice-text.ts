@@ -43,6 +43,7 @@ const STEPS: ReadonlyMap<string, MessageKey> = new Map([
   ['end', 'notice.step-end'],
   ['join', 'notice.step-join'],
   ['journal', 'notice.step-journal'],
+  ['tell', 'notice.step-tell'],
 ]);
 
 export function noticeText(notice: Notice): string {

@@ -225,6 +225,11 @@ describe('a person', () => {
       visiting: { room: birch, from: viewport },
       takesPart: true,
       problem: { step: 'join', problem: { reason: 'forbidden', detail: 'No.', at: 7 } },
+      heard: { epoch: 1, ids: ['m1', 'm2'] },
+      read: { epoch: 1, ids: ['m1'] },
+      draft: { room: undefined, text: 'Please' },
+      inWindow: true,
+      moreTime: { epoch: 1, room: apple, length: 600_000 },
     } as const;
     const doc = after(personEdits.set(everything));
     expect(record.read(clone(record.write(doc)))).toEqual({ type: 'ok', value: doc });

@@ -1,32 +1,51 @@
 /**
- * What passes between a background and its modal besides the records: the question on the way in,
- * and on the way out what became of it. The answer is in the person record, too; it travels here
+ * What passes between a background and its modal besides the records: what it is about on the way
+ * in, and on the way out what became of it. The answer is in the person record, too; it travels here
  * because the modal's iframe dies with its window, perhaps before its write has left it, and
  * because a user who may not write storage has no other way.
  */
 import * as v from 'valibot';
 import type { Json } from '../breakout/json';
-import type { Answer, Question } from '../breakout/person';
-import { counter, room } from './schemas';
+import type { Answer } from '../breakout/person';
+import type { Showing } from '../breakout/showing';
+import { counter, room, text, token } from './schemas';
 import { toJson } from './to-json';
 
+/** Twice what Miro takes as a notification. */
+const MAX_NOTICE = 160;
 const question = { epoch: counter, room, ask: counter };
+
+const showing = v.variant('kind', [
+  v.object({ kind: v.literal('question'), question: v.object(question) }),
+  v.object({ kind: v.literal('message'), epoch: counter, message: token }),
+  v.object({
+    kind: v.literal('notice'),
+    epoch: counter,
+    text: text(MAX_NOTICE),
+    offers: v.picklist(['nothing', 'more-time']),
+  }),
+]);
 
 const result = v.variant('type', [
   v.object({
     type: v.literal('answered'),
     answer: v.object({ ...question, kind: v.picklist(['yes', 'later', 'never', 'left']) }),
   }),
+  v.object({ type: v.literal('got-it'), moreTime: v.boolean() }),
   v.object({ type: v.literal('void') }),
 ]);
 
-/** `void`: the question was no longer to be answered, so the modal has closed itself. */
+/** `void`: what it was about had passed, so the modal has closed itself. */
 export type ModalResult =
-  { readonly type: 'answered'; readonly answer: Answer } | { readonly type: 'void' };
+  | { readonly type: 'answered'; readonly answer: Answer }
+  | { readonly type: 'got-it'; readonly moreTime: boolean }
+  | { readonly type: 'void' };
+
+export const modalData = (value: Showing): Json => toJson(value);
 
 /** `undefined`: the page was not opened as our modal. */
-export function readModalData(raw: unknown): Question | undefined {
-  const parsed = v.safeParse(v.object(question), raw);
+export function readModalData(raw: unknown): Showing | undefined {
+  const parsed = v.safeParse(showing, raw);
   return parsed.success ? parsed.output : undefined;
 }
 

@@ -9,11 +9,26 @@ import { defineMerged, type MergedDefinition } from './definition';
 import { keys } from './keys';
 import type { Changes } from './merge';
 import { register } from './register';
-import { counter, finite, problem, room, tab, text } from './schemas';
-import { clip, MAX_NAME } from './text';
+import {
+  counter,
+  duration,
+  finite,
+  list,
+  orNone,
+  problem,
+  room,
+  tab,
+  text,
+  token,
+} from './schemas';
+import { clip, MAX_MESSAGE, MAX_NAME } from './text';
 import { toJson } from './to-json';
 
+/** Twice as many messages as the plan keeps. */
+const MAX_IDS = 100;
+
 const question = { epoch: counter, room, ask: counter };
+const messageIds = v.object({ epoch: counter, ids: list(token, MAX_IDS) });
 const viewport = v.object({ x: finite, y: finite, width: finite, height: finite });
 
 const parts = {
@@ -42,6 +57,11 @@ const parts = {
   visiting: register('visiting', v.object({ room, from: viewport })),
   takesPart: register('takesPart', v.boolean()),
   problem: register('problem', v.object({ step: text(MAX_NAME), problem })),
+  heard: register('heard', messageIds),
+  read: register('read', messageIds),
+  draft: register('draft', v.object({ room: orNone(room), text: text(MAX_MESSAGE) })),
+  inWindow: register('inWindow', v.boolean()),
+  moreTime: register('moreTime', v.object({ epoch: counter, room, length: duration })),
 };
 
 export function personRecord(user: UserId): MergedDefinition<Person> {
@@ -62,6 +82,11 @@ export function personRecord(user: UserId): MergedDefinition<Person> {
       visiting: parts.visiting.in(doc),
       takesPart: parts.takesPart.in(doc) ?? false,
       problem: parts.problem.in(doc),
+      heard: parts.heard.in(doc),
+      read: parts.read.in(doc),
+      draft: parts.draft.in(doc),
+      inWindow: parts.inWindow.in(doc) ?? false,
+      moreTime: parts.moreTime.in(doc),
     }),
   });
 }

@@ -1,8 +1,8 @@
 /**
  * Key `plan`. Writers: facilitators' iframes, merged. What facilitators want.
  *
- * Reserved paths for later: `link/*`, `message/*`, `lock/*` and `pin/*` (call links, messages,
- * locked rooms, people who stay); until then they are kept like all registers not known here.
+ * Reserved paths for later: `lock/*` and `pin/*` (locked rooms, people who stay); until then they are
+ * kept like all registers not known here.
  */
 import * as v from 'valibot';
 import {
@@ -26,6 +26,7 @@ import { canonical, compare } from './canonical';
 import { defineMerged } from './definition';
 import { digestOf } from './digest';
 import { type Changes, type Doc, valueAt } from './merge';
+import { decodeMessages, isMessage, message } from './messages';
 import { idsUnder, register } from './register';
 import { counter, digest, duration, finite, frame, length, text, user } from './schemas';
 import { clip, MAX_NAME, MAX_TASK } from './text';
@@ -95,6 +96,7 @@ export const planRecord = defineMerged<Plan>({
     ...Object.values(wantedParts),
     verdict,
     facilitator,
+    message,
     task,
     proposedLength,
     prepared,
@@ -115,6 +117,7 @@ export const planRecord = defineMerged<Plan>({
       facilitators: decodeFacilitators(doc),
       settings: decodeSettings(doc),
       prepared: prepared.in(doc) ?? 0,
+      messages: decodeMessages(doc),
       wanted: (epoch) => decodeWanted(doc, epoch),
     };
   },
@@ -178,11 +181,11 @@ function decodeWanted(doc: Doc, epoch: Epoch): Wanted {
 
 /**
  * Digest of what the starter of a breakout has seen and agreed to: rooms, tasks, settings and
- * facilitators. Left out is what names an epoch, because the order to open is itself part of it.
+ * facilitators. Left out is what belongs to an epoch, because the order to open is itself part of it.
  */
 export function contentDigest(doc: Doc): string {
   const lines = Object.keys(doc.registers)
-    .filter((path) => !path.startsWith('epoch/') && path !== prepared.path())
+    .filter((path) => !path.startsWith('epoch/') && path !== prepared.path() && !isMessage(path))
     .map((path) => `${path} ${canonical(valueAt(doc, path) ?? null)}`)
     .sort(compare);
   return digestOf(lines.join('\n'));

@@ -22,6 +22,9 @@ export const frame = v.pipe(shortText(128), v.transform(frameId));
 export const item = v.pipe(shortText(128), v.transform(itemId));
 export const session = v.pipe(shortText(128), v.transform(sessionId));
 
+/** Ids that mean something to nobody but us. */
+export const token = id;
+
 export const digest = v.custom<string>((raw) => typeof raw === 'string' && raw.length <= 32);
 
 /** A longer text than our own screens write is cut, not refused: one name must not hide the rest. */

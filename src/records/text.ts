@@ -2,6 +2,8 @@
 export const MAX_NAME = 80;
 /** How long a task may be. */
 export const MAX_TASK = 500;
+/** How long a message may be. */
+export const MAX_MESSAGE = 500;
 
 const UNITS_PER_GRAPHEME = 4;
 let graphemes: Intl.Segmenter | undefined;

@@ -70,6 +70,12 @@ export class Draft {
     this.#settle = setTimeout(() => (this.#typed = undefined), SETTLE_MS);
   }
 
+  /** What was typed has been used otherwise; it is not written any more. */
+  forget(): void {
+    clearTimeout(this.#quiet);
+    this.#typed = undefined;
+  }
+
   /** Escape: back to the text the field was entered with. */
   revert(): void {
     if (this.#before === undefined) return;

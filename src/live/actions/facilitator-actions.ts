@@ -8,6 +8,7 @@ import * as seating from '../edits/seating';
 import { nameOf } from '../people';
 import type { FacilitatorActions } from '../views';
 import type { Desk } from './desk';
+import { messageActions } from './message-actions';
 import { backFromVisit, visit } from './visit';
 
 /** What a facilitator's buttons do: each an edit of the situation as it is when pressed. */
@@ -15,6 +16,7 @@ export function facilitatorActions(desk: Desk): FacilitatorActions {
   const now = desk.snapshot;
   const { apply, attempt } = desk;
   return {
+    ...messageActions(desk),
     claim: () => apply(roles.claim(now())),
     takePart: () => apply(roles.takePart()),
     makeFacilitator: (user) => apply(roles.makeFacilitator(now(), user)),

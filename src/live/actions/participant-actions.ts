@@ -1,5 +1,6 @@
 import { answer, leave, ready } from '../edits/answers';
 import { askForHelp, takeBackHelp } from '../edits/help';
+import { markRead } from '../edits/messages';
 import { claim } from '../edits/roles';
 import { answerIn, placeIn } from '../../breakout/question';
 import { broadcastReady } from '../../records/events';
@@ -30,6 +31,7 @@ export function participantActions(desk: Desk): ParticipantActions {
     goBackNow: () => apply(leave(now())),
     askForHelp: (reason) => apply(askForHelp(now(), reason)),
     takeBackHelp: () => apply(takeBackHelp(now())),
+    markRead: (message) => apply(markRead(now(), message)),
     backToFrame: () => attempt('look', () => lookAt(desk, myRoom(desk))),
     lookAgain: () => attempt('look', () => lookAt(desk, myRoom(desk))),
   };

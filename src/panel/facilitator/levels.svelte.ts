@@ -8,6 +8,7 @@ export type Level =
   | { readonly at: 'people'; readonly focus?: UserId | undefined }
   | { readonly at: 'facilitators' }
   | { readonly at: 'settings' }
+  | { readonly at: 'message' }
   /** Which frame a room has; without a room, which frames become rooms. */
   | { readonly at: 'frames'; readonly room: RoomId | undefined }
   /** Where a person goes, and where to return to. */
@@ -51,6 +52,8 @@ export function levelIn(view: FacilitatorView, level: Level | undefined): Level 
       return level.room === undefined || rooms.some(({ id }) => id === level.room)
         ? level
         : undefined;
+    case 'message':
+      return view.screen === 'open' ? level : undefined;
     case 'move': {
       const movable = view.screen === 'prepare' || view.screen === 'open';
       const people = [...rooms.flatMap((room) => room.people), ...(movable ? view.unseated : [])];

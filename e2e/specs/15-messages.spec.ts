@@ -1,0 +1,113 @@
+import { expect, test } from '../actors/board';
+
+const SHORT = 'Please choose a speaker.';
+const LONG =
+  'Please write one idea per note, put the boldest one on top, and choose somebody who presents it.';
+
+test.describe('messages to the rooms', () => {
+  test('[N1] a short one is a notification, a long one a window, after saying so', async ({
+    board,
+  }) => {
+    const ana = await board.facilitator('Ana');
+    const ben = await board.participant('Ben');
+    await board.participant('Zoe', { authorised: false });
+    await ana.prepare(1);
+    await ana.open();
+    const room = await ben.join();
+
+    await ana.panel.button('Message').click();
+    await expect(ana.panel.page.getByText('Up to 80 characters: a notification')).toBeVisible();
+    await expect(ana.panel.page.getByText('Reaches 1 of 2.')).toBeVisible();
+    await ana.panel.field('Text').fill(SHORT);
+    await ana.panel.button('Send').click();
+    await expect(ana.panel.page.getByText('Sent to 1 person; 1 has no app.')).toHaveCount(2);
+    await ben.expectNotified(`Ana: ${SHORT}`);
+    await expect(ben.stage.window).toHaveCount(0);
+    await expect(ben.panel.messages).toHaveText([new RegExp(`^new\\s*Ana, .*${SHORT}`)]);
+
+    await ana.panel.field('To').selectOption(room);
+    await ana.panel.field('Text').fill(LONG);
+    await expect(ana.panel.page.getByText('Opens a window for everyone')).toBeVisible();
+    await ana.panel.button('Send').click();
+    await expect(ben.modal.dialog(`Ana to ${room}`)).toContainText(LONG);
+    await ben.modal.gotIt();
+    await expect(ben.panel.messages.first()).not.toContainText('new');
+  });
+
+  test('[N1] each is told once: not again after a reload, nor to whoever comes back', async ({
+    board,
+  }) => {
+    const ana = await board.facilitator('Ana');
+    const ben = await board.participant('Ben');
+    await ana.prepare(1);
+    await ana.open();
+    const room = await ben.join();
+    await ana.panel.sendMessage(LONG);
+    await ben.modal.gotIt();
+
+    await ben.reload();
+    await ben.openPanel();
+    await ben.panel.leave();
+    await ben.expectInNoRoom();
+    await ben.panel.join(room);
+    await ben.expectInRoom(room);
+
+    await expect(ben.panel.messages).toHaveCount(1);
+    await expect(ben.stage.window).toHaveCount(0);
+  });
+
+  test('[N1] whoever comes later is told the newest, and finds the others', async ({ board }) => {
+    const ana = await board.facilitator('Ana');
+    const ben = await board.participant('Ben');
+    await ana.prepare(1);
+    await ana.open();
+    await ana.panel.sendMessage(SHORT);
+    await ana.panel.sendMessage(LONG);
+
+    await ben.join();
+
+    await expect(ben.modal.dialog('Ana to all rooms')).toContainText(LONG);
+    await ben.modal.gotIt();
+    await expect(ben.panel.messages).toHaveCount(2);
+  });
+
+  test('[N2] [I5] a window with a message makes way for a question, and goes at the end', async ({
+    board,
+  }) => {
+    const ana = await board.facilitator('Ana');
+    const ben = await board.participant('Ben');
+    await ana.prepare(2);
+    await ana.open();
+    const room = await ben.join();
+    const other = (await ana.panel.roomNames()).find((name) => name !== room) ?? '';
+    await ana.panel.sendMessage(LONG);
+    await expect(ben.modal.dialog('Ana to all rooms')).toBeVisible();
+
+    await ana.panel.back();
+    await ana.panel.openRoom(room);
+    await ana.panel.move('Ben', other);
+    expect(await ben.modal.room()).toBe(other);
+    await ben.modal.stay();
+    await expect(ben.modal.dialog('Ana to all rooms')).toBeVisible();
+
+    await ana.panel.back();
+    await ana.close();
+    await expect(ben.stage.window).toHaveCount(0);
+  });
+
+  test('what has been typed survives a click on the board', async ({ board }) => {
+    const ana = await board.facilitator('Ana');
+    await board.participant('Ben');
+    await ana.prepare(1);
+    await ana.open();
+    await ana.panel.button('Message').click();
+    await ana.panel.field('Text').fill(LONG);
+
+    await ana.stage.clickCanvas();
+    await expect(ana.stage.panel).toHaveCount(0);
+    await ana.openPanel();
+    await ana.panel.button('Message').click();
+
+    await expect(ana.panel.field('Text')).toHaveValue(LONG);
+  });
+});
