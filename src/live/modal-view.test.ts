@@ -12,7 +12,7 @@ const question: Question = { epoch: 1, room: apple, ask: 1 };
 function modal(
   change: Partial<Snapshot> = {},
   person: Partial<Person> = {},
-  asked: Question | undefined = question,
+  asked: Question = question,
 ) {
   const snapshot = aSnapshot({
     me: users.ben,
@@ -22,7 +22,7 @@ function modal(
     people: new Map([[ben, aPerson({ asked: question, ...person })]]),
     ...change,
   });
-  return modalView(snapshot, asked && { kind: 'question', question: asked });
+  return modalView(snapshot, { kind: 'question', question: asked });
 }
 
 test('an invitation: room, with whom, by whom, how long', () => {
