@@ -163,7 +163,7 @@ export default defineConfig(
         {
           patterns: [
             {
-              regex: '^(?!\\./)',
+              regex: '^(?!\\./|\\.\\./[\\w-]+$)',
               message: 'src/breakout is pure (docs/spec.md, “Layers”) and imports only itself.',
             },
           ],

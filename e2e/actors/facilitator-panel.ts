@@ -1,4 +1,5 @@
 import { expect, type FrameLocator, type Locator } from 'playwright/test';
+import { ListPage } from './list-page';
 
 /** The panel as somebody sees it who runs the breakout: screens F0 to F4. */
 export class FacilitatorPanel {
@@ -9,9 +10,11 @@ export class FacilitatorPanel {
   readonly numbers: Locator;
   /** Rows of the rooms, in their order. */
   readonly rooms: Locator;
+  readonly list: ListPage;
 
   constructor(page: FrameLocator) {
     this.page = page;
+    this.list = new ListPage(page);
     this.clock = page.getByRole('timer');
     this.numbers = page.getByRole('button', { name: /^\d+ in\b/ });
     this.rooms = page.getByRole('list', { name: 'Rooms' }).getByRole('listitem');

@@ -52,6 +52,7 @@ function screensIn(script: Script) {
     epoch: 1,
     rooms: makeRooms({ rooms, people, script, state: waiting }),
     unseated: [],
+    expected: [],
     people,
     ready: 7,
     withoutApp: 5,

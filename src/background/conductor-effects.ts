@@ -8,6 +8,7 @@ import type { Timers } from '../board/timers';
 import type { ConductorStep } from '../breakout/conductor-steps';
 import type { RoomId, SessionId, UserId } from '../breakout/ids';
 import type { Room } from '../breakout/plan';
+import type { Arrived } from '../breakout/roster/expected';
 import type { Failure, NativeGuest, Run } from '../breakout/run';
 import {
   withFailure,
@@ -19,7 +20,7 @@ import {
   withSession,
 } from '../breakout/run-edits';
 import { withTag } from '../breakout/session-tag';
-import { seatsEdits } from '../records/seats';
+import { expectedEdits } from '../records/expected-edits';
 import { hueOf } from '../breakout/hues';
 import type { BoardTimer } from './board-timer';
 import type { Held } from './held';
@@ -42,7 +43,7 @@ export interface Effects {
 export async function perform(step: ConductorStep, effects: Effects): Promise<boolean> {
   switch (step.do) {
     case 'seat':
-      seat(step.seats, effects);
+      seat(step, effects);
       return true;
     case 'adopt':
       edit(effects, (run) => withSession(run, step.room, step.session));
@@ -71,11 +72,10 @@ function edit({ run, commit }: Effects, change: (run: Run) => Run): void {
   if (current !== undefined) commit(change(current));
 }
 
-function seat(seats: ReadonlyMap<UserId, RoomId>, { run, held }: Effects): void {
+function seat(arrivals: Arrived, { run, held }: Effects): void {
   const epoch = run()?.epoch;
   if (epoch === undefined) return;
-  const record = held.seats(epoch);
-  record.edit(seatsEdits.seat([...seats].map(([user, room]) => [user, { room, ask: 1 }])));
+  held.seats(epoch).edit(expectedEdits.arrive(arrivals));
 }
 
 async function start(room: Room, effects: Effects): Promise<boolean> {

@@ -17,6 +17,7 @@ import { nextPhase, sessionsOf } from '../breakout/phases';
 import type { Run } from '../breakout/run';
 import { inClockOf, withGuestsHeard } from '../breakout/run-edits';
 import { unseated } from '../breakout/seating';
+import { expectedIn } from '../records/expected';
 import { BackOff } from './back-off';
 import { BoardTimer } from './board-timer';
 import type { Held } from './held';
@@ -126,6 +127,8 @@ export class Conductor {
       me: board.me.id,
       plan,
       seats: held.seats(run.epoch).value,
+      expected: expectedIn(held.seats(run.epoch).doc),
+      nameOf: (user) => held.nameOf(user),
       run,
       sessions: this.#sessions.listed?.filter(({ id }) => !this.#unendable.has(id)),
       members: this.#sessions.members,

@@ -6,12 +6,14 @@
 import type { Board } from '../board/port';
 import type { Timers } from '../board/timers';
 import { participants } from '../breakout/conductor-steps';
-import { seatCounts, seatNewcomers, unseated } from '../breakout/seating';
+import { expectedCounts, seatArrivals } from '../breakout/roster/expected';
+import { seatCounts, unseated } from '../breakout/seating';
 import type { Millis } from '../breakout/ids';
 import { framesWanted, makeFrames } from '../live/jobs/make-frames';
 import { problemOf } from '../live/problem';
 import { personEdits } from '../records/person';
-import { seatsEdits } from '../records/seats';
+import { expectedEdits } from '../records/expected-edits';
+import { expectedIn } from '../records/expected';
 import { BackOff } from './back-off';
 import type { Conducting } from './conducting';
 import type { Held } from './held';
@@ -89,7 +91,7 @@ export class Keeper {
     return now - this.#waiting.sinceAt >= SETTLE_MS;
   }
 
-  /** [S3] Who arrives before the opening is seated at once, in the smallest room by seats. */
+  /** [S3] [L5] Who arrives before the opening is seated at once: as the list says, else in the smallest. */
   #seats(): void {
     const { held, conducting } = this.#deps;
     const { run } = conducting;
@@ -103,8 +105,16 @@ export class Keeper {
     const newcomers = unseated(present, seats.value, plan.removed);
     if (newcomers.length === 0 || !this.#lasts(newcomers.join(' '))) return;
     const counts = seatCounts(seats.value, seats.value.keys());
-    const roomIds = plan.rooms.map(({ id }) => id);
-    const placed = seatNewcomers(newcomers, roomIds, (room) => counts.get(room) ?? 0);
-    seats.edit(seatsEdits.seat([...placed].map(([user, room]) => [user, { room, ask: 1 }])));
+    const expected = expectedIn(seats.doc);
+    const places = expectedCounts(expected);
+    const arrivals = seatArrivals({
+      newcomers,
+      nameOf: (user) => held.nameOf(user),
+      expected,
+      rooms: plan.rooms.map(({ id }) => id),
+      // Places are kept for those who are expected.
+      countOf: (room) => (counts.get(room) ?? 0) + (places.get(room) ?? 0),
+    });
+    seats.edit(expectedEdits.arrive(arrivals));
   }
 }

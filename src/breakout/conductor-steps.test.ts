@@ -38,6 +38,8 @@ function view(change: Partial<ConductorView> = {}): ConductorView {
     me: ana,
     plan: aPlan(),
     seats: theSeats([ben, apple], [cem, birch]),
+    expected: [],
+    nameOf: (user) => user,
     run: aRun(),
     sessions: both,
     members: new Map(),
@@ -66,11 +68,11 @@ describe('[S3] late arrivals', () => {
     const online = new Map([...view().online, [late, 0]] as const);
     const seats = theSeats([ben, apple], [cem, birch], [userId('gone'), birch]);
     expect(conductorSteps(view({ online, seats }))).toEqual([
-      { do: 'seat', seats: new Map([[late, apple]]) },
+      { do: 'seat', seats: new Map([[late, apple]]), arrived: [] },
     ]);
     online.delete(cem);
     expect(conductorSteps(view({ online, seats }))).toEqual([
-      { do: 'seat', seats: new Map([[late, birch]]) },
+      { do: 'seat', seats: new Map([[late, birch]]), arrived: [] },
     ]);
   });
 
@@ -81,7 +83,19 @@ describe('[S3] late arrivals', () => {
     expect(conductorSteps(view({ plan: removed }))).toContainEqual({
       do: 'seat',
       seats: new Map([[cem, apple]]),
+      arrived: [],
     });
+  });
+
+  test('[L5] go where the list says, and are then expected no more', () => {
+    const late = userId('9');
+    const online = new Map([...view().online, [late, 0]] as const);
+    const seats = theSeats([ben, apple], [cem, birch]);
+    const expected = [{ name: 'Schmidt, Anna', room: birch }];
+    const nameOf = (): string => 'Anna Schmidt';
+    expect(conductorSteps(view({ online, seats, expected, nameOf }))).toEqual([
+      { do: 'seat', seats: new Map([[late, birch]]), arrived: expected },
+    ]);
   });
 });
 

@@ -7,7 +7,8 @@ import type { Person } from './person';
 import type { Plan, Room } from './plan';
 import type { Run } from './run';
 import type { Seats } from './seats';
-import { seatCounts, seatNewcomers, unseated } from './seating';
+import { seatArrivals, type Arrived, type Expected } from './roster/expected';
+import { seatCounts, unseated } from './seating';
 import { readTag } from './session-tag';
 
 /** Sessions started at a time. */
@@ -27,6 +28,9 @@ export interface ConductorView {
   readonly me: UserId;
   readonly plan: Plan;
   readonly seats: Seats;
+  /** Who is on a list and has not come yet. */
+  readonly expected: readonly Expected[];
+  readonly nameOf: (user: UserId) => string;
   readonly run: Run;
   /** Sessions of our app as Miro lists them; `undefined`: not known yet. */
   readonly sessions: readonly ListedSession[] | undefined;
@@ -41,7 +45,7 @@ export interface ConductorView {
 }
 
 export type ConductorStep =
-  | { readonly do: 'seat'; readonly seats: ReadonlyMap<UserId, RoomId> }
+  | ({ readonly do: 'seat' } & Arrived)
   | { readonly do: 'adopt'; readonly room: RoomId; readonly session: SessionId }
   | { readonly do: 'start'; readonly room: Room }
   | { readonly do: 'end'; readonly session: SessionId; readonly room: RoomId | undefined }
@@ -115,15 +119,20 @@ export function participants(plan: Pick<Plan, 'facilitators'>, online: Iterable<
   return [...online].filter((user) => !facilitators.has(user));
 }
 
-/** [S3] Before opening by seats, afterwards by people present; nobody seated is moved. */
-function seatEveryone({ plan, seats, online }: ConductorView): ConductorStep[] {
+/** [S3] [L5] As the list says, else in the smallest room by people present; nobody seated is moved. */
+function seatEveryone({ plan, seats, online, expected, nameOf }: ConductorView): ConductorStep[] {
   const present = participants(plan, online.keys());
   const newcomers = unseated(present, seats, plan.removed);
   if (newcomers.length === 0) return [];
   const counts = seatCounts(seats, present);
-  const roomIds = plan.rooms.map(({ id }) => id);
-  const placed = seatNewcomers(newcomers, roomIds, (room) => counts.get(room) ?? 0);
-  return placed.size === 0 ? [] : [{ do: 'seat', seats: placed }];
+  const arrivals = seatArrivals({
+    newcomers,
+    nameOf,
+    expected,
+    rooms: plan.rooms.map(({ id }) => id),
+    countOf: (room) => counts.get(room) ?? 0,
+  });
+  return arrivals.seats.size === 0 ? [] : [{ do: 'seat', ...arrivals }];
 }
 
 /** [R1] Ten rooms to open are the difference between a plan of ten rooms and a board without sessions. */

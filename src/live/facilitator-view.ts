@@ -95,6 +95,7 @@ function preparation(snapshot: Snapshot, people: People, epoch: Epoch) {
   return {
     epoch,
     unseated: unseatedOf(snapshot, people, epoch),
+    expected: snapshot.expectedOf(epoch),
     people: states.length,
     ready: states.filter((state) => state === 'ready').length,
     withoutApp: states.filter((state) => state === 'without-app').length,

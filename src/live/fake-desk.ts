@@ -4,6 +4,7 @@ import type { Epoch, FrameId, UserId } from '../breakout/ids';
 import { seeded } from '../breakout/fixtures';
 import { writerId } from '../breakout/ids';
 import type { Person, Viewport } from '../breakout/person';
+import { expectedIn } from '../records/expected';
 import { edit, emptyDoc, type Changes, type Doc } from '../records/merge';
 import { personRecord } from '../records/person';
 import { contentDigest, planRecord } from '../records/plan';
@@ -55,6 +56,7 @@ export class FakeDesk implements Desk {
       plan: planRecord.decode(this.#plan),
       planDigest: contentDigest(this.#plan),
       seatsOf: (epoch) => seatsRecord(epoch).decode(seats.get(epoch) ?? emptyDoc),
+      expectedOf: (epoch) => expectedIn(seats.get(epoch) ?? emptyDoc),
       people,
     };
   };

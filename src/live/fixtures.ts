@@ -53,6 +53,7 @@ export function aSnapshot(change: Partial<Snapshot> = {}): Snapshot {
     planDigest: 'p',
     run: undefined,
     seatsOf: () => new Map(),
+    expectedOf: () => [],
     people: new Map(),
     estimate: estimateOf(),
     saving: { state: 'saved' },

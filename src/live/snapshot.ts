@@ -4,6 +4,7 @@ import type { Epoch, FrameId, Millis, UserId } from '../breakout/ids';
 import type { Person } from '../breakout/person';
 import type { Plan } from '../breakout/plan';
 import type { Problem, Run } from '../breakout/run';
+import type { Expected } from '../breakout/roster/expected';
 import type { Seats } from '../breakout/seats';
 import type { FacilitatorView } from './views';
 
@@ -40,6 +41,8 @@ export interface Snapshot {
   readonly run: Run | undefined;
   /** Of the run's epoch and of the one in preparation; of any other epoch empty. */
   readonly seatsOf: (epoch: Epoch) => Seats;
+  /** Who is on a list for that epoch and has not come yet; of the same epochs. */
+  readonly expectedOf: (epoch: Epoch) => readonly Expected[];
   /** Person records as far as they are followed. */
   readonly people: ReadonlyMap<UserId, Person>;
   readonly estimate: ClockEstimate;

@@ -10,6 +10,7 @@ import type { Problem } from '../breakout/run';
 import type { MessageActions } from './actions/message-actions';
 import type { Draft } from './edits/messages';
 import type { MessageView, ReceivedMessage } from './messages-view';
+import type { ListOrder } from './edits/list';
 
 /** One person's state as the facilitator sees it; drawn by shape, never by colour alone. */
 export type PersonState =
@@ -139,7 +140,10 @@ interface FacilitatorBase {
   readonly frames: readonly FrameChoice[] | undefined;
   /** The latest undoable thing this screen did, offered for 8 s. */
   readonly undo:
-    | { readonly what: 'remove-room' | 'shuffle' | 'move' | 'rooms'; readonly name: string }
+    | {
+        readonly what: 'remove-room' | 'shuffle' | 'move' | 'rooms' | 'list' | 'expected';
+        readonly name: string;
+      }
     | undefined;
 }
 
@@ -149,6 +153,12 @@ export interface UnclaimedView {
   readonly online: number;
 }
 
+export interface ExpectedView {
+  readonly name: string;
+  /** `undefined`: whichever room is smallest when they come. */
+  readonly room: RoomId | undefined;
+}
+
 /** F1 */
 export interface PrepareView extends FacilitatorBase {
   readonly screen: 'prepare';
@@ -156,6 +166,8 @@ export interface PrepareView extends FacilitatorBase {
   /** Empty: the stepper and "or use this board's 6 frames". */
   readonly rooms: readonly RoomView[];
   readonly unseated: readonly PersonView[];
+  /** On a pasted list and not here yet, by name. */
+  readonly expected: readonly ExpectedView[];
   /** Participants to be seated: online, without facilitators. */
   readonly people: number;
   readonly ready: number;
@@ -304,6 +316,10 @@ export interface FacilitatorActions extends MessageActions {
   chooseFrame(room: RoomId, frame: FrameId): void;
   createFrame(room: RoomId): void;
   move(user: UserId, to: RoomId | undefined): void;
+  /** What a pasted list proposes, as far as this screen's user wants it. */
+  placeList(order: ListOrder): void;
+  /** Nobody of the list is waited for any more. */
+  forgetExpected(): void;
   setLength(length: Length): void;
   setSettings(change: Partial<FacilitatorBase['settings']>): void;
   open(): void;

@@ -2,12 +2,13 @@
  * Key `seats-<epoch>`. Writers: facilitators' iframes, merged. Who is assigned to which room.
  *
  * A register's path is the bare user id, its value a pair: a thousand seats made by one split are
- * stored as one stamp with a list of ids for each room. Anything else that this record will ever
- * hold needs a path with a `/`.
+ * stored as one stamp with a list of ids for each room. Anything else that this record holds has a
+ * path with a `/`: who is expected (`expected.ts`).
  */
 import * as v from 'valibot';
 import { userId, type Epoch, type UserId } from '../breakout/ids';
 import type { Seat, Seats } from '../breakout/seats';
+import { expectedRegister } from './expected';
 import { defineMerged, type MergedDefinition } from './definition';
 import { keys } from './keys';
 import type { Changes } from './merge';
@@ -20,7 +21,7 @@ export function seatsRecord(epoch: Epoch): MergedDefinition<Seats> {
   return defineMerged<Seats>({
     key: keys.seats(epoch),
     version: 1,
-    registers: [seat],
+    registers: [seat, expectedRegister],
     decode(doc) {
       const seats = new Map<UserId, Seat>();
       for (const id of Object.keys(doc.registers)) {

@@ -1,6 +1,7 @@
 import type { RoomId } from '../../breakout/ids';
 import { planEdits } from '../../records/plan';
 import { answerHelp } from '../edits/help';
+import * as list from '../edits/list';
 import * as phases from '../edits/phases';
 import * as roles from '../edits/roles';
 import * as rooms from '../edits/rooms';
@@ -47,6 +48,8 @@ export function facilitatorActions(desk: Desk): FacilitatorActions {
     shuffle: () => apply(seating.shuffle(now(), desk.random), { what: 'shuffle', name: '' }),
     move: (user, to) =>
       apply(seating.move(now(), user, to), { what: 'move', name: nameOf(now(), user) }),
+    placeList: (order) => apply(list.placeList(now(), order, desk), { what: 'list', name: '' }),
+    forgetExpected: () => apply(list.forgetExpected(now()), { what: 'expected', name: '' }),
     askAgain: (who) => apply(seating.askAgain(now(), who)),
     undo: desk.undo,
 

@@ -19,7 +19,8 @@ export function seatForOpening(snapshot: Snapshot, random: () => number): Edits 
   if (at !== 'prepare') return noEdits;
   const rooms = idsOf(snapshot.plan.rooms);
   const people = participantsOf(snapshot);
-  if (seatedIn(snapshot, epoch, rooms).size > 0) return seatUnseated(snapshot, people);
+  const begun = seatedIn(snapshot, epoch, rooms).size > 0 || snapshot.expectedOf(epoch).length > 0;
+  if (begun) return seatUnseated(snapshot, people);
   return seatAll(snapshot, epoch, splitEveryone(people, [], rooms, random));
 }
 

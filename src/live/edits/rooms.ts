@@ -1,7 +1,6 @@
 /** Rooms: making, naming, removing them. Before the opening their people follow at once. */
-import { HUES } from '../../breakout/hues';
-import { roomId, type Epoch, type FrameId, type RoomId, type UserId } from '../../breakout/ids';
-import { MAX_ROOMS, type Room } from '../../breakout/plan';
+import type { Epoch, FrameId, RoomId, UserId } from '../../breakout/ids';
+import { MAX_ROOMS } from '../../breakout/plan';
 import { rebalance, seatNewcomers } from '../../breakout/seating';
 import type { Changes } from '../../records/merge';
 import { planEdits } from '../../records/plan';
@@ -9,6 +8,7 @@ import type { Snapshot } from '../snapshot';
 import { facilitatorStage } from '../stage';
 import { noEdits, type Edits } from './edits';
 import { freeNames, tidyName } from './names';
+import { newRooms, type NewRoom } from './new-rooms';
 import { idsOf, participantsOf, seatAll, seatedIn, splitEveryone } from './seats-of';
 
 /** What making something up needs: in tests, a seed and a fixed list. */
@@ -105,35 +105,14 @@ export function orderFrame({ plan, me }: Snapshot, room: RoomId): Edits {
   return { plan: planEdits.setRoom(room, { frame: null, wantsFrame: me.id }) };
 }
 
-interface NewRoom {
-  readonly name: string;
-  readonly frame: FrameId | undefined;
-  readonly wantsFrame: UserId | undefined;
-}
-
 function withRooms(snapshot: Snapshot, rooms: readonly NewRoom[], random: () => number): Edits {
   const { plan } = snapshot;
   const { epoch, at } = facilitatorStage(snapshot);
-  const firstOrder = Math.max(-1, ...plan.rooms.map(({ order }) => order)) + 1;
-  const hues = freeHues(plan.rooms, rooms.length);
-  const ids = rooms.map(() => newRoomId(random));
-  let changes: Changes = at === 'prepare' ? planEdits.setPrepared(epoch) : {};
-  rooms.forEach(({ name, frame, wantsFrame }, index) => {
-    const id = ids[index] ?? newRoomId(random);
-    changes = {
-      ...changes,
-      ...planEdits.setRoom(id, {
-        alive: true,
-        name,
-        order: firstOrder + index,
-        hue: hues[index] ?? 0,
-        frame: frame ?? null,
-        wantsFrame: wantsFrame ?? null,
-      }),
-    };
-  });
+  const made = newRooms(plan, rooms, random);
+  const prepared = at === 'prepare' ? planEdits.setPrepared(epoch) : {};
+  const changes: Changes = { ...prepared, ...made.changes };
   if (at !== 'prepare') return { plan: changes };
-  const all = [...idsOf(plan.rooms), ...ids];
+  const all = [...idsOf(plan.rooms), ...made.ids];
   return { plan: changes, ...seatAll(snapshot, epoch, evened(snapshot, epoch, all, random)) };
 }
 
@@ -168,25 +147,6 @@ function sizesOf(seats: ReadonlyMap<UserId, RoomId>): ReadonlyMap<RoomId, number
   const sizes = new Map<RoomId, number>();
   for (const room of seats.values()) sizes.set(room, (sizes.get(room) ?? 0) + 1);
   return sizes;
-}
-
-/** The colours used least so far, so that rooms next to each other differ. */
-function freeHues(rooms: readonly Room[], count: number): number[] {
-  const counts = HUES.map((_, hue) => rooms.filter((room) => room.hue === hue).length);
-  return Array.from({ length: count }, () => {
-    const hue = counts.indexOf(Math.min(...counts));
-    counts[hue] = (counts[hue] ?? 0) + 1;
-    return hue;
-  });
-}
-
-/** Random, not counted: two facilitators who add a room at once add two. */
-function newRoomId(random: () => number): RoomId {
-  const letters = () =>
-    Math.floor(random() * 36 ** 4)
-      .toString(36)
-      .padStart(4, '0');
-  return roomId(`${letters()}${letters()}`);
 }
 
 function clampCount(count: number): number {

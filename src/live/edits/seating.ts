@@ -1,9 +1,11 @@
 /** Who sits where, changed by hand or by lot. */
 import type { RoomId, UserId } from '../../breakout/ids';
-import { seatCounts, seatNewcomers, unseated } from '../../breakout/seating';
+import { seatArrivals } from '../../breakout/roster/expected';
+import { seatCounts, unseated } from '../../breakout/seating';
 import type { Seat } from '../../breakout/seats';
+import { expectedEdits } from '../../records/expected-edits';
 import { seatsEdits } from '../../records/seats';
-import { isInside, peopleOf } from '../people';
+import { isInside, nameOf, peopleOf } from '../people';
 import type { Snapshot } from '../snapshot';
 import { facilitatorStage } from '../stage';
 import { noEdits, type Edits } from './edits';
@@ -26,15 +28,23 @@ export function move(snapshot: Snapshot, user: UserId, to: RoomId | undefined): 
   return seatAll(snapshot, facilitatorStage(snapshot).epoch, [[user, to]]);
 }
 
-/** Everyone of `people` without a seat, one by one in the smallest room. Moves nobody. */
+/** [L5] Everyone of `people` without a seat, as a list says, else in the smallest room. Moves nobody. */
 export function seatUnseated(snapshot: Snapshot, people: readonly UserId[]): Edits {
-  const { plan, seatsOf } = snapshot;
+  const { plan, seatsOf, expectedOf } = snapshot;
   const { epoch } = facilitatorStage(snapshot);
   const seats = seatsOf(epoch);
   const newcomers = unseated(people, seats, plan.removed);
   const sizes = seatCounts(seats, participantsOf(snapshot));
-  const placed = seatNewcomers(newcomers, idsOf(plan.rooms), (room) => sizes.get(room) ?? 0);
-  return seatAll(snapshot, epoch, placed);
+  const arrivals = seatArrivals({
+    newcomers,
+    nameOf: (user) => nameOf(snapshot, user),
+    expected: expectedOf(epoch),
+    rooms: idsOf(plan.rooms),
+    countOf: (room) => sizes.get(room) ?? 0,
+  });
+  const placed = seatAll(snapshot, epoch, arrivals.seats).seats?.changes;
+  if (placed === undefined) return noEdits;
+  return { seats: { epoch, changes: { ...expectedEdits.forget(arrivals.arrived), ...placed } } };
 }
 
 /**

@@ -5,7 +5,9 @@
 import type { Board, Stop } from '../../board/port';
 import type { Timers } from '../../board/timers';
 import type { Epoch, Millis, WriterId } from '../../breakout/ids';
+import type { Expected } from '../../breakout/roster/expected';
 import type { Seats } from '../../breakout/seats';
+import { expectedIn } from '../../records/expected';
 import { contentDigest } from '../../records/plan';
 import type { Answered, Snapshot } from '../snapshot';
 import { activeRun, nextEpoch } from '../stage';
@@ -83,6 +85,7 @@ export class Situation {
       planDigest: contentDigest(plan.doc),
       run: run.value,
       seatsOf: this.#seats(),
+      expectedOf: (epoch) => this.#expected(epoch),
       people: new Map(people.known).set(me.id, person.value),
       estimate: this.#clock.estimate,
       saving: savingOf(this.copies.saving),
@@ -138,6 +141,10 @@ export class Situation {
     const known = new Map(epochs.map((epoch) => [epoch, this.copies.seats(epoch).value]));
     this.copies.forgetSeatsBefore(Math.min(...epochs));
     return (epoch) => known.get(epoch) ?? new Map();
+  }
+
+  #expected(epoch: Epoch): readonly Expected[] {
+    return this.#epochs().includes(epoch) ? expectedIn(this.copies.seats(epoch).doc) : [];
   }
 
   #answered(): Answered {

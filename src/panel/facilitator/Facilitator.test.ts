@@ -42,6 +42,7 @@ const prepare = (rooms: readonly RoomView[]): PrepareView => ({
   me: userId('Ana'),
   rooms,
   unseated: [],
+  expected: [],
   people: 5,
   ready: 0,
   withoutApp: 0,

@@ -9,6 +9,8 @@ export type Level =
   | { readonly at: 'facilitators' }
   | { readonly at: 'settings' }
   | { readonly at: 'message' }
+  /** A pasted list of names; before the opening only. */
+  | { readonly at: 'list' }
   /** Which frame a room has; without a room, which frames become rooms. */
   | { readonly at: 'frames'; readonly room: RoomId | undefined }
   /** Where a person goes, and where to return to. */
@@ -54,6 +56,8 @@ export function levelIn(view: FacilitatorView, level: Level | undefined): Level 
         : undefined;
     case 'message':
       return view.screen === 'open' ? level : undefined;
+    case 'list':
+      return view.screen === 'prepare' ? level : undefined;
     case 'move': {
       const movable = view.screen === 'prepare' || view.screen === 'open';
       const people = [...rooms.flatMap((room) => room.people), ...(movable ? view.unseated : [])];

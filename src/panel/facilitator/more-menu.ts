@@ -20,6 +20,11 @@ export function moreMenu(
       label: t('prepare.add-room'),
       onselect: () => actions.setRoomCount(view.rooms.length + 1),
     },
+    view.screen === 'prepare' && {
+      id: 'list',
+      label: t('list.title'),
+      onselect: () => levels.open({ at: 'list' }),
+    },
     view.rooms.length > 0 && {
       id: 'people',
       label: t('people.title'),
