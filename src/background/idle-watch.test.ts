@@ -5,7 +5,8 @@ import type { Json } from '../breakout/json';
 import { keys } from '../records/keys';
 import { edit, emptyDoc } from '../records/merge';
 import { personEdits, personRecord } from '../records/person';
-import { planEdits, planRecord } from '../records/plan';
+import { planRecord } from '../records/plan';
+import { planEdits } from '../records/plan-edits';
 import { runRecord } from '../records/run';
 import { untilConcerned } from './idle-watch';
 

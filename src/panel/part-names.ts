@@ -13,6 +13,9 @@ export const PART_NAMES = [
   'Announcements',
   'Notices',
   'NeedsYou',
+  'PrepareFields',
+  'RoomName',
+  'RoomTiles',
 ] as const;
 
 export type PartName = (typeof PART_NAMES)[number];

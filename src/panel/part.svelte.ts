@@ -20,6 +20,12 @@ export class Part<Component> {
     return this.#value;
   }
 
+  /** For what is not waited for: as `value`, and asks for it. Not again and again if that fails. */
+  get wanted(): Component | undefined {
+    if (this.#fault === undefined) void this.load();
+    return this.#value;
+  }
+
   /** Why it is not there, once that is known. Loading it again may help. */
   get fault(): string | undefined {
     return this.#fault;

@@ -16,4 +16,10 @@ export const parts = {
   Announcements: new Part('Announcements', () => import('./Announcements.svelte')),
   Notices: new Part('Notices', () => import('./Notices.svelte')),
   NeedsYou: new Part('NeedsYou', () => import('./facilitator/open/NeedsYou.svelte')),
+  PrepareFields: new Part(
+    'PrepareFields',
+    () => import('./facilitator/prepare/PrepareFields.svelte'),
+  ),
+  RoomName: new Part('RoomName', () => import('./facilitator/RoomName.svelte')),
+  RoomTiles: new Part('RoomTiles', () => import('./facilitator/RoomTiles.svelte')),
 } satisfies Record<PartName, Part<unknown>>;

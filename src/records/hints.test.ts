@@ -7,7 +7,8 @@ import type { Person } from '../breakout/person';
 import { mayConcern, type RawRecords } from './hints';
 import { edit, emptyDoc, type Changes } from './merge';
 import { personEdits, personRecord } from './person';
-import { planEdits, planRecord } from './plan';
+import { planRecord } from './plan';
+import { planEdits } from './plan-edits';
 import { runRecord } from './run';
 
 const writer = writerId('w');

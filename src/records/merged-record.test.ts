@@ -6,7 +6,8 @@ import type { Plan } from '../breakout/plan';
 import { FakeStorage, type ClientOptions } from './fake-storage';
 import { edit, emptyDoc } from './merge';
 import { MergedRecord, type Repair } from './merged-record';
-import { planEdits, planRecord } from './plan';
+import { planRecord } from './plan';
+import { planEdits } from './plan-edits';
 
 beforeEach(() => {
   vi.useFakeTimers();

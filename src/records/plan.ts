@@ -5,14 +5,7 @@
  * kept like all registers not known here.
  */
 import * as v from 'valibot';
-import {
-  roomId,
-  userId,
-  type Epoch,
-  type FrameId,
-  type RoomId,
-  type UserId,
-} from '../breakout/ids';
+import { roomId, userId, type Epoch, type RoomId, type UserId } from '../breakout/ids';
 import {
   MAX_ROOMS,
   type Facilitator,
@@ -25,12 +18,11 @@ import {
 import { canonical, compare } from './canonical';
 import { defineMerged } from './definition';
 import { digestOf } from './digest';
-import { type Changes, type Doc, valueAt } from './merge';
+import { type Doc, valueAt } from './merge';
 import { decodeMessages, isMessage, message } from './messages';
 import { idsUnder, register } from './register';
 import { counter, digest, duration, finite, frame, length, text, user } from './schemas';
-import { clip, MAX_NAME, MAX_TASK } from './text';
-import { toJson } from './to-json';
+import { MAX_NAME, MAX_TASK } from './text';
 
 const HUES = 10;
 const DEFAULT_LENGTH_MS = 600_000;
@@ -191,55 +183,14 @@ export function contentDigest(doc: Doc): string {
   return digestOf(lines.join('\n'));
 }
 
-/** `null` takes a value back. What is not named stays. */
-export interface RoomChange {
-  readonly alive?: boolean;
-  readonly name?: string;
-  readonly order?: number;
-  readonly hue?: number;
-  readonly frame?: FrameId | null;
-  readonly wantsFrame?: UserId | null;
-  readonly task?: string;
-}
-
-export type WantedChange = Partial<Omit<Wanted, 'help'>>;
-
-/** Pure: what to change, to be handed to `MergedRecord.edit`. Texts are cut to what fits. */
-export const planEdits = {
-  setRoom(id: RoomId, change: RoomChange): Changes {
-    const fitting = {
-      ...change,
-      ...(change.name === undefined ? {} : { name: clip(change.name, MAX_NAME) }),
-      ...(change.task === undefined ? {} : { task: clip(change.task, MAX_TASK) }),
-    };
-    return changesOf(fitting, (part) => roomParts[part].path(id));
-  },
-  setFacilitator(
-    id: UserId,
-    as: { readonly name: string; readonly order: number } | null,
-  ): Changes {
-    const value = as && { name: clip(as.name, MAX_NAME), order: as.order };
-    return { [facilitator.path(id)]: value };
-  },
-  /** For every room without its own. */
-  setTask: (words: string): Changes => ({ [task.path()]: clip(words, MAX_TASK) }),
-  /** Proposed for the next breakout. */
-  setLength: (next: Plan['length']): Changes => ({ [proposedLength.path()]: next }),
-  setSettings: (change: Partial<Settings>): Changes =>
-    changesOf(change, (part) => settingParts[part].path()),
-  setPrepared: (epoch: Epoch): Changes => ({ [prepared.path()]: epoch }),
-  setWanted: (epoch: Epoch, change: WantedChange): Changes =>
-    changesOf(change, (part) => wantedParts[part].path(epoch)),
-  setVerdict: (epoch: Epoch, caller: UserId, answer: HelpVerdict): Changes => ({
-    [verdict.path(epoch, caller)]: toJson(answer),
-  }),
+/** For `plan-edits.ts`. */
+export const planRegisters = {
+  roomParts,
+  settingParts,
+  wantedParts,
+  verdict,
+  facilitator,
+  task,
+  proposedLength,
+  prepared,
 };
-
-function changesOf<Change extends object>(
-  change: Change,
-  path: (part: Extract<keyof Change, string>) => string,
-): Changes {
-  const changes: Record<string, ReturnType<typeof toJson>> = {};
-  for (const part in change) changes[path(part)] = toJson(change[part]);
-  return changes;
-}

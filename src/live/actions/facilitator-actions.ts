@@ -1,5 +1,5 @@
 import type { RoomId } from '../../breakout/ids';
-import { planEdits } from '../../records/plan';
+import { planEdits } from '../../records/plan-edits';
 import { answerHelp } from '../edits/help';
 import * as list from '../edits/list';
 import * as phases from '../edits/phases';

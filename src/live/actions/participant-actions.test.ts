@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ana, apple, aRun, ben, birch, MINUTE } from '../../breakout/fixtures';
 import type { HelpCall } from '../../breakout/person';
 import { personEdits } from '../../records/person';
-import { planEdits } from '../../records/plan';
+import { planEdits } from '../../records/plan-edits';
 import { answerHelp } from '../edits/help';
 import { seatAll } from '../edits/seats-of';
 import { FakeDesk } from '../fake-desk';

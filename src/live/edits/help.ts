@@ -4,7 +4,7 @@ import type { HelpReason } from '../../breakout/person';
 import type { HelpVerdict } from '../../breakout/plan';
 import { placeIn } from '../../breakout/question';
 import { personEdits } from '../../records/person';
-import { planEdits } from '../../records/plan';
+import { planEdits } from '../../records/plan-edits';
 import type { Snapshot } from '../snapshot';
 import { activeRun } from '../stage';
 import { noEdits, type Edits } from './edits';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ana, apple, aRun, ben, birch, MINUTE } from '../../breakout/fixtures';
 import { personEdits } from '../../records/person';
-import { planEdits } from '../../records/plan';
+import { planEdits } from '../../records/plan-edits';
 import { messageActions } from '../actions/message-actions';
 import { participantActions } from '../actions/participant-actions';
 import { FakeDesk } from '../fake-desk';

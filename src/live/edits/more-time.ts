@@ -2,7 +2,7 @@
 import type { Millis } from '../../breakout/ids';
 import { placeIn } from '../../breakout/question';
 import { personEdits } from '../../records/person';
-import { planEdits } from '../../records/plan';
+import { planEdits } from '../../records/plan-edits';
 import type { Snapshot } from '../snapshot';
 import { activeRun, facilitatorStage } from '../stage';
 import { noEdits, type Edits } from './edits';

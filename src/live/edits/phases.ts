@@ -3,7 +3,7 @@ import { conductorNow } from '../../breakout/clock';
 import { elapsedMs } from '../../breakout/countdown';
 import type { Epoch, Millis } from '../../breakout/ids';
 import type { Length } from '../../breakout/plan';
-import { planEdits } from '../../records/plan';
+import { planEdits } from '../../records/plan-edits';
 import type { Snapshot } from '../snapshot';
 import { facilitatorStage } from '../stage';
 import { noEdits, type Edits } from './edits';

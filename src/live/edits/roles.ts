@@ -1,7 +1,7 @@
 /** Who may change the plan. */
 import type { UserId } from '../../breakout/ids';
 import { personEdits } from '../../records/person';
-import { planEdits } from '../../records/plan';
+import { planEdits } from '../../records/plan-edits';
 import { nameOf } from '../people';
 import type { Snapshot } from '../snapshot';
 import { activeRun, facilitatorStage } from '../stage';

@@ -3,7 +3,7 @@ import type { Epoch, FrameId, RoomId, UserId } from '../../breakout/ids';
 import { MAX_ROOMS } from '../../breakout/plan';
 import { rebalance, seatNewcomers } from '../../breakout/seating';
 import type { Changes } from '../../records/merge';
-import { planEdits } from '../../records/plan';
+import { planEdits } from '../../records/plan-edits';
 import type { Snapshot } from '../snapshot';
 import { facilitatorStage } from '../stage';
 import { noEdits, type Edits } from './edits';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { apple, aPerson, aRun, MINUTE, seeded } from '../../breakout/fixtures';
 import { roomId, type RoomId, type UserId } from '../../breakout/ids';
 import type { Seats } from '../../breakout/seats';
-import { planEdits } from '../../records/plan';
+import { planEdits } from '../../records/plan-edits';
 import { FakeDesk } from '../fake-desk';
 import { crowd, personId, users } from '../fixtures';
 import { claim } from './roles';

@@ -5,7 +5,8 @@ import { ana, ben } from '../../breakout/fixtures';
 import { frameId, roomId, writerId, type RoomId } from '../../breakout/ids';
 import type { Plan } from '../../breakout/plan';
 import { edit, emptyDoc, type Changes, type Doc } from '../../records/merge';
-import { planEdits, planRecord } from '../../records/plan';
+import { planRecord } from '../../records/plan';
+import { planEdits } from '../../records/plan-edits';
 import { FRAME_GAP, FRAME_HEIGHT, FRAME_WIDTH, gridCentres, gridSize } from './frame-grid';
 import { framesWanted, makeFrames, type FrameMaker } from './make-frames';
 

@@ -8,7 +8,7 @@ import { hueOf } from '../../breakout/hues';
 import type { UserId } from '../../breakout/ids';
 import type { Plan, Room } from '../../breakout/plan';
 import type { Changes } from '../../records/merge';
-import { planEdits } from '../../records/plan';
+import { planEdits } from '../../records/plan-edits';
 import { FRAME_HEIGHT, FRAME_WIDTH, gridCentres, gridSize, type Point } from './frame-grid';
 
 export interface FrameMaker {

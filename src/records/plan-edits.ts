@@ -1,0 +1,71 @@
+/** What facilitators and conductors change of the plan: apart, for most screens only read it. */
+import type { Epoch, FrameId, RoomId, UserId } from '../breakout/ids';
+import type { HelpVerdict, Plan, Settings, Wanted } from '../breakout/plan';
+import type { Changes } from './merge';
+import { planRegisters } from './plan';
+import { clip, MAX_NAME, MAX_TASK } from './text';
+import { toJson } from './to-json';
+
+const {
+  roomParts,
+  settingParts,
+  wantedParts,
+  verdict,
+  facilitator,
+  task,
+  proposedLength,
+  prepared,
+} = planRegisters;
+
+/** `null` takes a value back. What is not named stays. */
+export interface RoomChange {
+  readonly alive?: boolean;
+  readonly name?: string;
+  readonly order?: number;
+  readonly hue?: number;
+  readonly frame?: FrameId | null;
+  readonly wantsFrame?: UserId | null;
+  readonly task?: string;
+}
+
+export type WantedChange = Partial<Omit<Wanted, 'help'>>;
+
+/** Pure: what to change, to be handed to `MergedRecord.edit`. Texts are cut to what fits. */
+export const planEdits = {
+  setRoom(id: RoomId, change: RoomChange): Changes {
+    const fitting = {
+      ...change,
+      ...(change.name === undefined ? {} : { name: clip(change.name, MAX_NAME) }),
+      ...(change.task === undefined ? {} : { task: clip(change.task, MAX_TASK) }),
+    };
+    return changesOf(fitting, (part) => roomParts[part].path(id));
+  },
+  setFacilitator(
+    id: UserId,
+    as: { readonly name: string; readonly order: number } | null,
+  ): Changes {
+    const value = as && { name: clip(as.name, MAX_NAME), order: as.order };
+    return { [facilitator.path(id)]: value };
+  },
+  /** For every room without its own. */
+  setTask: (words: string): Changes => ({ [task.path()]: clip(words, MAX_TASK) }),
+  /** Proposed for the next breakout. */
+  setLength: (next: Plan['length']): Changes => ({ [proposedLength.path()]: next }),
+  setSettings: (change: Partial<Settings>): Changes =>
+    changesOf(change, (part) => settingParts[part].path()),
+  setPrepared: (epoch: Epoch): Changes => ({ [prepared.path()]: epoch }),
+  setWanted: (epoch: Epoch, change: WantedChange): Changes =>
+    changesOf(change, (part) => wantedParts[part].path(epoch)),
+  setVerdict: (epoch: Epoch, caller: UserId, answer: HelpVerdict): Changes => ({
+    [verdict.path(epoch, caller)]: toJson(answer),
+  }),
+};
+
+function changesOf<Change extends object>(
+  change: Change,
+  path: (part: Extract<keyof Change, string>) => string,
+): Changes {
+  const changes: Record<string, ReturnType<typeof toJson>> = {};
+  for (const part in change) changes[path(part)] = toJson(change[part]);
+  return changes;
+}
