@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test as base, type Browser } from 'playwright/test';
 import { connectOperator, type OperatorClient } from '../harness/server/operator';
-import type { Locale, Plan, Role } from '../harness/world/api';
+import type { ItemView, Locale, Plan, Role } from '../harness/world/api';
 import { Facilitator, Participant, type Person } from './person';
 import { serverAddress } from './server';
 
@@ -113,6 +113,28 @@ export class Board {
   async #delayAll(latencyMs: number): Promise<void> {
     const { users } = await this.operator.board();
     await Promise.all(users.map(({ id }) => this.operator.setNetwork(id, { latencyMs })));
+  }
+
+  /** Somebody writes sticky notes in a room's frame, by hand, from left to right. */
+  async writeNotes(name: string, room: string, texts: readonly string[]): Promise<void> {
+    const { users } = await this.operator.board();
+    const tab = users.find((user) => user.name === name)?.tabs[0];
+    const frame = (await this.operator.items()).find(
+      ({ type, text }) => type === 'frame' && text === room,
+    );
+    if (tab === undefined || frame === undefined) throw new Error(`No ${name}, or no ${room}.`);
+    const left = frame.x - frame.width / 2 + 150;
+    for (const [at, text] of texts.entries()) {
+      const place = { x: left + at * 220, y: frame.y, width: 199, height: 228 };
+      await this.operator.createItem(tab.id, { type: 'sticky_note', text, ...place });
+    }
+  }
+
+  /** What lies in the frame of this title, in the order in which it was made. */
+  async inFrame(title: string): Promise<readonly ItemView[]> {
+    const items = await this.operator.items();
+    const frame = items.find(({ type, text }) => type === 'frame' && text === title);
+    return items.filter(({ parentId }) => frame !== undefined && parentId === frame.id);
   }
 
   async frameTitles(): Promise<readonly string[]> {

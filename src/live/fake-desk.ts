@@ -71,6 +71,7 @@ export class FakeDesk implements Desk {
 
   readonly seatsDigest = (epoch: Epoch): string =>
     `seats ${String(this.#seats.get(epoch) !== undefined)}`;
+  readonly onBoard = (): Promise<never> => Promise.reject(new Error('not part of this test'));
   readonly lessMotion = (): boolean => false;
   readonly undo = (): void => void this.pressed.push('undo');
   readonly retry = (): void => void this.pressed.push('retry');

@@ -11,6 +11,7 @@ import type { MessageActions } from './actions/message-actions';
 import type { Draft } from './edits/messages';
 import type { MessageView, ReceivedMessage } from './messages-view';
 import type { ListOrder } from './edits/list';
+import type { OnBoard } from './on-board/on-board-view';
 
 /** One person's state as the facilitator sees it; drawn by shape, never by colour alone. */
 export type PersonState =
@@ -299,6 +300,8 @@ export type PanelView =
   | ParticipantView;
 
 export interface FacilitatorActions extends MessageActions {
+  /** Jobs on the board, for the page that asks: loaded when the first one does. */
+  onBoard(ready: (onBoard: OnBoard) => void): void;
   claim(): void;
   takePart(): void;
   /** Creates rooms with frames, seats everyone evenly at random. */

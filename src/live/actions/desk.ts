@@ -2,12 +2,15 @@ import type { Board } from '../../board/port';
 import type { Epoch } from '../../breakout/ids';
 import type { Edits } from '../edits/edits';
 import type { Invention } from '../edits/rooms';
+import type { OnBoard } from '../on-board/on-board-view';
 import type { Snapshot } from '../snapshot';
 import type { FacilitatorView } from '../views';
 
 /** What the actions of a screen work on. One implementation with records behind it, one in tests. */
 export interface Desk extends Invention {
   readonly board: Pick<Board, 'frames' | 'view' | 'events'>;
+  /** Jobs on the board. The same for as long as the screen is open. @throws when it cannot be loaded */
+  readonly onBoard: () => Promise<OnBoard>;
   readonly lessMotion: () => boolean;
   /** As things are now, every earlier `apply` included. */
   readonly snapshot: () => Snapshot;

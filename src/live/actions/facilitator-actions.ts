@@ -18,6 +18,7 @@ export function facilitatorActions(desk: Desk): FacilitatorActions {
   const { apply, attempt } = desk;
   return {
     ...messageActions(desk),
+    onBoard: (ready) => attempt('board', async () => ready(await desk.onBoard())),
     claim: () => apply(roles.claim(now())),
     takePart: () => apply(roles.takePart()),
     makeFacilitator: (user) => apply(roles.makeFacilitator(now(), user)),

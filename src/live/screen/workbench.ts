@@ -2,6 +2,7 @@ import type { Board } from '../../board/port';
 import type { Epoch } from '../../breakout/ids';
 import type { Desk } from '../actions/desk';
 import type { Edits } from '../edits/edits';
+import type { FacilitatorsOnBoard } from '../on-board/on-board.svelte';
 import type { Snapshot } from '../snapshot';
 import type { FacilitatorView } from '../views';
 import { BoardFrames } from './board-frames';
@@ -10,7 +11,7 @@ import { Situation, type SituationDeps } from './situation';
 import { UndoSlot } from './undo-slot';
 
 export interface WorkbenchDeps extends Omit<SituationDeps, 'board' | 'onOverruled'> {
-  readonly board: Pick<Board, 'me' | 'storage' | 'users' | 'events' | 'frames' | 'view'>;
+  readonly board: Pick<Board, 'me' | 'storage' | 'users' | 'events' | 'frames' | 'items' | 'view'>;
   /** The user asked for less motion: views jump instead of gliding. */
   readonly lessMotion: () => boolean;
 }
@@ -25,9 +26,12 @@ export class Workbench implements Omit<Desk, 'names'> {
   readonly #undo: UndoSlot;
   readonly #mishap: Mishap;
   readonly #onChange: () => void;
+  readonly #deps: WorkbenchDeps;
   #watchingFrames = false;
+  #onBoard: Promise<FacilitatorsOnBoard> | undefined;
 
   constructor(deps: WorkbenchDeps) {
+    this.#deps = deps;
     this.board = deps.board;
     this.random = () => deps.timers.random();
     this.lessMotion = deps.lessMotion;
@@ -62,6 +66,12 @@ export class Workbench implements Omit<Desk, 'names'> {
     this.attempt('frames', () => this.#watchFrames());
   }
 
+  /** Once: records and counts are the same on every page. What cannot be loaded is asked for again. */
+  readonly onBoard = (): Promise<FacilitatorsOnBoard> => {
+    this.#onBoard ??= this.#openOnBoard();
+    return this.#onBoard;
+  };
+
   close(): void {
     this.#undo.forget();
     this.#mishap.close();
@@ -95,6 +105,19 @@ export class Workbench implements Omit<Desk, 'names'> {
     this.#situation.copies.retry();
     this.#onChange();
   };
+
+  async #openOnBoard(): Promise<FacilitatorsOnBoard> {
+    try {
+      const { FacilitatorsOnBoard } = await import('../on-board/on-board.svelte');
+      const plan = () => this.#situation.copies.plan.value;
+      const onBoard = new FacilitatorsOnBoard({ ...this.#deps, plan });
+      this.#situation.endWith(() => onBoard.close());
+      return await onBoard.open();
+    } catch (error) {
+      this.#onBoard = undefined;
+      throw error;
+    }
+  }
 
   async #watchFrames(): Promise<void> {
     for (const stop of await this.#frames.watch()) this.#situation.endWith(stop);

@@ -11,6 +11,9 @@ export type Level =
   | { readonly at: 'message' }
   /** A pasted list of names; before the opening only. */
   | { readonly at: 'list' }
+  /** Jobs on the board: notes collected, who goes where. */
+  | { readonly at: 'collect' }
+  | { readonly at: 'names' }
   /** Which frame a room has; without a room, which frames become rooms. */
   | { readonly at: 'frames'; readonly room: RoomId | undefined }
   /** Where a person goes, and where to return to. */

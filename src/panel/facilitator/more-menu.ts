@@ -30,6 +30,11 @@ export function moreMenu(
       label: t('people.title'),
       onselect: () => levels.open({ at: 'people' }),
     },
+    view.rooms.length > 0 && {
+      id: 'names',
+      label: t('names.open'),
+      onselect: () => levels.open({ at: 'names' }),
+    },
     {
       id: 'facilitators',
       label: t('facilitators.title'),

@@ -22,6 +22,8 @@ const GROUND = '#f4f5f7';
 
 /** One thing to be on the board: there already, or to be made. */
 interface Put {
+  /** Only notes are counted: nobody waits for headings. */
+  readonly isNote: boolean;
   readonly there: ItemInfo | undefined;
   /** `undefined`: there is nothing to be made any more. */
   readonly make: () => Promise<ItemId | undefined>;
@@ -36,13 +38,17 @@ export function collectNotes(job: Collect): JobRunner {
       const frame = there ?? (await makeFrame(bench, job, blueprint));
       ledger.add(itemId(frame.id));
       const puts = putsOf(bench, job, new Results({ me, blueprint, frame, found }));
-      for (const [done, put] of puts.entries()) {
-        ledger.reached({ done, of: puts.length, frame: frame.id });
+      const of = puts.filter(({ isNote }) => isNote).length;
+      let done = 0;
+      for (const put of puts) {
+        ledger.reached({ done, of, frame: frame.id });
         if (!bench.goesOn()) return false;
         const item = await settle(bench, frame, put);
-        if (item !== undefined) ledger.add(item);
+        if (item === undefined) continue;
+        ledger.add(item);
+        if (put.isNote) done += 1;
       }
-      ledger.reached({ done: puts.length, of: puts.length, frame: frame.id });
+      ledger.reached({ done, of, frame: frame.id });
       return true;
     },
 
@@ -115,6 +121,7 @@ function putsOf({ items, found }: Bench, job: Collect, results: Results): readon
   const originals = new Map(found.map((item) => [item.id, item]));
 
   const text = (words: string, place: Place, fontSize: number): Put => ({
+    isNote: false,
     there: results.textAt(place),
     make: () => {
       const at = { ...results.onBoard(place), width: place.width };
@@ -122,6 +129,7 @@ function putsOf({ items, found }: Bench, job: Collect, results: Results): readon
     },
   });
   const copy = (original: ItemId, place: { readonly x: number; readonly y: number }): Put => ({
+    isNote: true,
     there: results.copyOf(original, place),
     make: async () => {
       const source = originals.get(original);

@@ -1,0 +1,44 @@
+import { expect, test, type Board } from '../actors/board';
+
+/** The texts on the frames of these rooms. */
+const onFrames = (board: Board, rooms: readonly string[]): Promise<readonly string[][]> =>
+  Promise.all(rooms.map(async (room) => (await board.inFrame(room)).map(({ text }) => text)));
+
+test.describe('who goes where', () => {
+  test('[J2] as a text on each frame: put there, brought up to date, taken away', async ({
+    board,
+  }) => {
+    const ana = await board.facilitator('Ana');
+    await board.participants('Ben', 'Chloé');
+    await ana.prepare(2);
+    const rooms = await ana.panel.roomNames();
+    const before = await board.operator.items();
+
+    await ana.panel.more('Who goes where…');
+    await ana.panel.button('Put the names on the board').click();
+    await expect(ana.panel.page.getByText("The names are on the rooms' frames.")).toBeVisible();
+    expect((await onFrames(board, rooms)).flat().sort()).toEqual(['Ben', 'Chloé']);
+
+    await board.participant('Diego');
+    await expect(ana.panel.page.getByText('no longer up to date')).toBeVisible();
+    await ana.panel.button('Update the names on the board').click();
+    await expect
+      .poll(async () => (await onFrames(board, rooms)).flat().join(', ').split(', ').sort())
+      .toEqual(['Ben', 'Chloé', 'Diego']);
+
+    await ana.panel.button('Take the names off the board').click();
+    await expect(ana.panel.page.getByText('The names were taken off the board.')).toBeVisible();
+    expect(await board.operator.items()).toEqual(before);
+  });
+
+  test('as a list to be pasted into a chat, or copied by hand', async ({ board }) => {
+    const ana = await board.facilitator('Ana');
+    await board.participant('Ben');
+    await ana.prepare(2);
+    await ana.panel.more('Who goes where…');
+    await ana.panel.button('Copy list for chat').click();
+    const copied = ana.panel.page.getByText('Copied', { exact: true }).first();
+    const shown = ana.panel.page.getByRole('textbox', { name: 'Copy this text:' });
+    await expect(copied.or(shown)).toBeVisible();
+  });
+});

@@ -1,0 +1,135 @@
+import type { Board } from '../../board/port';
+import type { Timers } from '../../board/timers';
+import type { WriterId } from '../../breakout/ids';
+import type { Plan } from '../../breakout/plan';
+import type { Job, Wish, Work } from '../../breakout/work';
+import { labelsRecord, type Labels } from '../../records/labels';
+import { MergedRecord } from '../../records/merged-record';
+import { workEdits, workRecord } from '../../records/work';
+import { notesInRooms } from '../jobs/board/notes-in-rooms';
+import { GLIDE_MS, glideToFrame } from '../jobs/glide';
+import { problemOf } from '../problem';
+import {
+  countOf,
+  jobView,
+  type OnBoard,
+  type OnBoardActions,
+  type OnBoardView,
+} from './on-board-view';
+
+export interface OnBoardDeps {
+  readonly board: Pick<Board, 'me' | 'storage' | 'items' | 'frames' | 'view'>;
+  readonly timers: Timers;
+  readonly writer: WriterId;
+  readonly plan: () => Plan;
+  readonly lessMotion: () => boolean;
+}
+
+/** A facilitator's jobs on the board, as the panel orders and shows them. The background does them. */
+export class FacilitatorsOnBoard implements OnBoard {
+  readonly #deps: OnBoardDeps;
+  readonly #work: MergedRecord<Work>;
+  readonly #labels: MergedRecord<Labels>;
+  #notes: OnBoardView['notes'];
+  #refused = false;
+  #view = $state.raw<OnBoardView>({
+    job: undefined,
+    notes: undefined,
+    labels: new Map(),
+    refused: false,
+    saved: true,
+  });
+
+  constructor(deps: OnBoardDeps) {
+    this.#deps = deps;
+    const { board, timers, writer } = deps;
+    const common = { storage: board.storage, timers, writer };
+    this.#work = new MergedRecord({
+      ...common,
+      definition: workRecord(board.me.id),
+      repair: () => 'others',
+    });
+    this.#labels = new MergedRecord({
+      ...common,
+      definition: labelsRecord,
+      repair: () => 'never',
+    });
+  }
+
+  async open(): Promise<this> {
+    for (const record of [this.#work, this.#labels]) record.subscribe(() => this.#paint());
+    await Promise.all([this.#work.open(), this.#labels.open()]);
+    this.#paint();
+    return this;
+  }
+
+  close(): void {
+    this.#work.close();
+    this.#labels.close();
+  }
+
+  get view(): OnBoardView {
+    return this.#view;
+  }
+
+  readonly actions: OnBoardActions = {
+    countNotes: () => void this.#count(),
+    collect: (words) => this.#order({ kind: 'collect', ...words }),
+    putNames: (texts) => this.#order({ kind: 'names', texts }),
+    takeNames: () => this.#order({ kind: 'take-names' }),
+    putText: (text) => this.#order({ kind: 'text', text }),
+    stop: () => this.#wish('stop'),
+    goOn: () => this.#wish('go'),
+    undo: () => this.#wish('undo'),
+    goToResults: () => void this.#goToResults(),
+  };
+
+  #order(job: Job): void {
+    const n = (this.#work.value.order?.n ?? 0) + 1;
+    const refusal = this.#work.edit(workEdits.order(n, this.#deps.timers.now(), job));
+    this.#refused = refusal !== undefined;
+    this.#paint();
+  }
+
+  #wish(wanted: Wish['do']): void {
+    const { order, wish } = this.#work.value;
+    if (order === undefined) return;
+    this.#work.retry();
+    this.#work.edit(workEdits.wish(order.n, { do: wanted, tries: wish.tries + 1 }));
+  }
+
+  async #count(): Promise<void> {
+    const { board, timers, plan } = this.#deps;
+    try {
+      const items = await (await board.items()).list();
+      const ours = new Set([...this.#labels.value.values()].map(({ item }) => item));
+      this.#notes = countOf(notesInRooms(items, plan().rooms, ours));
+    } catch (error) {
+      this.#notes = problemOf(error, timers.now());
+    }
+    this.#paint();
+  }
+
+  /** Nothing is lost when it does not work: it can be pressed again. */
+  async #goToResults(): Promise<void> {
+    const { board, lessMotion, timers } = this.#deps;
+    const frame = this.#work.value.progress?.frame;
+    if (frame === undefined) return;
+    try {
+      await glideToFrame(board, frame, lessMotion() ? 0 : GLIDE_MS);
+    } catch (error) {
+      this.#notes = problemOf(error, timers.now());
+      this.#paint();
+    }
+  }
+
+  #paint(): void {
+    this.#view = {
+      job: jobView(this.#work.value),
+      notes: this.#notes,
+      labels: this.#labels.value,
+      refused: this.#refused,
+      saved: this.#work.saving.state !== 'failed',
+    };
+  }
+}

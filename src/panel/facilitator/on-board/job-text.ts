@@ -1,0 +1,49 @@
+/** What is said of a job on the board. */
+import { t } from '../../../i18n/words';
+import type { JobView } from '../../../live/on-board/on-board-view';
+
+export function jobText(job: JobView): string {
+  const { done, of } = job;
+  switch (job.state) {
+    case 'working':
+      return workingText(job);
+    case 'stopping':
+      return t('board.stopping');
+    case 'stopped':
+      return t('board.stopped');
+    case 'failed':
+      return t('board.failed');
+    case 'undoing':
+      return job.kind === 'names' ? t('names.taking', { done, of }) : t('board.undoing');
+    case 'undone':
+      return t(job.kind === 'names' ? 'names.taken' : 'board.undone');
+    case 'done':
+      return doneText(job);
+  }
+}
+
+function workingText({ kind, done, of }: JobView): string {
+  switch (kind) {
+    case 'collect':
+      return t('collect.working', { done, of });
+    case 'names':
+      return t('names.working', { done, of });
+    case 'take-names':
+      return t('names.taking', { done, of });
+    case 'text':
+      return t('board.text-working');
+  }
+}
+
+function doneText({ kind, done }: JobView): string {
+  switch (kind) {
+    case 'collect':
+      return t('collect.done', { count: done });
+    case 'names':
+      return t('names.current');
+    case 'take-names':
+      return t('names.taken');
+    case 'text':
+      return t('board.text-done');
+  }
+}
