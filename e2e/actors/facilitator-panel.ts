@@ -28,6 +28,11 @@ export class FacilitatorPanel {
     return this.page.getByLabel(label, { exact: true });
   }
 
+  /** A sentence that stands on the screen; what a screen reader is told besides is none. */
+  sentence(text: string): Locator {
+    return this.page.getByRole('paragraph').filter({ hasText: text });
+  }
+
   heading(name: string | RegExp): Locator {
     return this.page.getByRole('heading', { name });
   }

@@ -23,10 +23,10 @@ test.describe('collecting notes', () => {
     const before = await board.operator.items();
 
     await ana.panel.button('Collect notes…').click();
-    await expect(ana.panel.page.getByText('3 notes in 2 rooms')).toBeVisible();
-    await expect(ana.panel.page.getByText(`Without notes: ${third}`)).toBeVisible();
+    await expect(ana.panel.sentence('3 notes in 2 rooms')).toBeVisible();
+    await expect(ana.panel.sentence(`Without notes: ${third}`)).toBeVisible();
     await ana.panel.button('Collect 3 notes').click();
-    await expect(ana.panel.page.getByText('3 notes were collected.')).toBeVisible();
+    await expect(ana.panel.sentence('3 notes were collected.')).toBeVisible();
 
     const results = await board.inFrame('Collected notes');
     expect(results.map(({ text }) => text)).toEqual([
@@ -41,7 +41,7 @@ test.describe('collecting notes', () => {
     await ana.stage.expectFrameInView('Collected notes');
 
     await ana.panel.undo();
-    await expect(ana.panel.page.getByText('It was taken away again.')).toBeVisible();
+    await expect(ana.panel.sentence('It was taken away again.')).toBeVisible();
     expect(await board.operator.items()).toEqual(before);
   });
 
@@ -60,7 +60,7 @@ test.describe('collecting notes', () => {
       .toBe(6);
     await ana.openPanel();
     await ana.panel.button('Collect notes…').click();
-    await expect(ana.panel.page.getByText('3 notes were collected.')).toBeVisible();
+    await expect(ana.panel.sentence('3 notes were collected.')).toBeVisible();
     expect(await board.inFrame('Collected notes')).toHaveLength(6);
   });
 
@@ -68,11 +68,11 @@ test.describe('collecting notes', () => {
     const ana = await board.facilitator('Ana');
     await afterARound(board, ana);
     await ana.panel.button('Collect notes…').click();
-    await board.operator.fail({ command: 'FRAME_ADD', nth: 2, message: 'Not permitted here.' });
+    await board.operator.fail({ command: 'FRAME_ADD', nth: 2, message: 'You lack permission.' });
     await ana.panel.button('Collect 3 notes').click();
-    await expect(ana.panel.page.getByText('Not allowed on this board.')).toBeVisible();
+    await expect(ana.panel.sentence('Not allowed on this board.')).toBeVisible();
     await ana.panel.button('Try again').click();
-    await expect(ana.panel.page.getByText('3 notes were collected.')).toBeVisible();
+    await expect(ana.panel.sentence('3 notes were collected.')).toBeVisible();
     expect(await board.inFrame('Collected notes')).toHaveLength(6);
   });
 });

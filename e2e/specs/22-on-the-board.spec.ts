@@ -16,18 +16,18 @@ test.describe('who goes where', () => {
 
     await ana.panel.more('Who goes where…');
     await ana.panel.button('Put the names on the board').click();
-    await expect(ana.panel.page.getByText("The names are on the rooms' frames.")).toBeVisible();
+    await expect(ana.panel.sentence("The names are on the rooms' frames.")).toBeVisible();
     expect((await onFrames(board, rooms)).flat().sort()).toEqual(['Ben', 'Chloé']);
 
     await board.participant('Diego');
-    await expect(ana.panel.page.getByText('no longer up to date')).toBeVisible();
+    await expect(ana.panel.sentence('no longer up to date')).toBeVisible();
     await ana.panel.button('Update the names on the board').click();
     await expect
       .poll(async () => (await onFrames(board, rooms)).flat().join(', ').split(', ').sort())
       .toEqual(['Ben', 'Chloé', 'Diego']);
 
     await ana.panel.button('Take the names off the board').click();
-    await expect(ana.panel.page.getByText('The names were taken off the board.')).toBeVisible();
+    await expect(ana.panel.sentence('The names were taken off the board.')).toBeVisible();
     expect(await board.operator.items()).toEqual(before);
   });
 
@@ -37,7 +37,7 @@ test.describe('who goes where', () => {
     await ana.prepare(2);
     await ana.panel.more('Who goes where…');
     await ana.panel.button('Copy list for chat').click();
-    const copied = ana.panel.page.getByText('Copied', { exact: true }).first();
+    const copied = ana.panel.sentence('Copied');
     const shown = ana.panel.page.getByRole('textbox', { name: 'Copy this text:' });
     await expect(copied.or(shown)).toBeVisible();
   });

@@ -49,7 +49,9 @@ export class Worker {
   readonly #deps: WorkerDeps;
   readonly #backOff = new BackOff();
   #desk: Desk | undefined;
-  /** The order, and the attempt at it, that only the user can have repeated. */
+  /** The order, what is wanted of it, and how often that was said. */
+  #attempt = '';
+  /** The one that only the user can have repeated. */
   #givenUp = '';
   /** Somebody else's progress, and since when it has stood still. */
   #others: { readonly seen: string; readonly sinceAt: Millis } | undefined;
@@ -65,6 +67,9 @@ export class Worker {
     const isReady = work.ready && labels.ready && blueprint.ready && held.plan.ready;
     if (!isReady || !lead.leading || dueOf(work.value) === undefined) return;
     const attempt = attemptOf(work.value);
+    // Whoever presses "Try again" is not kept waiting for what failed before.
+    if (attempt !== this.#attempt) this.#backOff.reset();
+    this.#attempt = attempt;
     if (attempt === this.#givenUp || !this.#backOff.mayTry('job', timers.monotonic())) return;
     if (this.#isUnderWayElsewhere(work.value)) return;
     this.#backOff.begin('job');
