@@ -6,7 +6,7 @@ import type { Target } from '../../breakout/roster/placement';
 import { sameRoomName } from '../../breakout/roster/room-of';
 import { seatNewcomers } from '../../breakout/seating';
 import { expectable, expectedEdits } from '../../records/expected-edits';
-import { planEdits } from '../../records/plan';
+import { planEdits } from '../../records/plan-edits';
 import type { Snapshot } from '../snapshot';
 import { facilitatorStage } from '../stage';
 import { noEdits, type Edits } from './edits';

@@ -2,7 +2,7 @@ import { HUES } from '../../breakout/hues';
 import { roomId, type FrameId, type RoomId, type UserId } from '../../breakout/ids';
 import type { Plan } from '../../breakout/plan';
 import type { Changes } from '../../records/merge';
-import { planEdits } from '../../records/plan';
+import { planEdits } from '../../records/plan-edits';
 
 export interface NewRoom {
   readonly name: string;
