@@ -43,6 +43,13 @@ export class Modal {
   join = (): Promise<void> => this.#press('Join session');
   notNow = (): Promise<void> => this.#press('Not now');
   notThisTime = (): Promise<void> => this.#press('Not this time');
+  /** Closes the window with this news. */
+  async ok(news: string | RegExp): Promise<void> {
+    await expect(this.dialog(news)).toBeVisible();
+    await this.#press('OK');
+  }
+
+  askForMore = (): Promise<void> => this.#press('Ask for more time');
   gotIt = (): Promise<void> => this.#press('Got it');
   go = (): Promise<void> => this.#press(/^Go to /);
   stay = (): Promise<void> => this.#press(/^Stay in /);

@@ -27,6 +27,9 @@ export class ParticipantPanel {
   backToFrame = (): Promise<void> => this.button('Back to my frame').click();
   goBackNow = (): Promise<void> => this.button('Go back now').click();
 
+  tellInWindow = (): Promise<void> =>
+    this.page.getByRole('checkbox', { name: /^Tell me in a window/ }).check();
+
   async askForHelp(reason: string): Promise<void> {
     await this.button('Ask for help').click();
     await this.button(reason).click();

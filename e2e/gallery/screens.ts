@@ -82,6 +82,7 @@ function screensIn(script: Script) {
     visiting: undefined,
     messages: [],
     draft: { room: undefined, text: '' },
+    moreTime: undefined,
   });
   const inRoom = {
     screen: 'in-room' as const,
@@ -89,6 +90,8 @@ function screensIn(script: Script) {
     clock: clock(522_000),
     help: { state: 'none' } as const,
     messages: [],
+    moreTime: 'may-ask' as const,
+    inWindow: false,
     moveTo: undefined,
   };
   const messages = [
@@ -149,6 +152,7 @@ function screensIn(script: Script) {
     },
     'F2a-opening': { ...base(4, 12), screen: 'opening', opensInMs: 2400 },
     'F2-open': { ...open(4, 12), help: [help] },
+    'F2-more-time': { ...open(4, 12), moreTime: { rooms: 3, of: 4, length: TEN } },
     'F2-open-busy': {
       ...open(5, 21),
       clock: clock(3_723_000, { paused: true }),
@@ -200,6 +204,7 @@ function screensIn(script: Script) {
       here: Array.from({ length: 11 }, (_, at) => personAt(at, waiting(at), script)),
       ready: false,
       mayRunIt: false,
+      inWindow: false,
     },
     'P0-ready': {
       screen: 'waiting',
@@ -207,6 +212,7 @@ function screensIn(script: Script) {
       here: [personAt(0, 'ready', script)],
       ready: true,
       mayRunIt: false,
+      inWindow: false,
     },
     'P0-take-over': {
       screen: 'waiting',
@@ -214,6 +220,7 @@ function screensIn(script: Script) {
       here: [],
       ready: false,
       mayRunIt: true,
+      inWindow: true,
     },
     'P1-invited': {
       screen: 'invited',
@@ -244,7 +251,7 @@ function screensIn(script: Script) {
     },
     'P2-in-room': inRoom,
     'P2-messages': { ...inRoom, messages },
-    'P2-asked': { ...inRoom, help: { state: 'asked', reason: 'stuck' } },
+    'P2-asked': { ...inRoom, moreTime: 'asked', help: { state: 'asked', reason: 'stuck' } },
     'P2-move': {
       ...inRoom,
       help: { state: 'cannot', by: nameAt(0, script) },

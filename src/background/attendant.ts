@@ -230,11 +230,21 @@ export class Attendant {
   /** Its window was closed by the person, or has found that it has to make way. */
   #told(telling: Telling, result: ModalResult | undefined): void {
     const { tellings, messages, wake } = this.#deps;
+    if (result?.type === 'got-it' && result.moreTime) this.#askForMoreTime(telling);
     if (result?.type !== 'void') {
       if (telling.kind === 'notice') tellings.told(telling);
       else messages.told(telling.message);
     }
     wake();
+  }
+
+  /** As the modal does; its own write may not have left it. */
+  #askForMoreTime({ epoch }: Telling): void {
+    const { plan, person } = this.#deps.held;
+    const room = placeIn(person.value, epoch)?.room;
+    const { length } = plan.value.wanted(epoch);
+    if (room === undefined || length === 'none') return;
+    person.edit(personEdits.set({ moreTime: { epoch, room, length } }));
   }
 
   /** A reply that took long may be about a membership that has been lost meanwhile. */

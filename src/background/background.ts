@@ -19,6 +19,7 @@ import { JournalKeeper } from './journal-keeper';
 import { IncomingMessages } from './incoming-messages';
 import { Keeper } from './keeper';
 import { LeadingTab } from './leading-tab';
+import { MoreTimeNotices } from './more-time-notices';
 import { OwnSessions } from './own-sessions';
 import { ParticipantNotices } from './participant-notices';
 import { Removals } from './removals';
@@ -58,6 +59,7 @@ export class Background {
   readonly #participantNotices: ParticipantNotices;
   readonly #facilitatorNotices: FacilitatorNotices;
   readonly #messages: IncomingMessages;
+  readonly #moreTimeNotices: MoreTimeNotices;
   readonly #stops: Stop[] = [];
   #wakePending = false;
   #open = false;
@@ -77,8 +79,9 @@ export class Background {
     const conducting = new Conducting({ board, timers, held, conductor, lead, tab, visible, wake });
     const tellings = new Tellings(timers);
     const shared = { board, timers, held, conducting, lead, notices, wake };
-    this.#participantNotices = new ParticipantNotices(shared);
+    this.#participantNotices = new ParticipantNotices({ ...shared, tellings });
     this.#facilitatorNotices = new FacilitatorNotices(shared);
+    this.#moreTimeNotices = new MoreTimeNotices(shared);
     this.#messages = new IncomingMessages(shared);
     this.#keeper = new Keeper(shared);
     this.#ownSessions = new OwnSessions(shared);
@@ -186,6 +189,7 @@ export class Background {
     this.#attendant.evaluate();
     this.#participantNotices.evaluate();
     this.#facilitatorNotices.evaluate();
+    this.#moreTimeNotices.evaluate();
     this.#arm();
   }
 

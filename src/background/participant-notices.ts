@@ -9,6 +9,7 @@ import type { Notices } from '../i18n/notices';
 import type { Conducting } from './conducting';
 import type { Held } from './held';
 import type { LeadingTab } from './leading-tab';
+import type { Tellings } from './tellings';
 
 /** Minutes before the end at which people in rooms are told. */
 const WARN_AT_MINUTES = [5, 1] as const;
@@ -22,6 +23,7 @@ export interface ParticipantNoticesDeps {
   readonly conducting: Conducting;
   readonly lead: LeadingTab;
   readonly notices: Notices;
+  readonly tellings: Tellings;
 }
 
 /** What a participant is told by Miro's notifications: few, short, each at most once. */
@@ -88,8 +90,10 @@ export class ParticipantNotices {
     for (const minutes of WARN_AT_MINUTES) {
       const dueMs = minutes * 60_000;
       if (left > dueMs || left < dueMs - WARN_WITHIN_MS || run.length <= dueMs) continue;
-      this.#once(`warn ${String(run.epoch)} ${String(minutes)} ${String(run.deadlineAt)}`, () =>
-        notices.minutesLeft(minutes, this.#roomName(place)),
+      this.#once(
+        `warn ${String(run.epoch)} ${String(minutes)} ${String(run.deadlineAt)}`,
+        () => notices.minutesLeft(minutes, this.#roomName(place)),
+        run,
       );
     }
   }
@@ -99,15 +103,15 @@ export class ParticipantNotices {
     const by = held.plan.value.wanted(run.epoch).changedBy ?? '';
     if (run.phase === 'closing' && before.phase === 'open' && run.closesAt !== undefined) {
       const seconds = Math.round((run.closesAt - conducting.conductorNow()) / 1_000);
-      if (seconds > 0) this.#tell(notices.closesIn(seconds));
+      if (seconds > 0) this.#say(notices.closesIn(seconds), run);
     }
-    if (run.paused && !before.paused) this.#tell(notices.paused(by));
-    if (!run.paused && before.paused) this.#tell(notices.resumed(by));
+    if (run.paused && !before.paused) this.#say(notices.paused(by), run);
+    if (!run.paused && before.paused) this.#say(notices.resumed(by), run);
     if (run.length === before.length || run.length === 'none' || before.length === 'none') return;
     const minutes = Math.round((run.length - before.length) / 60_000);
     const endsAt = run.deadlineAt;
     if (minutes > 0 && endsAt !== undefined) {
-      this.#tell(notices.timeAdded(by, minutes, conducting.localTime(endsAt)));
+      this.#say(notices.timeAdded(by, minutes, conducting.localTime(endsAt)), run);
     }
   }
 
@@ -118,10 +122,13 @@ export class ParticipantNotices {
     const verdict = held.plan.value.wanted(run.epoch).help.get(board.me.id);
     if (verdict?.call !== call.call || verdict.verdict === 'done') return;
     const key = `help ${String(call.epoch)} ${String(call.call)} ${verdict.verdict}`;
-    this.#once(key, () =>
-      verdict.verdict === 'coming'
-        ? notices.onTheWay(verdict.byName)
-        : notices.cannotCome(verdict.byName),
+    this.#once(
+      key,
+      () =>
+        verdict.verdict === 'coming'
+          ? notices.onTheWay(verdict.byName)
+          : notices.cannotCome(verdict.byName),
+      run,
     );
   }
 
@@ -129,10 +136,24 @@ export class ParticipantNotices {
     return this.#deps.held.plan.value.rooms.find(({ id }) => id === room)?.name ?? '';
   }
 
-  #once(key: string, text: () => string): void {
+  #once(key: string, text: () => string, run?: Run): void {
     if (this.#told.has(key)) return;
     this.#told.add(key);
-    this.#tell(text());
+    if (run === undefined) this.#tell(text());
+    else this.#say(text(), run);
+  }
+
+  /** News of a breakout: in a window, for people who chose so. */
+  #say(text: string, { epoch, phase }: Run): void {
+    const { held, tellings } = this.#deps;
+    if (!held.person.value.inWindow) this.#tell(text);
+    else
+      tellings.add({
+        kind: 'notice',
+        epoch,
+        text,
+        offers: phase === 'open' ? 'more-time' : 'nothing',
+      });
   }
 
   #tell(text: string): void {

@@ -40,6 +40,7 @@ const all = (say: Notices, name: string, count: number): readonly string[] => [
   say.roomsAskForHelp(count),
   say.everyoneIn(),
   say.notInYet(count),
+  say.moreTime(count),
   say.couldNotOpen(name),
   say.readyCount(count),
   say.sessionDescription(name),

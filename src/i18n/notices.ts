@@ -45,6 +45,7 @@ export interface Notices {
   roomsAskForHelp(rooms: number): string;
   everyoneIn(): string;
   notInYet(people: number): string;
+  moreTime(rooms: number): string;
   couldNotOpen(room: string): string;
   readyCount(people: number): string;
   /** The text itself; the name in front only if both fit. */
@@ -88,6 +89,7 @@ export function noticesIn(locale: Locale, texts: NoticeTexts): Notices {
     roomsAskForHelp: (rooms) => say('rooms-ask-for-help', { rooms }),
     everyoneIn: () => say('everyone-in'),
     notInYet: (people) => say('not-in-yet', { people }),
+    moreTime: (rooms) => say('more-time', { rooms }),
     couldNotOpen: (room) => say('could-not-open', { room: short(room) }),
     readyCount: (people) => say('ready-count', { people }),
     message: (name, text) => {

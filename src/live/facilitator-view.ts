@@ -7,6 +7,7 @@ import { proposedRooms, unseated } from '../breakout/seating';
 import { clockView } from './clock-view';
 import { helpQueue } from './help-view';
 import { sentMessages } from './messages-view';
+import { moreTimeView } from './more-time-view';
 import { notices } from './notices';
 import { byName, nameOf, peopleOf, type People } from './people';
 import { countsOf, framesInTheMaking, roomViews } from './rooms-view';
@@ -36,6 +37,7 @@ export function facilitatorView(snapshot: Snapshot): FacilitatorView {
         help: helpQueue(snapshot, people, epoch),
         visiting: visitingOf(snapshot),
         messages: sentMessages(snapshot, epoch),
+        moreTime: moreTimeView(snapshot, epoch, rooms),
         draft: own(snapshot)?.draft ?? { room: undefined, text: '' },
       };
     case 'closing':

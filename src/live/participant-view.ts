@@ -10,6 +10,7 @@ import { lastedMs } from './facilitator-view';
 import { ownHelp } from './help-view';
 import { myRoom } from './my-room';
 import { receivedMessages } from './messages-view';
+import { ownMoreTime } from './more-time-view';
 import { byName, nameOf, peopleOf, type People } from './people';
 import type { Snapshot } from './snapshot';
 import { lastRun, nextEpoch } from './stage';
@@ -65,6 +66,8 @@ function insideView(
     clock: clockView(snapshot, run),
     help: ownHelp(snapshot, run.epoch),
     messages: receivedMessages(snapshot, place),
+    moreTime: ownMoreTime(snapshot, run.epoch),
+    inWindow: own(snapshot)?.inWindow === true,
     moveTo: moveTo(snapshot, people, run),
   };
 }
@@ -143,6 +146,7 @@ function waitingView(snapshot: Snapshot, people: People): ParticipantView {
       state: 'waiting',
     })),
     ready: own(snapshot)?.ready === epoch,
+    inWindow: own(snapshot)?.inWindow === true,
     mayRunIt: plan.facilitators.length === 0 || snapshot.unattendedMs >= TAKE_OVER_AFTER_MS,
   };
 }

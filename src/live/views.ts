@@ -12,6 +12,7 @@ import type { Draft } from './edits/messages';
 import type { MessageView, ReceivedMessage } from './messages-view';
 import type { ListOrder } from './edits/list';
 import type { OnBoard } from './on-board/on-board-view';
+import type { MoreTimeView, OwnMoreTime } from './more-time-view';
 
 /** One person's state as the facilitator sees it; drawn by shape, never by colour alone. */
 export type PersonState =
@@ -203,6 +204,8 @@ export interface OpenView extends FacilitatorBase {
   readonly messages: readonly MessageView[];
   /** What this facilitator has begun to write. */
   readonly draft: Draft;
+  /** Set from the first request on. */
+  readonly moreTime: MoreTimeView | undefined;
 }
 
 /** F3 */
@@ -236,6 +239,8 @@ export interface WaitingView {
   readonly ready: boolean;
   /** Nobody runs it and two minutes have passed, or the board is unclaimed. */
   readonly mayRunIt: boolean;
+  /** "Tell me in a window". */
+  readonly inWindow: boolean;
 }
 
 export interface MyRoom {
@@ -271,6 +276,9 @@ export interface InRoomView {
     | { readonly state: 'coming' | 'cannot'; readonly by: string };
   /** Newest first. */
   readonly messages: readonly ReceivedMessage[];
+  readonly moreTime: OwnMoreTime;
+  /** "Tell me in a window". */
+  readonly inWindow: boolean;
   /** A facilitator asks this person to work in another room. */
   readonly moveTo: { readonly room: MyRoom; readonly by: string } | undefined;
 }
@@ -329,6 +337,8 @@ export interface FacilitatorActions extends MessageActions {
   cancelOpening(): void;
   /** Negative shortens. */
   prolong(byMs: Millis): void;
+  /** To those who asked for more than this length. */
+  giveMoreTime(length: Millis): void;
   pause(): void;
   resume(): void;
   /** One person, or everyone who is not in. */
@@ -360,6 +370,9 @@ export interface ParticipantActions {
   askForHelp(reason: HelpReason): void;
   takeBackHelp(): void;
   goBackNow(): void;
+  askForMoreTime(): void;
+  takeBackMoreTime(): void;
+  tellInWindow(on: boolean): void;
   /** A message has been opened. */
   markRead(message: string): void;
   lookAgain(): void;

@@ -36,6 +36,7 @@ const open = (change: Partial<OpenView> = {}): OpenView => ({
   visiting: undefined,
   messages: [],
   draft: { room: undefined, text: '' },
+  moreTime: undefined,
   notices: [],
   saving: 'saved',
   facilitators: [],
@@ -52,6 +53,8 @@ const inRoom = (remainingMs: number): InRoomView => ({
   clock: clock(remainingMs),
   help: { state: 'none' },
   messages: [],
+  moreTime: 'may-ask',
+  inWindow: false,
   moveTo: undefined,
 });
 const offline = { reason: 'offline' as const, detail: '', at: 0 };

@@ -2,6 +2,7 @@ import type { RoomId } from '../../breakout/ids';
 import { planEdits } from '../../records/plan-edits';
 import { answerHelp } from '../edits/help';
 import * as list from '../edits/list';
+import { giveMoreTime } from '../edits/more-time';
 import * as phases from '../edits/phases';
 import * as roles from '../edits/roles';
 import * as rooms from '../edits/rooms';
@@ -63,6 +64,7 @@ export function facilitatorActions(desk: Desk): FacilitatorActions {
     },
     cancelOpening: () => apply(phases.cancelOpening(now())),
     prolong: (byMs) => apply(phases.prolong(now(), byMs)),
+    giveMoreTime: (length) => apply(giveMoreTime(now(), length)),
     pause: () => apply(phases.pause(now(), true)),
     resume: () => apply(phases.pause(now(), false)),
     bringBack: () => apply(phases.bringBack(now())),

@@ -1,9 +1,11 @@
 import { answer, leave, ready } from '../edits/answers';
 import { askForHelp, takeBackHelp } from '../edits/help';
 import { markRead } from '../edits/messages';
+import { askForMoreTime, takeBackMoreTime } from '../edits/more-time';
 import { claim } from '../edits/roles';
 import { answerIn, placeIn } from '../../breakout/question';
 import { broadcastReady } from '../../records/events';
+import { personEdits } from '../../records/person';
 import type { ParticipantActions } from '../views';
 import type { Desk } from './desk';
 import { lookAt } from './visit';
@@ -31,6 +33,9 @@ export function participantActions(desk: Desk): ParticipantActions {
     goBackNow: () => apply(leave(now())),
     askForHelp: (reason) => apply(askForHelp(now(), reason)),
     takeBackHelp: () => apply(takeBackHelp(now())),
+    askForMoreTime: () => apply(askForMoreTime(now())),
+    takeBackMoreTime: () => apply(takeBackMoreTime(now())),
+    tellInWindow: (inWindow) => apply({ person: personEdits.set({ inWindow }) }),
     markRead: (message) => apply(markRead(now(), message)),
     backToFrame: () => attempt('look', () => lookAt(desk, myRoom(desk))),
     lookAgain: () => attempt('look', () => lookAt(desk, myRoom(desk))),

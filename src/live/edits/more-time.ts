@@ -3,12 +3,10 @@ import type { Millis } from '../../breakout/ids';
 import { placeIn } from '../../breakout/question';
 import { personEdits } from '../../records/person';
 import { planEdits } from '../../records/plan-edits';
+import { MORE_TIME_MS } from '../more-time-step';
 import type { Snapshot } from '../snapshot';
 import { activeRun, facilitatorStage } from '../stage';
 import { noEdits, type Edits } from './edits';
-
-/** What is given at a press. */
-export const MORE_TIME_MS: Millis = 3 * 60_000;
 
 /** Names the length it asks about, so that whoever extends it has answered everyone. */
 export function askForMoreTime(snapshot: Snapshot): Edits {

@@ -1,0 +1,48 @@
+import { expect, test } from '../actors/board';
+
+test.describe('more time', () => {
+  test('[N4] rooms that ask are counted, told, and answered by one press', async ({ board }) => {
+    const ana = await board.facilitator('Ana', { clock: 'movable' });
+    const people = await Promise.all(
+      ['Ben', 'Chloé', 'Diego'].map((name) => board.participant(name, { clock: 'movable' })),
+    );
+    await ana.prepare(2);
+    await ana.open();
+    await Promise.all(people.map((person) => person.join()));
+
+    await Promise.all(people.map((person) => person.panel.button('More time').click()));
+    for (const person of people) {
+      await expect(person.panel.page.getByText('You asked for more time.')).toBeVisible();
+    }
+    await expect(ana.panel.page.getByText('2 of 2 rooms want more time')).toBeVisible();
+    await board.pass({ seconds: 11 });
+    await ana.expectNotified('2 rooms would like more time');
+
+    await ana.panel.button('Add 3 minutes').click();
+    await expect(ana.panel.clock).toHaveText(/\b12:\d\d$/);
+    await expect(ana.panel.page.getByText('want more time')).toHaveCount(0);
+    for (const person of people) {
+      await person.expectNotified('Ana added 3 minutes');
+      await expect(person.panel.button('More time')).toBeVisible();
+    }
+  });
+
+  test('a wish is taken back, and goes with whoever leaves the room', async ({ board }) => {
+    const ana = await board.facilitator('Ana');
+    const ben = await board.participant('Ben');
+    await ana.prepare(1);
+    await ana.open();
+    await ben.join();
+    const wish = ana.panel.page.getByText('The room wants more time');
+
+    await ben.panel.button('More time').click();
+    await expect(wish).toBeVisible();
+    await ben.panel.button('Never mind, no more time needed').click();
+    await expect(wish).toHaveCount(0);
+
+    await ben.panel.button('More time').click();
+    await expect(wish).toBeVisible();
+    await ben.panel.leave();
+    await expect(wish).toHaveCount(0);
+  });
+});
