@@ -10,8 +10,8 @@ test.describe('more time', () => {
     await ana.open();
     await Promise.all(people.map((person) => person.join()));
 
-    await Promise.all(people.map((person) => person.panel.button('More time').click()));
     for (const person of people) {
+      await person.panel.button('More time').click();
       await expect(person.panel.page.getByText('You asked for more time.')).toBeVisible();
     }
     await expect(ana.panel.page.getByText('2 of 2 rooms want more time')).toBeVisible();

@@ -51,7 +51,7 @@ export class ParticipantNotices {
   /** As `wayBack`, but tried again every few seconds and so said once. */
   blocked(question: Question): void {
     const key = `blocked ${String(question.epoch)} ${question.room} ${String(question.ask)}`;
-    this.#once(key, () => this.#deps.notices.isOpen(this.#roomName(question)));
+    this.#once(key, () => this.wayBack(question));
   }
 
   back(): void {
@@ -90,10 +90,8 @@ export class ParticipantNotices {
     for (const minutes of WARN_AT_MINUTES) {
       const dueMs = minutes * 60_000;
       if (left > dueMs || left < dueMs - WARN_WITHIN_MS || run.length <= dueMs) continue;
-      this.#once(
-        `warn ${String(run.epoch)} ${String(minutes)} ${String(run.deadlineAt)}`,
-        () => notices.minutesLeft(minutes, this.#roomName(place)),
-        run,
+      this.#once(`warn ${String(run.epoch)} ${String(minutes)} ${String(run.deadlineAt)}`, () =>
+        this.#say(notices.minutesLeft(minutes, this.#roomName(place)), run, 'more-time'),
       );
     }
   }
@@ -122,38 +120,28 @@ export class ParticipantNotices {
     const verdict = held.plan.value.wanted(run.epoch).help.get(board.me.id);
     if (verdict?.call !== call.call || verdict.verdict === 'done') return;
     const key = `help ${String(call.epoch)} ${String(call.call)} ${verdict.verdict}`;
-    this.#once(
-      key,
-      () =>
-        verdict.verdict === 'coming'
-          ? notices.onTheWay(verdict.byName)
-          : notices.cannotCome(verdict.byName),
-      run,
-    );
+    this.#once(key, () => {
+      const { byName } = verdict;
+      const coming = verdict.verdict === 'coming';
+      this.#say(coming ? notices.onTheWay(byName) : notices.cannotCome(byName), run);
+    });
   }
 
   #roomName({ room }: Question): string {
     return this.#deps.held.plan.value.rooms.find(({ id }) => id === room)?.name ?? '';
   }
 
-  #once(key: string, text: () => string, run?: Run): void {
+  #once(key: string, tell: () => void): void {
     if (this.#told.has(key)) return;
     this.#told.add(key);
-    if (run === undefined) this.#tell(text());
-    else this.#say(text(), run);
+    tell();
   }
 
   /** News of a breakout: in a window, for people who chose so. */
-  #say(text: string, { epoch, phase }: Run): void {
+  #say(text: string, { epoch }: Run, offers: 'nothing' | 'more-time' = 'nothing'): void {
     const { held, tellings } = this.#deps;
-    if (!held.person.value.inWindow) this.#tell(text);
-    else
-      tellings.add({
-        kind: 'notice',
-        epoch,
-        text,
-        offers: phase === 'open' ? 'more-time' : 'nothing',
-      });
+    if (held.person.value.inWindow) tellings.add({ kind: 'notice', epoch, text, offers });
+    else this.#tell(text);
   }
 
   #tell(text: string): void {

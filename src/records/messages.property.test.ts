@@ -4,7 +4,8 @@ import { ana, apple, ben } from '../breakout/fixtures';
 import { writerId } from '../breakout/ids';
 import type { Message } from '../breakout/message';
 import { edit, emptyDoc, merge, type Doc } from './merge';
-import { decodeMessages, sendMessage } from './messages';
+import { sendMessage } from './message-edits';
+import { decodeMessages } from './messages';
 import { planRecord } from './plan';
 
 type Sent = Omit<Message, 'slot'>;

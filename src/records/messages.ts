@@ -6,18 +6,14 @@
 import * as v from 'valibot';
 import { userId } from '../breakout/ids';
 import type { Message } from '../breakout/message';
-import { canonical, compare } from './canonical';
-import type { Changes, Doc } from './merge';
+import { compare } from './canonical';
+import type { Doc } from './merge';
 import { register } from './register';
 import { counter, finite, orNone, room, text, token } from './schemas';
-import { clip, MAX_MESSAGE, MAX_NAME } from './text';
-import { toJson } from './to-json';
+import { MAX_MESSAGE, MAX_NAME } from './text';
 
-/** Messages that are kept, of one facilitator and of all. */
-const SLOTS = 20;
-const MAX_MESSAGES = 50;
-/** What all messages may take of the plan's 60 KB, in UTF-8. */
-const MAX_BYTES = 12_000;
+/** Messages that are kept, of all facilitators. */
+export const MAX_MESSAGES = 50;
 const PREFIX = 'message/';
 
 export const message = register(
@@ -49,40 +45,3 @@ export function decodeMessages(doc: Doc): readonly Message[] {
     .slice(-MAX_MESSAGES)
     .filter(({ id }, index, all) => all.findIndex((each) => each.id === id) === index);
 }
-
-/**
- * Puts a message into a free slot of its sender, else into the one with the oldest, and takes back
- * what is over the limits: what other breakouts have left, then the oldest.
- *
- * @param known all that the plan holds, oldest first
- */
-export function sendMessage(known: readonly Message[], sent: Omit<Message, 'slot'>): Changes {
-  const slot = freeSlot(known.filter(({ by }) => by === sent.by));
-  const kept: Message[] = [];
-  let bytes = sizeOf(sent);
-  const others = known.filter(({ by, slot: taken }) => by !== sent.by || taken !== slot);
-  for (const other of others.toReversed()) {
-    bytes += sizeOf(other);
-    const fits = kept.length + 1 < MAX_MESSAGES && bytes <= MAX_BYTES;
-    if (fits && other.epoch === sent.epoch) kept.push(other);
-  }
-  const dropped = others.filter((other) => !kept.includes(other));
-  return {
-    ...Object.fromEntries(dropped.map((old) => [message.path(old.by, old.slot), null])),
-    [message.path(sent.by, slot)]: valueOf(sent),
-  };
-}
-
-function freeSlot(own: readonly Message[]): number {
-  const taken = new Set(own.map(({ slot }) => slot));
-  const free = Array.from({ length: SLOTS }, (_, slot) => slot).find((slot) => !taken.has(slot));
-  return free ?? own[0]?.slot ?? 0;
-}
-
-function valueOf({ id, epoch, text: words, room: to, byName, at }: Omit<Message, 'slot'>) {
-  const texts = { text: clip(words, MAX_MESSAGE), byName: clip(byName, MAX_NAME) };
-  return toJson({ id, epoch, ...texts, room: to, at });
-}
-
-const sizeOf = (sent: Omit<Message, 'slot'>): number =>
-  new TextEncoder().encode(canonical(valueOf(sent))).length;

@@ -2,7 +2,7 @@
 import { conductorNow } from '../../breakout/clock';
 import type { RoomId } from '../../breakout/ids';
 import type { MessageIds } from '../../breakout/person';
-import { sendMessage } from '../../records/messages';
+import { sendMessage } from '../../records/message-edits';
 import { personEdits } from '../../records/person';
 import type { Snapshot } from '../snapshot';
 import { activeRun, facilitatorStage } from '../stage';
