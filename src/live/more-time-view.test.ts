@@ -8,7 +8,7 @@ import { aSnapshot, planWanting, users } from './fixtures';
 import { moreTimeView, ownMoreTime } from './more-time-view';
 import type { RoomView } from './views';
 import { personEdits } from '../records/person';
-import { planEdits } from '../records/plan';
+import { planEdits } from '../records/plan-edits';
 
 const TEN = 10 * MINUTE;
 const room = (id: RoomView['id'], inside: number): RoomView => ({
