@@ -48,7 +48,15 @@ async function panelScreens() {
   const { module } = await runnerImport(inRoot('src/panel/screens.ts'));
   const page = 'dist/panel.html';
   return Object.entries(module.SCREENS)
-    .map(([screen, parts]) => weigh(`panel, ${screen}`, page, LIMITS.panel, parts))
+    .map(([screen, parts]) =>
+      weigh(
+        `panel, ${screen}`,
+        page,
+        LIMITS.panel,
+        parts,
+        parts.flatMap((part) => module.LOADED_WITH[part] ?? []),
+      ),
+    )
     .sort((one, other) => other.size - one.size);
 }
 
@@ -57,11 +65,15 @@ async function panelScreens() {
  * @param {string} page
  * @param {number} limit
  * @param {readonly string[]} parts components that are fetched on demand, but before the screen shows
+ * @param {readonly string[]} views chunks without words that are loaded along with them
  * @returns {Weight}
  */
-function weigh(name, page, limit, parts = []) {
+function weigh(name, page, limit, parts = [], views = []) {
   const { files, onDemand } = entryFiles(inRoot(page));
-  const code = [...files, ...parts.flatMap((part) => partFiles(onDemand, part).files)];
+  const code = [
+    ...files,
+    ...[...parts, ...views].flatMap((part) => partFiles(onDemand, part).files),
+  ];
   const sizes = LANGUAGES.map((language) =>
     sum(new Set([...code, ...wordFiles(onDemand, language, parts)])),
   );

@@ -13,6 +13,7 @@ import { tabId, writerId } from '../../src/breakout/ids';
 import { noticesIn } from '../../src/i18n/notices';
 import { atHand } from '../../src/live/actions/deferred';
 import { panelActions } from '../../src/live/actions/panel-actions';
+import { bothViews } from '../../src/live/both-views';
 import { ModalState } from '../../src/live/modal-state.svelte';
 import { PanelState } from '../../src/live/panel-state.svelte';
 import { COLLECTION } from '../../src/records/keys';
@@ -199,6 +200,7 @@ export class Simulation {
     if (surface === 'panel') {
       const panel = new PanelState({
         ...shared,
+        views: () => bothViews,
         actions: (bench) => atHand(panelActions({ ...bench, names: ROOM_NAMES })),
       });
       page.panel = panel;

@@ -16,7 +16,7 @@ import type { Millis, SessionId, TabId, UserId } from '../breakout/ids';
 import { nextPhase, sessionsOf } from '../breakout/phases';
 import type { Run } from '../breakout/run';
 import { inClockOf, withGuestsHeard } from '../breakout/run-edits';
-import { unseated } from '../breakout/seating';
+import { unseated } from '../breakout/seated';
 import { expectedIn } from '../records/expected';
 import { BackOff } from './back-off';
 import { BoardTimer } from './board-timer';

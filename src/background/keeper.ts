@@ -7,7 +7,7 @@ import type { Board } from '../board/port';
 import type { Timers } from '../board/timers';
 import { participants } from '../breakout/conductor-steps';
 import { expectedCounts, seatArrivals } from '../breakout/roster/expected';
-import { seatCounts, unseated } from '../breakout/seating';
+import { seatCounts, unseated } from '../breakout/seated';
 import type { Millis } from '../breakout/ids';
 import { framesWanted, makeFrames } from '../live/jobs/make-frames';
 import { problemOf } from '../live/problem';

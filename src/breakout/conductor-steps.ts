@@ -8,7 +8,7 @@ import type { Plan, Room } from './plan';
 import type { Run } from './run';
 import type { Seats } from './seats';
 import { seatArrivals, type Arrived, type Expected } from './roster/expected';
-import { seatCounts, unseated } from './seating';
+import { seatCounts, unseated } from './seated';
 import { readTag } from './session-tag';
 
 /** Sessions started at a time. */

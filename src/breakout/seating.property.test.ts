@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { roomId, userId, type RoomId, type UserId } from './ids';
-import { proposedRooms, rebalance, seatNewcomers, split } from './seating';
+import { proposedRooms } from './proposed-rooms';
+import { rebalance, seatNewcomers, split } from './seating';
 
 const people = (max: number) =>
   fc.uniqueArray(

@@ -1,7 +1,6 @@
 /** Who sits where: pure functions, randomness handed in. Rules S1–S5 of docs/spec.md. */
 import type { RoomId, UserId } from './ids';
 import { evenSizes } from './room-sizes';
-import type { Seats } from './seats';
 
 /** A new array in random order: each time one of the rest. `random` is in [0, 1). */
 export function shuffled<T>(items: readonly T[], random: () => number): T[] {
@@ -140,32 +139,4 @@ export function seatNewcomers(
     placed.set(room, (placed.get(room) ?? 0) + 1);
   }
   return seats;
-}
-
-/** People without a seat in an existing room. A seat in an unknown room is waited for, so it counts. */
-export function unseated(
-  people: readonly UserId[],
-  seats: Seats,
-  removed: ReadonlySet<RoomId>,
-): UserId[] {
-  return people.filter((person) => {
-    const seat = seats.get(person);
-    return seat === undefined || removed.has(seat.room);
-  });
-}
-
-/** How many of `people` are seated in each room. */
-export function seatCounts(seats: Seats, people: Iterable<UserId>): ReadonlyMap<RoomId, number> {
-  const counts = new Map<RoomId, number>();
-  for (const person of people) {
-    const seat = seats.get(person);
-    if (seat !== undefined) counts.set(seat.room, (counts.get(seat.room) ?? 0) + 1);
-  }
-  return counts;
-}
-
-/** Rooms to propose for so many people: three or four each, at least two, at most 100. */
-export function proposedRooms(people: number): number {
-  const groupOf = people <= 15 ? 3 : 4;
-  return Math.min(100, Math.max(2, Math.round(people / groupOf)));
 }

@@ -23,8 +23,6 @@ export function wordsIn(code: string, catalogue: Catalogue): Catalogue {
 /** Part of a chunk as the bundler describes it. */
 interface ChunkParts {
   readonly isEntry: boolean;
-  /** Of a chunk that is imported as such: the module whose exports it has. */
-  readonly facadeModuleId: string | null;
   readonly moduleIds: readonly string[];
   readonly imports: readonly string[];
 }
@@ -35,13 +33,12 @@ export const firstModules = (chunks: Chunks): ReadonlySet<string> =>
   modulesOf(chunks, ({ isEntry }) => isEntry);
 
 /**
- * The modules of the part of a page that is the component of this name, with all it imports.
+ * The modules of the part of a page that is the component of this name, with all it is loaded with.
  * @throws when the page has no such chunk
  */
 export function partModules(chunks: Chunks, name: string): ReadonlySet<string> {
-  const modules = modulesOf(
-    chunks,
-    ({ facadeModuleId }) => facadeModuleId?.endsWith(`/${name}.svelte`) === true,
+  const modules = modulesOf(chunks, ({ moduleIds }) =>
+    moduleIds.some((id) => id.endsWith(`/${name}.svelte`)),
   );
   if (modules.size === 0) throw new Error(`Words are asked for, but no chunk is named ${name}.`);
   return modules;

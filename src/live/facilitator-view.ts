@@ -3,10 +3,12 @@ import type { Epoch, RoomId } from '../breakout/ids';
 import type { Person } from '../breakout/person';
 import { answerIn } from '../breakout/question';
 import type { Run } from '../breakout/run';
-import { proposedRooms, unseated } from '../breakout/seating';
+import { proposedRooms } from '../breakout/proposed-rooms';
+import { unseated } from '../breakout/seated';
 import { clockView } from './clock-view';
 import { helpQueue } from './help-view';
 import { sentMessages } from './messages-view';
+import { lastedMs } from './lasted';
 import { moreTimeView } from './more-time-view';
 import { notices } from './notices';
 import { byName, nameOf, peopleOf, type People } from './people';
@@ -148,8 +150,4 @@ function tookPart({ people }: Snapshot, run: Run): number {
     if (state === 'in' || state === 'left') users.add(user);
   }
   return users.size;
-}
-
-export function lastedMs(run: Run): number {
-  return Math.max(0, (run.closedAt ?? run.closesAt ?? run.openedAt) - run.openedAt);
 }

@@ -2,7 +2,7 @@ import type { Desk } from './actions/desk';
 import type { Deferred } from './actions/deferred';
 import type { PanelActions } from './actions/panel-actions';
 import { nextPaintMs } from './paint-times';
-import { panelView } from './panel-view';
+import { panelView, type Role, type RoleView } from './panel-view';
 import { Repaint } from './repaint';
 import { Workbench, type WorkbenchDeps } from './screen/workbench';
 import type { PanelView } from './views';
@@ -12,6 +12,8 @@ export type Bench = Omit<Desk, 'names'>;
 
 export interface PanelDeps extends Omit<WorkbenchDeps, 'onChange'> {
   readonly actions: (bench: Bench) => Deferred<PanelActions>;
+  /** Asked at each paint; `onarrived` is told when it would answer otherwise. */
+  readonly views: (onarrived: () => void) => (role: Role) => RoleView | undefined;
 }
 
 /** The panel: one view, replaced whole, and the actions of both roles. */
@@ -21,11 +23,13 @@ export class PanelState {
   readonly fetchActions: () => Promise<void>;
   readonly #workbench: Workbench;
   readonly #repaint: Repaint;
+  readonly #viewOf: (role: Role) => RoleView | undefined;
   #view = $state.raw<PanelView>({ screen: 'loading' });
 
-  constructor({ actions, ...deps }: PanelDeps) {
+  constructor({ actions, views, ...deps }: PanelDeps) {
     this.#repaint = new Repaint(deps.timers, () => this.#paint());
     this.#workbench = new Workbench({ ...deps, onChange: () => this.#repaint.request() });
+    this.#viewOf = views(() => this.#repaint.request());
     const { actions: usable, arrive } = actions(this.#workbench);
     this.actions = usable;
     this.fetchActions = arrive;
@@ -48,7 +52,7 @@ export class PanelState {
 
   #paint(): number {
     const snapshot = this.#workbench.snapshot();
-    this.#view = panelView(snapshot);
+    this.#view = panelView(snapshot, this.#viewOf);
     this.#workbench.follow(snapshot);
     return nextPaintMs(this.#view);
   }

@@ -7,6 +7,7 @@ import { beatRecord } from '../records/beat';
 import { runRecord } from '../records/run';
 import { atHand } from './actions/deferred';
 import { panelActions } from './actions/panel-actions';
+import { bothViews } from './both-views';
 import { FakeWorld, type FakeClient } from './fake-board';
 import { aFrame, crowd, users } from './fixtures';
 import { PanelState } from './panel-state.svelte';
@@ -32,6 +33,7 @@ function begin(me: BoardUser): Opened {
     timers: world.timers,
     writer: writerId(`writer-${++writers}`),
     lessMotion: () => false,
+    views: () => bothViews,
     actions: (bench) => atHand(panelActions({ ...bench, names: ['Apple', 'Birch', 'Cedar'] })),
   });
   void panel.open();

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { aPerson, aRun, ben } from '../breakout/fixtures';
 import { aSnapshot, calmPlan, planWanting, users } from './fixtures';
+import { bothViews } from './both-views';
 import { panelView } from './panel-view';
 import type { Snapshot } from './snapshot';
 
@@ -31,5 +32,5 @@ test.each<[string, Partial<Snapshot>, string]>([
     'waiting',
   ],
 ])('%s', (_, change, screen) => {
-  expect(panelView(aSnapshot(change)).screen).toBe(screen);
+  expect(panelView(aSnapshot(change), bothViews).screen).toBe(screen);
 });

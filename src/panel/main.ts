@@ -11,6 +11,7 @@ import '../ui/tokens.css';
 import { loadActions } from './load-actions';
 import { loadAhead } from './load-ahead';
 import Page from './Page.svelte';
+import { roleViews } from './role-views';
 
 async function main(): Promise<void> {
   const board = await patiently(realTimers, () =>
@@ -23,6 +24,7 @@ async function main(): Promise<void> {
     timers: realTimers,
     writer: writerId(crypto.randomUUID()),
     lessMotion: () => lessMotion.matches,
+    views: roleViews,
     actions: (bench) =>
       deferred(
         () => loadActions(bench, board.locale),

@@ -24,6 +24,12 @@ export const SCREENS = {
   ended: ['Participant'],
 } as const satisfies Record<Screen, readonly string[]>;
 
+/** What is loaded along with a part: the view that its screens draw (`role-views.ts`). */
+export const LOADED_WITH: Readonly<Partial<Record<string, string>>> = {
+  Facilitator: 'facilitator-view',
+  Participant: 'participant-view',
+};
+
 export function screenOf(view: FacilitatorView): FacilitatorView['screen'] | 'first';
 export function screenOf(view: PanelView): Screen;
 export function screenOf(view: PanelView): Screen {

@@ -1,7 +1,7 @@
 /** Who sits where, changed by hand or by lot. */
 import type { RoomId, UserId } from '../../breakout/ids';
 import { seatArrivals } from '../../breakout/roster/expected';
-import { seatCounts, unseated } from '../../breakout/seating';
+import { seatCounts, unseated } from '../../breakout/seated';
 import type { Seat } from '../../breakout/seats';
 import { expectedEdits } from '../../records/expected-edits';
 import { seatsEdits } from '../../records/seats';
