@@ -23,7 +23,8 @@ export default defineConfig({
   outputDir: '../test-results',
   globalSetup: './actors/server.ts',
   fullyParallel: true,
-  workers: 2,
+  // Most of a story is waiting for what takes its time by the clock: more workers than cores.
+  workers: 4,
   // A test that passes the second time is broken.
   retries: 0,
   forbidOnly: process.env['CI'] !== undefined,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, test as base, type Browser } from 'playwright/test';
 import { connectOperator, type OperatorClient } from '../harness/server/operator';
 import type { ItemView, Locale, Plan, Role } from '../harness/world/api';
+import { Clicks } from './clicks';
 import { Facilitator, Participant, type Person } from './person';
 import { serverAddress } from './server';
 
@@ -60,8 +61,9 @@ export class Board {
   ): Promise<P> {
     const context = await this.#browser.newContext({ viewport: SCREEN });
     if (clock === 'movable') await context.clock.install();
+    const clicks = await Clicks.count(context);
     const page = await context.newPage();
-    const person = new Role(name, context, page);
+    const person = new Role(name, context, { page, clicks });
     this.#people.push(person);
     const query = new URLSearchParams({ board: this.#id, user: name });
     if (!authorised) query.set('authorised', 'no');

@@ -1,4 +1,5 @@
 import { expect, type BrowserContext, type Page } from 'playwright/test';
+import type { Clicks } from './clicks';
 import { ErrorLog } from './errors';
 import { FacilitatorPanel } from './facilitator-panel';
 import { Modal } from './modal';
@@ -12,11 +13,17 @@ export class Person {
   readonly stage: Stage;
   readonly modal: Modal;
   readonly errors: ErrorLog;
+  readonly clicks: Clicks;
   readonly #context: BrowserContext;
 
-  constructor(name: string, context: BrowserContext, page: Page) {
+  constructor(
+    name: string,
+    context: BrowserContext,
+    { page, clicks }: { readonly page: Page; readonly clicks: Clicks },
+  ) {
     this.name = name;
     this.page = page;
+    this.clicks = clicks;
     this.#context = context;
     this.errors = new ErrorLog(name, context);
     this.stage = new Stage(page);

@@ -30,7 +30,8 @@ export interface Home {
   readonly viewport: Viewport;
 }
 
-export type HelpReason = 'stuck' | 'question' | 'technical';
+/** `unsaid`: asking takes one press; what it is about can be said afterwards. */
+export type HelpReason = 'unsaid' | 'stuck' | 'question' | 'technical';
 
 export interface HelpCall {
   readonly epoch: Epoch;

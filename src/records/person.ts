@@ -48,7 +48,7 @@ const parts = {
       epoch: counter,
       room,
       call: counter,
-      reason: v.picklist(['stuck', 'question', 'technical']),
+      reason: v.picklist(['unsaid', 'stuck', 'question', 'technical']),
       open: v.boolean(),
       at: finite,
     }),

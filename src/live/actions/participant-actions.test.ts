@@ -90,6 +90,14 @@ describe('calling for help', () => {
     });
   });
 
+  test('what it is about can be said afterwards: it stays the same call', () => {
+    const { desk, actions } = inside();
+    actions.askForHelp('unsaid');
+    actions.askForHelp('technical');
+    actions.askForHelp('unsaid');
+    expect(help(desk)).toMatchObject({ call: 1, reason: 'technical', open: true });
+  });
+
   test('after "can’t come" it is a new call', () => {
     const { desk, actions } = inside();
     actions.askForHelp('stuck');

@@ -9,7 +9,10 @@ import type { Snapshot } from '../snapshot';
 import { activeRun } from '../stage';
 import { noEdits, type Edits } from './edits';
 
-/** A new call each time, so an earlier "can't come" does not answer it. Twice the same is one call. */
+/**
+ * A new call each time, so an earlier "can't come" does not answer it. Asked again before anybody
+ * has answered it is the same call, which may now say what it is about.
+ */
 export function askForHelp(snapshot: Snapshot, reason: HelpReason): Edits {
   const run = activeRun(snapshot.run);
   const person = snapshot.people.get(snapshot.me.id);
@@ -17,9 +20,12 @@ export function askForHelp(snapshot: Snapshot, reason: HelpReason): Edits {
   const place = placeIn(person, run.epoch);
   if (place === undefined) return noEdits;
   const last = person?.help;
-  if (last?.open === true && last.epoch === run.epoch && last.reason === reason) {
+  if (last?.open === true && last.epoch === run.epoch) {
     const verdict = snapshot.plan.wanted(run.epoch).help.get(snapshot.me.id);
-    if (verdict?.call !== last.call) return noEdits;
+    if (verdict?.call !== last.call) {
+      if (reason === 'unsaid' || reason === last.reason) return noEdits;
+      return { person: personEdits.set({ help: { ...last, reason } }) };
+    }
   }
   const call = (last?.call ?? 0) + 1;
   const help = { epoch: run.epoch, room: place.room, call, reason, open: true, at: snapshot.now };

@@ -1,0 +1,29 @@
+import type { BrowserContext } from 'playwright/test';
+
+/** Counts what one person presses, on the board and in every page of the app. */
+export class Clicks {
+  #count = 0;
+
+  /** To be installed before the person's first page is opened. */
+  static async count(context: BrowserContext): Promise<Clicks> {
+    const clicks = new Clicks();
+    await context.exposeBinding('countClick', () => {
+      clicks.#count += 1;
+    });
+    await context.addInitScript(() => {
+      // A key that presses a button is a click, too; one that a script makes is not.
+      const count = (event: Event): void => {
+        if (event.isTrusted) void (globalThis as unknown as { countClick(): void }).countClick();
+      };
+      globalThis.addEventListener('click', count, { capture: true });
+    });
+    return clicks;
+  }
+
+  /** How many there were during `what`. */
+  async during(what: () => Promise<void>): Promise<number> {
+    const before = this.#count;
+    await what();
+    return this.#count - before;
+  }
+}
