@@ -12,7 +12,7 @@ import { lastedMs } from './lasted';
 import { moreTimeView } from './more-time-view';
 import { notices } from './notices';
 import { byName, nameOf, peopleOf, type People } from './people';
-import { countsOf, framesInTheMaking, roomViews } from './rooms-view';
+import { arrivals, countsOf, framesInTheMaking, roomViews } from './rooms-view';
 import type { Snapshot } from './snapshot';
 import { facilitatorStage, type Stage } from './stage';
 import type { FacilitatorView, FrameChoice, PersonView, PrepareView, RoomView } from './views';
@@ -37,6 +37,7 @@ export function facilitatorView(snapshot: Snapshot): FacilitatorView {
         counts: countsOf(rooms),
         unseated: unseatedOf(snapshot, people, epoch),
         help: helpQueue(snapshot, people, epoch),
+        ...arrivals(snapshot, people, epoch),
         visiting: visitingOf(snapshot),
         messages: sentMessages(snapshot, epoch),
         moreTime: moreTimeView(snapshot, epoch, rooms),

@@ -64,6 +64,8 @@ export function aSnapshot(change: Partial<Snapshot> = {}): Snapshot {
     unattendedMs: 0,
     failed: undefined,
     undo: undefined,
+    lasting: new Map(),
+    overruled: undefined,
     ...change,
   };
 }

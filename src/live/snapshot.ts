@@ -6,6 +6,8 @@ import type { Plan } from '../breakout/plan';
 import type { Problem, Run } from '../breakout/run';
 import type { Expected } from '../breakout/roster/expected';
 import type { Seats } from '../breakout/seats';
+import type { Overruled } from './overruled';
+import type { Lasting } from './lasting';
 import type { FacilitatorView } from './views';
 
 /** What the storage has answered so far about the records that every screen needs. */
@@ -59,4 +61,8 @@ export interface Snapshot {
   /** What this screen itself could not do on the board, until tried again. */
   readonly failed: { readonly step: string; readonly problem: Problem } | undefined;
   readonly undo: FacilitatorView['undo'];
+  /** What another facilitator has just changed in our stead. */
+  readonly overruled: Overruled | undefined;
+  /** Since when somebody is alone, awaited, seated, as far as this screen has seen. */
+  readonly lasting: Lasting;
 }

@@ -9,6 +9,7 @@ import type { Expected } from '../../breakout/roster/expected';
 import type { Seats } from '../../breakout/seats';
 import { expectedIn } from '../../records/expected';
 import { contentDigest } from '../../records/plan';
+import type { Overruled } from '../overruled';
 import type { Answered, Snapshot } from '../snapshot';
 import { activeRun, nextEpoch } from '../stage';
 import { ConductorClock } from './conductor-clock';
@@ -27,13 +28,13 @@ export interface SituationDeps {
   /** May be called several times in one turn. */
   readonly onChange: () => void;
   /** Another facilitator has changed the same thing to something else, and theirs stands. */
-  readonly onOverruled: () => void;
+  readonly onOverruled: (what: Overruled) => void;
 }
 
 /** What only a workbench can know. */
 export type FromWorkbench = Pick<
   Snapshot,
-  'frames' | 'selected' | 'lostFrames' | 'failed' | 'undo'
+  'frames' | 'selected' | 'lostFrames' | 'failed' | 'undo' | 'lasting' | 'overruled'
 >;
 
 const withoutWorkbench: FromWorkbench = {
@@ -42,6 +43,8 @@ const withoutWorkbench: FromWorkbench = {
   lostFrames: new Set(),
   failed: undefined,
   undo: undefined,
+  lasting: new Map(),
+  overruled: undefined,
 };
 
 export class Situation {
