@@ -139,6 +139,11 @@ export class Board {
     return items.filter(({ parentId }) => frame !== undefined && parentId === frame.id);
   }
 
+  /** From now on everything takes so long to and from somebody, one way. */
+  async slow(name: string, latencyMs: number): Promise<void> {
+    await this.operator.setNetwork(await this.idOf(name), { latencyMs });
+  }
+
   async frameTitles(): Promise<readonly string[]> {
     const items = await this.operator.items();
     return items.filter(({ type }) => type === 'frame').map(({ text }) => text);

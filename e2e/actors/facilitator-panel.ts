@@ -11,12 +11,15 @@ export class FacilitatorPanel {
   /** Rows of the rooms, in their order. */
   readonly rooms: Locator;
   readonly list: ListPage;
+  /** Rows above them: what a facilitator should see to. */
+  readonly needs: Locator;
 
   constructor(page: FrameLocator) {
     this.page = page;
     this.list = new ListPage(page);
     this.clock = page.getByRole('timer');
     this.numbers = page.getByRole('button', { name: /^\d+ in\b/ });
+    this.needs = page.getByRole('list', { name: 'Needs you' }).getByRole('listitem');
     this.rooms = page.getByRole('list', { name: 'Rooms' }).getByRole('listitem');
   }
 
@@ -138,6 +141,25 @@ export class FacilitatorPanel {
   /** From a list of people: "Move to…", then the room. */
   async move(name: string, room: string): Promise<void> {
     await this.personAction(name, 'Move to…');
-    await this.page.getByRole('button', { name: new RegExp(`\\d ${room}`) }).click();
+    await this.chooseRoom(room);
+  }
+
+  /** From a list of rooms that somebody can go to. */
+  chooseRoom = (room: string): Promise<void> =>
+    this.page.getByRole('button', { name: new RegExp(`^\\d+ ${room}`) }).click();
+
+  /** In a list of people, by the keyboard. */
+  tick = (name: string): Promise<void> => this.person(name).press('Space');
+
+  /** Whoever is first in the list of a room's people, on the page of the room. */
+  async firstPerson(room: string): Promise<string> {
+    const list = this.page.getByRole('list', { name: `People in ${room}` });
+    const label = await list.getByRole('button').first().getAttribute('aria-label');
+    return label?.split(', ')[0] ?? '';
+  }
+
+  /** What a screen reader has just been told. */
+  spoken(text: string): Locator {
+    return this.page.getByRole('status').or(this.page.getByRole('alert')).filter({ hasText: text });
   }
 }

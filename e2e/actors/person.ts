@@ -100,6 +100,17 @@ export class Participant extends Person {
     await this.stage.expectFrameInView(room);
   }
 
+  /** Without the app: accepts Miro's own invitation to one of these rooms. @returns which */
+  async acceptMiro(rooms: readonly string[]): Promise<string> {
+    const invitation = this.stage.invitation(new RegExp(` invites you to (${rooms.join('|')})$`));
+    await expect(invitation).toBeVisible({ timeout: 30_000 });
+    const name = await invitation.getByRole('heading').innerText();
+    await invitation.getByRole('button', { name: 'Join' }).click();
+    const room = rooms.find((one) => name.endsWith(one)) ?? '';
+    await this.expectInRoom(room);
+    return room;
+  }
+
   async expectInNoRoom(): Promise<void> {
     await expect(this.stage.session).toHaveCount(0);
   }

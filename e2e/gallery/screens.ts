@@ -81,6 +81,8 @@ function screensIn(script: Script) {
     counts,
     rooms: makeRooms({ rooms, people, script, state: mixed }),
     help: [],
+    notIn: 0,
+    late: 0,
     visiting: undefined,
     messages: [],
     draft: { room: undefined, text: '' },

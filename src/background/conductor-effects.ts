@@ -5,6 +5,7 @@
 import { BoardError } from '../board/errors';
 import type { Board } from '../board/port';
 import type { Timers } from '../board/timers';
+import { ROOM_CLOSING_MS } from '../breakout/closing-rooms';
 import type { ConductorStep } from '../breakout/conductor-steps';
 import type { RoomId, SessionId, UserId } from '../breakout/ids';
 import type { Room } from '../breakout/plan';
@@ -16,11 +17,15 @@ import {
   withoutFailure,
   withoutRoom,
   withoutSession,
+  withRoomClosing,
   withRoomProblem,
   withSession,
 } from '../breakout/run-edits';
 import { withTag } from '../breakout/session-tag';
 import { expectedEdits } from '../records/expected-edits';
+import type { EditRefusal } from '../records/merged-record';
+import { planEdits } from '../records/plan-edits';
+import { seatsEdits } from '../records/seats';
 import { hueOf } from '../breakout/hues';
 import type { BoardTimer } from './board-timer';
 import type { Held } from './held';
@@ -43,8 +48,7 @@ export interface Effects {
 export async function perform(step: ConductorStep, effects: Effects): Promise<boolean> {
   switch (step.do) {
     case 'seat':
-      seat(step, effects);
-      return true;
+      return seat(step, effects);
     case 'adopt':
       edit(effects, (run) => withSession(run, step.room, step.session));
       return true;
@@ -54,6 +58,16 @@ export async function perform(step: ConductorStep, effects: Effects): Promise<bo
     case 'drop':
       edit(effects, (run) => withoutRoom(run, step.room));
       return true;
+    case 'close-room':
+      edit(effects, (run) =>
+        withRoomClosing(run, step.room, effects.timers.now() + ROOM_CLOSING_MS),
+      );
+      return true;
+    case 'keep-room':
+      edit(effects, (run) => withRoomClosing(run, step.room, undefined));
+      return true;
+    case 'remove-room':
+      return removeRoom(step.room, effects);
     case 'start':
       return start(step.room, effects);
     case 'end':
@@ -72,10 +86,39 @@ function edit({ run, commit }: Effects, change: (run: Run) => Run): void {
   if (current !== undefined) commit(change(current));
 }
 
-function seat(arrivals: Arrived, { run, held }: Effects): void {
+/** The number goes up, so that no earlier answer is taken for one to the new question. */
+function seat({ seats, arrived }: Arrived, effects: Effects): boolean {
+  const { run, held } = effects;
   const epoch = run()?.epoch;
-  if (epoch === undefined) return;
-  held.seats(epoch).edit(expectedEdits.arrive(arrivals));
+  if (epoch === undefined) return true;
+  const record = held.seats(epoch);
+  const known = record.value;
+  const entries = [...seats].map(
+    ([user, room]) => [user, { room, ask: (known.get(user)?.ask ?? 0) + 1 }] as const,
+  );
+  const changes = { ...expectedEdits.forget(arrived), ...seatsEdits.seat(entries) };
+  return accepted(record.edit(changes), undefined, effects);
+}
+
+/** [R4] The last of closing it: from then on it is a removed room like any other. */
+function removeRoom(room: RoomId, effects: Effects): boolean {
+  const changes = planEdits.setRoom(room, { alive: false, closing: null });
+  return accepted(effects.held.plan.edit(changes), room, effects);
+}
+
+/** [I11] A record that takes no edit, perhaps because it is full, is shown with the reason. */
+function accepted(
+  refusal: EditRefusal | undefined,
+  room: RoomId | undefined,
+  effects: Effects,
+): boolean {
+  if (refusal === undefined) {
+    recover(effects, 'seats', room);
+    return true;
+  }
+  const problem = { reason: 'unknown', detail: refusal, at: effects.timers.now() } as const;
+  fail(effects, { step: 'seats', room, problem });
+  return false;
 }
 
 async function start(room: Room, effects: Effects): Promise<boolean> {

@@ -5,6 +5,7 @@
  */
 import type { Board } from '../board/port';
 import type { Timers } from '../board/timers';
+import { closingTimes } from '../breakout/closing-rooms';
 import {
   conductorSteps,
   participants,
@@ -144,7 +145,7 @@ export class Conductor {
   nextAt(): Millis | undefined {
     const run = this.run;
     if (run === undefined) return undefined;
-    const times = [run.opensAt, run.deadlineAt, run.closesAt];
+    const times = [run.opensAt, run.deadlineAt, run.closesAt, ...closingTimes(run)];
     return times
       .filter((at): at is Millis => at !== undefined && at > this.#deps.timers.now())
       .sort((a, b) => a - b)[0];

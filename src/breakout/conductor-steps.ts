@@ -2,10 +2,11 @@
  * What the conductor has Miro do: the difference between what is wanted and what is there. Pure;
  * every step may be repeated after a crash. The run record itself moves in `phases.ts`.
  */
+import { closingSteps, isClosing, lastingRooms, type ClosingStep } from './closing-rooms';
 import type { FrameId, Millis, RoomId, SessionId, UserId } from './ids';
 import type { Person } from './person';
 import type { Plan, Room } from './plan';
-import type { Run } from './run';
+import { guestPlace, type Run } from './run';
 import type { Seats } from './seats';
 import { seatArrivals, type Arrived, type Expected } from './roster/expected';
 import { seatCounts, unseated } from './seated';
@@ -51,6 +52,7 @@ export type ConductorStep =
   | { readonly do: 'end'; readonly session: SessionId; readonly room: RoomId | undefined }
   | { readonly do: 'lost'; readonly room: RoomId }
   | { readonly do: 'drop'; readonly room: RoomId }
+  | ClosingStep
   | {
       readonly do: 'invite';
       readonly room: RoomId;
@@ -82,6 +84,9 @@ export function stepKey(step: ConductorStep): string {
     case 'adopt':
     case 'lost':
     case 'drop':
+    case 'close-room':
+    case 'keep-room':
+    case 'remove-room':
       return `${step.do} ${step.room}`;
     case 'invite':
       return `invite ${step.session}`;
@@ -101,6 +106,7 @@ export function conductorSteps(view: ConductorView): ConductorStep[] {
     case 'closing':
       return [
         ...seatEveryone(view),
+        ...(view.run.phase === 'open' ? closingSteps(view) : []),
         ...rooms(view),
         ...strays(view),
         ...(view.run.phase === 'open' ? invitations(view) : []),
@@ -120,16 +126,19 @@ export function participants(plan: Pick<Plan, 'facilitators'>, online: Iterable<
 }
 
 /** [S3] [L5] As the list says, else in the smallest room by people present; nobody seated is moved. */
-function seatEveryone({ plan, seats, online, expected, nameOf }: ConductorView): ConductorStep[] {
+function seatEveryone(view: ConductorView): ConductorStep[] {
+  const { plan, seats, online, expected, nameOf, run } = view;
   const present = participants(plan, online.keys());
-  const newcomers = unseated(present, seats, plan.removed);
+  // [R5] A seat in a room that is being closed is none either.
+  const closing = [...plan.closing.keys()].filter((room) => isClosing(plan, room, run.epoch));
+  const newcomers = unseated(present, seats, new Set([...plan.removed, ...closing]));
   if (newcomers.length === 0) return [];
   const counts = seatCounts(seats, present);
   const arrivals = seatArrivals({
     newcomers,
     nameOf,
     expected,
-    rooms: plan.rooms.map(({ id }) => id),
+    rooms: lastingRooms(plan, run.epoch),
     countOf: (room) => counts.get(room) ?? 0,
   });
   return arrivals.seats.size === 0 ? [] : [{ do: 'seat', ...arrivals }];
@@ -147,6 +156,7 @@ function rooms({ plan, run, sessions }: ConductorView): ConductorStep[] {
       if (!listed.has(known.session)) steps.push({ do: 'lost', room: room.id });
       continue;
     }
+    if (isClosing(plan, room.id, run.epoch)) continue;
     const found = adoptable(room.id, run, plan, sessions);
     if (found !== undefined) steps.push({ do: 'adopt', room: room.id, session: found });
     else if (starting++ < AT_ONCE) steps.push({ do: 'start', room });
@@ -229,7 +239,7 @@ function farewells({ run, plan, online }: ConductorView): ConductorStep[] {
   const frame = plan.settings.plenary;
   if (frame === undefined) return [];
   return [...run.guests]
-    .filter(([user, { state }]) => state === 'in' && online.has(user))
+    .filter(([user, guest]) => guestPlace(guest) !== undefined && online.has(user))
     .map(([user]) => ({ do: 'bring', user, room: undefined, frame }));
 }
 

@@ -40,6 +40,7 @@ export function aPlan(change: Partial<Plan> = {}, wanted: Wanted = aWanted()): P
   return {
     rooms: [aRoom(apple, 0), aRoom(birch, 1)],
     removed: new Set(),
+    closing: new Map(),
     task: '',
     length: 10 * MINUTE,
     facilitators: [{ user: ana, name: 'Ana', order: 0 }],

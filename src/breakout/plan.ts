@@ -80,6 +80,8 @@ export interface Plan {
   readonly rooms: readonly Room[];
   /** Rooms removed in this generation: a seat in one of them is no seat. */
   readonly removed: ReadonlySet<RoomId>;
+  /** Rooms that are being closed while others stay open, with the epoch this is about. */
+  readonly closing: ReadonlyMap<RoomId, Epoch>;
   /** The task for every room without its own. */
   readonly task: string;
   /** Length proposed for the next breakout. */

@@ -15,14 +15,15 @@ export function sameQuestion(a: Question | undefined, b: Question | undefined): 
  * means wait, in a removed room no seat: both pose none.
  */
 export function seatQuestion(
-  plan: Pick<Plan, 'rooms'>,
+  plan: Pick<Plan, 'rooms' | 'closing'>,
   seats: Seats,
   run: Pick<Run, 'epoch' | 'phase'> | undefined,
   user: UserId,
 ): Question | undefined {
   if (run === undefined || (run.phase !== 'open' && run.phase !== 'closing')) return undefined;
   const seat = seats.get(user);
-  if (seat === undefined || !plan.rooms.some((room) => room.id === seat.room)) return undefined;
+  if (seat === undefined || plan.closing.get(seat.room) === run.epoch) return undefined;
+  if (!plan.rooms.some((room) => room.id === seat.room)) return undefined;
   return { epoch: run.epoch, room: seat.room, ask: seat.ask };
 }
 

@@ -1,6 +1,13 @@
 /** Small changes of the run record, each the result of one step. The conductor is their only caller. */
 import type { Millis, RoomId, SessionId, TabId, UserId } from './ids';
-import type { Failure, NativeGuest, Problem, Run, RunRoom } from './run';
+import {
+  guestPlace,
+  type Failure,
+  type NativeGuest,
+  type Problem,
+  type Run,
+  type RunRoom,
+} from './run';
 
 /** Failures kept for the facilitators' screens, newest last. */
 const FAILURES_KEPT = 8;
@@ -31,12 +38,32 @@ export function withRoomProblem(run: Run, room: RoomId, problem: Problem): Run {
   return withRoom(run, room, { session: undefined, problem });
 }
 
+/** Nobody is in a room that has gone: its guests are invited to their next one like anybody else. */
 export function withoutRoom(run: Run, room: RoomId): Run {
-  return withRoom(run, room, undefined);
+  const guests = [...run.guests]
+    .filter(([, guest]) => guest.room !== room)
+    .map(
+      ([user, guest]) => [user, guest.at === room ? elsewhere(guest, undefined) : guest] as const,
+    );
+  return { ...withRoom(run, room, undefined), guests: new Map(guests) };
 }
 
+/** Its people have until then to go to another one; once begun it is not put off. */
+export function withRoomClosing(run: Run, room: RoomId, closesAt: Millis | undefined): Run {
+  const { session, problem } = run.rooms.get(room) ?? { session: undefined, problem: undefined };
+  const known = { session, problem };
+  return withRoom(run, room, closesAt === undefined ? known : { ...known, closesAt });
+}
+
+function elsewhere({ room, ask, state }: NativeGuest, at: RoomId | undefined): NativeGuest {
+  return at === undefined ? { room, ask, state } : { room, ask, state, at };
+}
+
+/** [Q2] Whoever is invited to another room stays in theirs until they accept. */
 export function withGuest(run: Run, user: UserId, guest: NativeGuest): Run {
-  return { ...run, guests: new Map(run.guests).set(user, guest) };
+  const place = guest.state === 'in' ? undefined : guestPlace(run.guests.get(user));
+  const at = place === guest.room || guest.state === 'left' ? undefined : place;
+  return { ...run, guests: new Map(run.guests).set(user, elsewhere(guest, at)) };
 }
 
 /**
@@ -48,11 +75,15 @@ export function withGuestsHeard(
   answers: ReadonlyMap<UserId, 'declined' | 'no-answer'>,
   members: ReadonlyMap<SessionId, ReadonlySet<UserId>>,
 ): Run {
+  const isIn = (room: RoomId | undefined, user: UserId): boolean | undefined => {
+    const session = room === undefined ? undefined : run.rooms.get(room)?.session;
+    return session === undefined ? undefined : members.get(session)?.has(user);
+  };
   const changed = [...run.guests].flatMap(([user, guest]) => {
-    const session = run.rooms.get(guest.room)?.session;
-    const inside = session === undefined ? undefined : members.get(session)?.has(user);
-    const state = heard(guest.state, answers.get(user), inside);
-    return state === guest.state ? [] : [[user, { ...guest, state }] as const];
+    const state = heard(guest.state, answers.get(user), isIn(guest.room, user));
+    const at = isIn(guest.at, user) === false ? undefined : guest.at;
+    if (state === guest.state && at === guest.at) return [];
+    return [[user, elsewhere({ ...guest, state }, at)] as const];
   });
   return changed.length === 0 ? run : { ...run, guests: new Map([...run.guests, ...changed]) };
 }
@@ -94,8 +125,16 @@ export function inClockOf(
 ): Run {
   const shift = (at: Millis | undefined): Millis | undefined =>
     at === undefined ? undefined : at + shiftMs;
+  const rooms = [...run.rooms].map(
+    ([id, room]) =>
+      [
+        id,
+        room.closesAt === undefined ? room : { ...room, closesAt: room.closesAt + shiftMs },
+      ] as const,
+  );
   return {
     ...run,
+    rooms: new Map(rooms),
     clock,
     term,
     seq: term === run.term ? run.seq : 0,

@@ -23,6 +23,8 @@ export interface RunRoom {
   /** `undefined` while starting, or when the room works without a session (see `problem`). */
   readonly session: SessionId | undefined;
   readonly problem: Problem | undefined;
+  /** It is being closed: whoever is still in then is no longer. */
+  readonly closesAt?: Millis | undefined;
 }
 
 /** Somebody without the app, whom the conductor invites and moves by Miro's own means. */
@@ -30,6 +32,13 @@ export interface NativeGuest {
   readonly room: RoomId;
   readonly ask: number;
   readonly state: 'invited' | 'in' | 'declined' | 'no-answer' | 'left' | 'shown';
+  /** The other room that they are still in: they have been asked to move from it to `room`. */
+  readonly at?: RoomId | undefined;
+}
+
+/** The room that somebody without the app is in. */
+export function guestPlace(guest: NativeGuest | undefined): RoomId | undefined {
+  return guest?.state === 'in' ? guest.room : guest?.at;
 }
 
 /** A problem that is not one room's: the board timer, a guest who could not be moved. */

@@ -13,10 +13,11 @@ import {
   theSeats,
 } from '../breakout/fixtures';
 import { frameId, roomId } from '../breakout/ids';
-import type { HelpCall } from '../breakout/person';
-import type { Problem } from '../breakout/run';
+import type { Answer, HelpCall } from '../breakout/person';
+import type { NativeGuest, Problem } from '../breakout/run';
 import { facilitatorView } from './facilitator-view';
 import { aFrame, aSnapshot, calmPlan, crowd, personId, planWanting, users } from './fixtures';
+import { aloneFor, awaitedFor, seatedFor } from './lasting';
 import type { Snapshot } from './snapshot';
 import type { FacilitatorView } from './views';
 
@@ -192,17 +193,64 @@ describe('F2', () => {
     expect(view.unseated.map(({ name }) => name)).toEqual(['Person 01']);
   });
 
-  test('somebody who is asked to move counts where they still are', () => {
-    const view = viewAt('open', {
-      ...open,
-      seatsOf: () => theSeats([ben, birch, 2]),
-      people: new Map([[ben, aPerson({ at, answer: { ...at, kind: 'yes' } })]]),
+  describe('[V4] somebody who is asked to move is shown and counted where they still are', () => {
+    const moved = { ...open, seatsOf: () => theSeats([ben, birch, 2]) };
+    const seen = (view: ViewAt<'open'>) => ({
+      inside: view.rooms.map(({ inside }) => inside),
+      people: view.rooms.map(({ people }) => people.map(({ state, move }) => [state, move])),
+      counts: view.counts,
     });
-    expect(view.rooms.map(({ inside }) => inside)).toEqual([1, 0]);
-    expect(view.rooms[1]?.people.map(({ state }) => state)).toEqual(['asked']);
+    const inApple = (state: string, refused: boolean) => ({
+      inside: [1, 0],
+      people: [[[state, { to: birch, name: 'birch', refused }]], []],
+      counts: { expected: 1, inside: 1, asked: 0, notNow: 0, away: 0 },
+    });
+
+    test('with the app', () => {
+      const said = (answer: Answer) =>
+        seen(viewAt('open', { ...moved, people: new Map([[ben, aPerson({ at, answer })]]) }));
+      expect(said({ ...at, kind: 'yes' })).toEqual(inApple('in', false));
+      expect(said({ ...at, room: birch, ask: 2, kind: 'later' })).toEqual(inApple('in', true));
+    });
+
+    test('without the app', () => {
+      const invited = (state: NativeGuest['state']) => {
+        const guests = new Map([[ben, { room: birch, ask: 2, state, at: apple }]]);
+        return seen(viewAt('open', { ...moved, run: aRun({ guests }) }));
+      };
+      expect(invited('invited')).toEqual(inApple('native-in', false));
+      expect(invited('declined')).toEqual(inApple('native-in', true));
+      const guests = new Map([[ben, { room: apple, ask: 1, state: 'in' } as const]]);
+      expect(seen(viewAt('open', { ...moved, run: aRun({ guests }) }))).toEqual(
+        inApple('native-in', false),
+      );
+    });
   });
 
-  describe('alone', () => {
+  describe('arrivals', () => {
+    const twoMinutes = { ...open, now: 2 * MINUTE };
+    const silent = new Map([
+      [ben, aPerson({ asked: at })],
+      [cem, aPerson({ answer: { ...at, room: birch, kind: 'later' } })],
+    ]);
+
+    test('who has neither come nor refused for a minute is counted', () => {
+      expect(viewAt('open', { ...twoMinutes, people: silent }).notIn).toBe(1);
+      expect(viewAt('open', { ...twoMinutes, people: silent, now: 59_000 }).notIn).toBe(0);
+      const lasting = new Map([[awaitedFor(ben), 90_000]]);
+      expect(viewAt('open', { ...twoMinutes, people: silent, lasting }).notIn).toBe(0);
+      expect(viewAt('open', { ...twoMinutes, online: [users.ana], people: silent }).notIn).toBe(0);
+    });
+
+    test('who was given a room in the last minute came late', () => {
+      const since = (sinceAt: number) => new Map([[seatedFor(cem), sinceAt]]);
+      expect(viewAt('open', { ...twoMinutes, lasting: since(61_000) }).late).toBe(1);
+      expect(viewAt('open', { ...twoMinutes, lasting: since(60_000) }).late).toBe(0);
+      expect(viewAt('open', twoMinutes).late).toBe(0);
+    });
+  });
+
+  describe('[N2] alone', () => {
     const two = { seatsOf: () => theSeats([ben, apple], [cem, apple]), now: MINUTE };
     const benIn = [ben, aPerson({ at })] as const;
     const aloneIn = (change: Partial<Snapshot>) =>
@@ -221,6 +269,21 @@ describe('F2', () => {
     test('not in the first twenty seconds', () => {
       const refused = aPerson({ answer: { ...at, kind: 'later' } });
       expect(aloneIn({ people: new Map([benIn, [cem, refused]]), now: 19_000 })).toBeUndefined();
+    });
+
+    test('not before it has lasted for twenty seconds', () => {
+      const refused = aPerson({ answer: { ...at, kind: 'later' } });
+      const people = new Map([benIn, [cem, refused]]);
+      const since = (sinceAt: number) => new Map([[aloneFor(apple, ben), sinceAt]]);
+      expect(aloneIn({ people, lasting: since(40_001) })).toBeUndefined();
+      expect(aloneIn({ people, lasting: since(40_000) })).toBe(ben);
+    });
+
+    test('not who is asked to move, until they have refused', () => {
+      const moved = { seatsOf: () => theSeats([ben, birch, 2]) };
+      const refused = aPerson({ at, answer: { ...at, room: birch, ask: 2, kind: 'later' } });
+      expect(aloneIn({ ...moved, people: new Map([benIn]) })).toBeUndefined();
+      expect(aloneIn({ ...moved, people: new Map([[ben, refused]]) })).toBe(ben);
     });
 
     test('not an empty room', () => {

@@ -12,7 +12,7 @@ import { lastedMs } from './lasted';
 import { moreTimeView } from './more-time-view';
 import { notices } from './notices';
 import { byName, nameOf, peopleOf, type People } from './people';
-import { countsOf, framesInTheMaking, roomViews } from './rooms-view';
+import { arrivals, countsOf, framesInTheMaking, roomViews } from './rooms-view';
 import type { Snapshot } from './snapshot';
 import type { PastView } from './past-view';
 import { activeRun, facilitatorStage, lastRun, type Stage } from './stage';
@@ -38,6 +38,7 @@ export function facilitatorView(snapshot: Snapshot): FacilitatorView {
         counts: countsOf(rooms),
         unseated: unseatedOf(snapshot, people, epoch),
         help: helpQueue(snapshot, people, epoch),
+        ...arrivals(snapshot, people, epoch),
         visiting: visitingOf(snapshot),
         messages: sentMessages(snapshot, epoch),
         moreTime: moreTimeView(snapshot, epoch, rooms),

@@ -66,6 +66,8 @@ export function aSnapshot(change: Partial<Snapshot> = {}): Snapshot {
     failed: undefined,
     undo: undefined,
     past: nothingPast,
+    lasting: new Map(),
+    overruled: undefined,
     ...change,
   };
 }

@@ -1,6 +1,7 @@
 /** What the modal shows. It is void as soon as what it is about has passed. */
 import { isOver } from '../breakout/attendant-step';
 import { liveNow } from '../breakout/clock';
+import { isClosing } from '../breakout/closing-rooms';
 import type { Question } from '../breakout/person';
 import { answerIn, isOpen, placeIn, sameQuestion, seatQuestion } from '../breakout/question';
 import type { Run } from '../breakout/run';
@@ -44,7 +45,8 @@ function questionView(snapshot: Snapshot, run: Run, question: Question): ModalVi
   if (room === undefined) return undefined;
   const from = myRoom(snapshot, people, run.epoch, placeIn(person, run.epoch)?.room);
   if (from !== undefined && from.id !== room.id) {
-    return { screen: 'move', room, from: from.name, invitedBy: run.by.name };
+    const closing = isClosing(plan, from.id, run.epoch);
+    return { screen: 'move', room, from: from.name, closing, invitedBy: run.by.name };
   }
   return {
     screen: 'invite',

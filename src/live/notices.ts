@@ -1,5 +1,6 @@
 /** What is unusual about the board, worst first. The words and the mending buttons are the screen's. */
 import type { Problem } from '../breakout/run';
+import { overruledNotice } from './overruled';
 import type { People } from './people';
 import { framesInTheMaking } from './rooms-view';
 import type { Snapshot } from './snapshot';
@@ -14,6 +15,7 @@ export function notices(
 ): Notice[] {
   return [
     ...savingNotices(snapshot),
+    ...(snapshot.overruled === undefined ? [] : [overruledNotice(snapshot, snapshot.overruled)]),
     ...(snapshot.failed === undefined ? [] : [failure(snapshot.failed)]),
     ...snapshot.unreadable.map((record): Notice => ({ kind: 'unreadable', ...record })),
     ...(stage.at === 'prepare' ? preparingNotices(people, rooms) : []),

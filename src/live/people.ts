@@ -1,8 +1,8 @@
 /** Each person's state as the facilitator sees it, and names. Rules V1–V3 of docs/spec.md. */
-import type { Epoch, UserId } from '../breakout/ids';
+import type { Epoch, RoomId, UserId } from '../breakout/ids';
 import type { Person } from '../breakout/person';
 import { answerIn, placeIn } from '../breakout/question';
-import type { NativeGuest } from '../breakout/run';
+import { guestPlace, type NativeGuest } from '../breakout/run';
 import type { Seat } from '../breakout/seats';
 import type { Snapshot } from './snapshot';
 import { activeRun } from './stage';
@@ -53,13 +53,17 @@ export function personState(facts: PersonFacts): PersonState {
   const place = placeIn(person, epoch);
   if (place !== undefined && place.room === seat?.room) return 'in';
 
-  const spoke = answerIn(person, epoch) !== undefined || person?.asked?.epoch === epoch;
-  const guest = spoke ? undefined : guestOf(facts);
+  const speaks = spoke(person, epoch);
+  const guest = speaks ? undefined : guestOf(facts);
   if (guest?.state === 'in') return 'native-in';
   if (moment === 'closing') return 'waiting';
   if (guest !== undefined) return guest.state === 'invited' ? 'native-invited' : 'native-no';
-  if (!spoke && person?.here !== true) return 'without-app';
+  if (!speaks && person?.here !== true) return 'without-app';
   return answered(facts);
+}
+
+function spoke(person: Person | undefined, epoch: Epoch): boolean {
+  return answerIn(person, epoch) !== undefined || person?.asked?.epoch === epoch;
 }
 
 /** What Miro's own invitation came to, if it was to this seat and not to an earlier one. */
@@ -83,6 +87,13 @@ export const isInside = (state: PersonState): boolean => state === 'in' || state
 export const isOnTheWay = (state: PersonState): boolean =>
   state === 'asked' || state === 'native-invited';
 
+/** Here, seated, in no room, and has not said no: the facilitator may want to ask once more. */
+export function isAwaited({ stateOf, placeOf }: People, user: UserId, epoch: Epoch): boolean {
+  const state = stateOf(user, epoch);
+  if (!isOnTheWay(state) && state !== 'without-app') return false;
+  return placeOf(user, epoch) === undefined;
+}
+
 /** The people of a snapshot, looked up once and asked about often. */
 export interface People {
   readonly online: ReadonlySet<UserId>;
@@ -91,6 +102,8 @@ export interface People {
   readonly participants: readonly UserId[];
   readonly stateOf: (user: UserId, epoch: Epoch) => PersonState;
   readonly viewOf: (user: UserId, epoch: Epoch) => PersonView;
+  /** The room that somebody is really in, whichever way they came and wherever their seat is. */
+  readonly placeOf: (user: UserId, epoch: Epoch) => RoomId | undefined;
 }
 
 export function peopleOf(snapshot: Snapshot): People {
@@ -113,8 +126,18 @@ export function peopleOf(snapshot: Snapshot): People {
     state: stateOf(user, epoch),
     facilitator: facilitators.has(user),
   });
-  const participants = [...online].filter((user) => !facilitators.has(user));
-  return { online, facilitators, participants: byName(snapshot, participants), stateOf, viewOf };
+  const placeOf = (user: UserId, epoch: Epoch): RoomId | undefined => {
+    const active = activeRun(run);
+    if (active?.epoch !== epoch || !online.has(user)) return undefined;
+    const person = people.get(user);
+    const place = placeIn(person, epoch)?.room;
+    return place ?? (spoke(person, epoch) ? undefined : guestPlace(active.guests.get(user)));
+  };
+  const participants = byName(
+    snapshot,
+    [...online].filter((user) => !facilitators.has(user)),
+  );
+  return { online, facilitators, participants, stateOf, viewOf, placeOf };
 }
 
 function momentOf({ run }: Snapshot, epoch: Epoch): Moment {

@@ -3,21 +3,28 @@ import { conductorNow } from '../breakout/clock';
 import type { Epoch, Millis, RoomId, UserId } from '../breakout/ids';
 import type { Room } from '../breakout/plan';
 import { placeIn } from '../breakout/question';
-import { byName, isInside, isOnTheWay, type People } from './people';
+import { aloneFor, awaitedFor, hasLasted, seatedFor } from './lasting';
+import { byName, isAwaited, isInside, isOnTheWay, type People } from './people';
 import type { Snapshot } from './snapshot';
 import { activeRun } from './stage';
 import type { Counts, PersonState, PersonView, RoomView } from './views';
 
-/** Nobody is called alone before the others have had a chance to answer. */
-export const ALONE_AFTER_MS: Millis = 20_000;
+/** Nobody is called alone before they have been so for a while, nor soon after the opening. */
+const ALONE_MS: Millis = 20_000;
+/** Whoever is here and has neither come nor refused for so long may be asked once more. */
+const NOT_IN_MS: Millis = 60_000;
+/** Somebody who came late and got a room is mentioned for so long. */
+const LATE_MS: Millis = 60_000;
 
 export function roomViews(snapshot: Snapshot, people: People, epoch: Epoch): RoomView[] {
-  const seated = seatedByRoom(snapshot, epoch);
+  const shown = shownByRoom(snapshot, people, epoch);
   const present = presentByRoom(snapshot, people, epoch);
+  const alone = settled(snapshot, epoch)
+    ? aloneByRoom(snapshot, people, epoch)
+    : new Map<RoomId, UserId>();
   return snapshot.plan.rooms.map((room, index) => {
-    const users = byName(snapshot, seated.get(room.id) ?? []);
-    const views = users.map((user) => people.viewOf(user, epoch));
-    const inside = present.get(room.id) ?? new Set<UserId>();
+    const lonely = alone.get(room.id);
+    const lasts = lonely !== undefined && hasLasted(snapshot, aloneFor(room.id, lonely), ALONE_MS);
     return {
       id: room.id,
       number: index + 1,
@@ -25,44 +32,94 @@ export function roomViews(snapshot: Snapshot, people: People, epoch: Epoch): Roo
       hue: room.hue,
       task: room.task,
       frame: frameState(snapshot, room),
-      people: views,
-      inside: inside.size,
+      people: byName(snapshot, shown.get(room.id) ?? []).map((user) =>
+        personInRoom(snapshot, people, user, epoch),
+      ),
+      inside: present.get(room.id)?.size ?? 0,
       problem: snapshot.run?.epoch === epoch ? snapshot.run.rooms.get(room.id)?.problem : undefined,
-      alone: settled(snapshot, epoch) ? aloneIn(inside, views) : undefined,
+      closing: snapshot.plan.closing.get(room.id) === epoch && isOpenIn(snapshot, epoch),
+      alone: lasts ? lonely : undefined,
     };
   });
 }
 
-function seatedByRoom({ seatsOf }: Snapshot, epoch: Epoch): ReadonlyMap<RoomId, UserId[]> {
-  const rooms = new Map<RoomId, UserId[]>();
-  for (const [user, { room }] of seatsOf(epoch)) {
-    const users = rooms.get(room);
-    if (users === undefined) rooms.set(room, [user]);
-    else users.push(user);
+/**
+ * [V4] Everyone with a seat in a room that exists, once: in the room where they are, as long as
+ * they are in one, else in the room of their seat.
+ */
+function shownByRoom(
+  snapshot: Snapshot,
+  { placeOf }: People,
+  epoch: Epoch,
+): ReadonlyMap<RoomId, UserId[]> {
+  const rooms = new Map<RoomId, UserId[]>(snapshot.plan.rooms.map(({ id }) => [id, []]));
+  for (const [user, seat] of snapshot.seatsOf(epoch)) {
+    if (!rooms.has(seat.room)) continue;
+    const place = rooms.get(placeOf(user, epoch) ?? seat.room);
+    (place ?? rooms.get(seat.room))?.push(user);
   }
   return rooms;
+}
+
+/** [V4] Who is in one room and seated in another is in, and has been asked to move. */
+function personInRoom(
+  snapshot: Snapshot,
+  { viewOf, placeOf }: People,
+  user: UserId,
+  epoch: Epoch,
+): PersonView {
+  const view = viewOf(user, epoch);
+  const place = placeOf(user, epoch);
+  const seat = snapshot.seatsOf(epoch).get(user);
+  const rooms = snapshot.plan.rooms;
+  const to = rooms.find(({ id }) => id === seat?.room);
+  if (to === undefined || place === undefined || place === to.id) return view;
+  if (!rooms.some(({ id }) => id === place)) return view;
+  const native = placeIn(snapshot.people.get(user), epoch) === undefined;
+  const move = { to: to.id, name: to.name, refused: REFUSED.has(view.state) };
+  return { ...view, state: native ? 'native-in' : 'in', move };
 }
 
 /** Who is really there: somebody asked to move counts where they still are. */
 function presentByRoom(
   snapshot: Snapshot,
-  { online, stateOf }: People,
+  { placeOf }: People,
   epoch: Epoch,
 ): ReadonlyMap<RoomId, ReadonlySet<UserId>> {
   const rooms = new Map<RoomId, Set<UserId>>();
   const run = activeRun(snapshot.run);
   if (run === undefined || run.epoch !== epoch) return rooms;
-  const enter = (room: RoomId, user: UserId) => {
+  for (const user of new Set([...snapshot.people.keys(), ...run.guests.keys()])) {
+    const room = placeOf(user, epoch);
+    if (room === undefined) continue;
     rooms.set(room, (rooms.get(room) ?? new Set<UserId>()).add(user));
-  };
-  for (const [user, person] of snapshot.people) {
-    const place = placeIn(person, epoch);
-    if (place !== undefined && online.has(user)) enter(place.room, user);
-  }
-  for (const [user, guest] of run.guests) {
-    if (stateOf(user, epoch) === 'native-in') enter(guest.room, user);
   }
   return rooms;
+}
+
+/**
+ * [N2] In each room, whoever is the only one in it, nobody of whose room is on the way and who is
+ * not asked to leave it either.
+ */
+export function aloneByRoom(
+  snapshot: Snapshot,
+  people: People,
+  epoch: Epoch,
+): ReadonlyMap<RoomId, UserId> {
+  const expecting = new Set<RoomId>();
+  const leaving = new Set<UserId>();
+  for (const [user, { room }] of snapshot.seatsOf(epoch)) {
+    if (!isOnTheWay(people.stateOf(user, epoch))) continue;
+    expecting.add(room);
+    leaving.add(user);
+  }
+  const alone = new Map<RoomId, UserId>();
+  for (const [room, inside] of presentByRoom(snapshot, people, epoch)) {
+    const [user] = inside;
+    if (user === undefined || inside.size !== 1) continue;
+    if (!expecting.has(room) && !leaving.has(user)) alone.set(room, user);
+  }
+  return alone;
 }
 
 function frameState({ lostFrames }: Snapshot, room: Room): RoomView['frame'] {
@@ -78,15 +135,34 @@ export function framesInTheMaking({ plan }: Snapshot, { online }: People): reado
   );
 }
 
-function settled({ run, estimate, now }: Snapshot, epoch: Epoch): boolean {
-  if (run?.epoch !== epoch || run.phase !== 'open') return false;
-  return conductorNow(estimate, now) >= run.openedAt + ALONE_AFTER_MS;
+function isOpenIn({ run }: Snapshot, epoch: Epoch): boolean {
+  return run?.epoch === epoch && run.phase === 'open';
 }
 
-/** Exactly one person is in, and nobody of this room is on the way. */
-function aloneIn(inside: ReadonlySet<UserId>, people: readonly PersonView[]): UserId | undefined {
-  if (inside.size !== 1 || people.some(({ state }) => isOnTheWay(state))) return undefined;
-  return inside.values().next().value;
+function settled(snapshot: Snapshot, epoch: Epoch): boolean {
+  const { run, estimate, now } = snapshot;
+  if (run === undefined || !isOpenIn(snapshot, epoch)) return false;
+  return conductorNow(estimate, now) >= run.openedAt + ALONE_MS;
+}
+
+/** Those who have neither come nor refused for a minute, and those given a room in the last one. */
+export function arrivals(
+  snapshot: Snapshot,
+  people: People,
+  epoch: Epoch,
+): { readonly notIn: number; readonly late: number } {
+  const seated = [...snapshot.seatsOf(epoch).keys()];
+  const count = (test: (user: UserId) => boolean) => seated.filter(test).length;
+  const openedAgo = conductorNow(snapshot.estimate, snapshot.now) - (snapshot.run?.openedAt ?? 0);
+  return {
+    notIn: count(
+      (user) =>
+        openedAgo >= NOT_IN_MS &&
+        isAwaited(people, user, epoch) &&
+        hasLasted(snapshot, awaitedFor(user), NOT_IN_MS),
+    ),
+    late: count((user) => !hasLasted(snapshot, seatedFor(user), LATE_MS)),
+  };
 }
 
 /** [V3] Everyone seated in a room that exists, each counted once: the other numbers add up to `expected`. */

@@ -7,6 +7,8 @@ import type { Problem, Run } from '../breakout/run';
 import type { Expected } from '../breakout/roster/expected';
 import type { Seats } from '../breakout/seats';
 import type { PastView } from './past-view';
+import type { Overruled } from './overruled';
+import type { Lasting } from './lasting';
 import type { FacilitatorView } from './views';
 
 /** What the storage has answered so far about the records that every screen needs. */
@@ -61,4 +63,8 @@ export interface Snapshot {
   readonly failed: { readonly step: string; readonly problem: Problem } | undefined;
   readonly undo: FacilitatorView['undo'];
   readonly past: PastView;
+  /** What another facilitator has just changed in our stead. */
+  readonly overruled: Overruled | undefined;
+  /** Since when somebody is alone, awaited, seated, as far as this screen has seen. */
+  readonly lasting: Lasting;
 }

@@ -14,6 +14,7 @@ import type { ListOrder } from './edits/list';
 import type { OnBoard } from './on-board/on-board-view';
 import type { MoreTimeView, OwnMoreTime } from './more-time-view';
 import type { PastActions, PastView } from './past-view';
+import type { RoomActions } from './actions/room-actions';
 
 /** One person's state as the facilitator sees it; drawn by shape, never by colour alone. */
 export type PersonState =
@@ -35,6 +36,15 @@ export interface PersonView {
   readonly name: string;
   readonly state: PersonState;
   readonly facilitator: boolean;
+  /** In one room, seated in another: they have been asked to move there. */
+  readonly move?: AskedToMove | undefined;
+}
+
+export interface AskedToMove {
+  readonly to: RoomId;
+  readonly name: string;
+  /** They have said no, and stay. */
+  readonly refused: boolean;
 }
 
 export interface RoomView {
@@ -46,11 +56,14 @@ export interface RoomView {
   readonly hue: number;
   readonly task: string;
   readonly frame: 'none' | 'here' | 'deleted';
+  /** Whoever is in this room, and whoever is seated here and in no other. */
   readonly people: readonly PersonView[];
   /** People present, with and without the app. */
   readonly inside: number;
   readonly problem: Problem | undefined;
-  /** Exactly one person is in, and others of this room are not on their way. */
+  /** It is being closed while the others stay open. */
+  readonly closing?: boolean;
+  /** Exactly one person is in, for a while, and nobody is on the way. */
   readonly alone: UserId | undefined;
 }
 
@@ -110,6 +123,14 @@ export type Notice =
       readonly name: string;
       readonly problem: Problem;
     }
+  | {
+      /** Another facilitator has changed the same thing, and theirs stands. */
+      readonly kind: 'overruled';
+      /** `undefined`: one of several. */
+      readonly by: string | undefined;
+      /** `undefined`: it was no move. */
+      readonly move: { readonly name: string; readonly room: string } | undefined;
+    }
   | { readonly kind: 'step-failed'; readonly step: string; readonly problem: Problem };
 
 export interface FrameChoice {
@@ -120,6 +141,9 @@ export interface FrameChoice {
   /** Selected on the board before the panel was opened. */
   readonly selected: boolean;
 }
+
+/** Moves that can be taken back: of one or several, before the opening or, as a question, after it. */
+export const MOVES = { move: true, moves: true, 'ask-move': true, 'ask-moves': true } as const;
 
 interface FacilitatorBase {
   readonly me: UserId;
@@ -144,8 +168,20 @@ interface FacilitatorBase {
   /** The latest undoable thing this screen did, offered for 8 s. */
   readonly undo:
     | {
-        readonly what: 'remove-room' | 'shuffle' | 'move' | 'rooms' | 'list' | 'expected';
+        readonly what:
+          | 'remove-room'
+          | 'close-room'
+          | 'shuffle'
+          | 'rooms'
+          | 'list'
+          | 'expected'
+          | keyof typeof MOVES;
+        /** Of the person or the room. */
         readonly name: string;
+        /** How many people. */
+        readonly count?: number;
+        /** Where one who was moved comes back to. */
+        readonly from?: string | undefined;
       }
     | undefined;
   readonly past: PastView;
@@ -200,6 +236,10 @@ export interface OpenView extends FacilitatorBase {
   readonly rooms: readonly RoomView[];
   readonly unseated: readonly PersonView[];
   readonly help: readonly HelpView[];
+  /** People here who have neither come nor refused for a minute. */
+  readonly notIn: number;
+  /** People who came late and were given a room in the last minute. */
+  readonly late: number;
   /** Set while this facilitator visits: "Back to where I was". */
   readonly visiting: RoomId | undefined;
   /** Newest first. */
@@ -316,7 +356,7 @@ export type PanelView =
   | FacilitatorView
   | ParticipantView;
 
-export interface FacilitatorActions extends MessageActions, PastActions {
+export interface FacilitatorActions extends MessageActions, PastActions, RoomActions {
   /** Jobs on the board, for the page that asks: loaded when the first one does. */
   onBoard(ready: (onBoard: OnBoard) => void): void;
   claim(): void;
@@ -335,7 +375,6 @@ export interface FacilitatorActions extends MessageActions, PastActions {
   removeRoom(room: RoomId): void;
   chooseFrame(room: RoomId, frame: FrameId): void;
   createFrame(room: RoomId): void;
-  move(user: UserId, to: RoomId | undefined): void;
   /** What a pasted list proposes, as far as this screen's user wants it. */
   placeList(order: ListOrder): void;
   /** Nobody of the list is waited for any more. */
@@ -350,8 +389,8 @@ export interface FacilitatorActions extends MessageActions, PastActions {
   giveMoreTime(length: Millis): void;
   pause(): void;
   resume(): void;
-  /** One person, or everyone who is not in. */
-  askAgain(who: UserId | 'everyone'): void;
+  /** One person, everyone who is not in, or of those whoever has not answered. */
+  askAgain(who: UserId | 'everyone' | 'awaited'): void;
   bringBack(): void;
   cancelClosing(): void;
   closeNow(): void;
@@ -403,6 +442,8 @@ export type ModalView =
       readonly screen: 'move';
       readonly room: MyRoom;
       readonly from: string;
+      /** The room they are in is being closed: they cannot stay there. */
+      readonly closing?: boolean;
       readonly invitedBy: string;
     }
   | {

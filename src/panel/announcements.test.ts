@@ -34,6 +34,8 @@ const open = (change: Partial<OpenView> = {}): OpenView => ({
   rooms: [],
   unseated: [],
   help: [],
+  notIn: 0,
+  late: 0,
   visiting: undefined,
   messages: [],
   draft: { room: undefined, text: '' },

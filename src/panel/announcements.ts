@@ -6,7 +6,13 @@
 import { wholeSeconds } from '../ui/countdown-text';
 import { MINUTE } from '../ui/durations';
 import { t, type MessageKey, type MessageValues } from '../i18n/words';
-import type { ClockView, FacilitatorView, Notice, PanelView } from '../live/views';
+import {
+  MOVES,
+  type ClockView,
+  type FacilitatorView,
+  type Notice,
+  type PanelView,
+} from '../live/views';
 import { noticeKey, noticeText, noticeTone } from './notice-text';
 
 export interface Announcement {
@@ -86,10 +92,13 @@ function aboutHelp(before: PanelView, view: PanelView): Announcement[] {
 
 const noticesOf = (view: PanelView): readonly Notice[] => ('notices' in view ? view.notices : []);
 
+const isUrgent = (notice: Notice): boolean =>
+  noticeTone(notice) === 'failed' || notice.kind === 'overruled';
+
 function aboutTrouble(before: PanelView, view: PanelView): Announcement[] {
   const known = new Set(noticesOf(before).map(noticeKey));
   return noticesOf(view)
-    .filter((notice) => noticeTone(notice) === 'failed' && !known.has(noticeKey(notice)))
+    .filter((notice) => isUrgent(notice) && !known.has(noticeKey(notice)))
     .map((notice) => ({ how: 'assertive', text: noticeText(notice) }));
 }
 
@@ -107,8 +116,8 @@ function undoOf(view: PanelView): FacilitatorView['undo'] {
 /** Moves and shuffles are said by the screen that did them, with their numbers. */
 function aboutUndo(before: PanelView, view: PanelView): Announcement[] {
   const undo = undoOf(view);
-  if (undo === undefined || undo.what === 'move' || undo.what === 'shuffle') return [];
+  if (undo === undefined || undo.what === 'shuffle' || undo.what in MOVES) return [];
   const was = undoOf(before);
   if (was?.what === undo.what && was.name === undo.name) return [];
-  return [say('polite')(`undo.${undo.what}`, { name: undo.name })];
+  return [say('polite')(`undo.${undo.what}`, { name: undo.name, count: undo.count ?? 1 })];
 }

@@ -29,6 +29,7 @@ export function noticeTone(notice: Notice): 'plain' | 'wants' | 'failed' {
     case 'room-without-frame':
     case 'sessions-taken':
     case 'offline':
+    case 'overruled':
       return 'wants';
     default:
       return 'plain';
@@ -36,6 +37,13 @@ export function noticeTone(notice: Notice): 'plain' | 'wants' | 'failed' {
 }
 
 const STEPS: ReadonlyMap<string, MessageKey> = new Map([
+  ['frames', 'notice.step-frames'],
+  ['rename', 'notice.step-rename'],
+  ['visit', 'notice.step-visit'],
+  ['look', 'notice.step-visit'],
+  ['ready', 'notice.step-ready'],
+  ['save', 'notice.not-saved'],
+  ['room-limit', 'notice.room-limit'],
   ['timer', 'notice.step-timer'],
   ['invite', 'notice.step-invite'],
   ['bring', 'notice.step-bring'],
@@ -76,14 +84,38 @@ export function noticeText(notice: Notice): string {
       return t('notice.read-only');
     case 'room-failed':
       return t('notice.room-failed', { name: notice.name });
+    case 'overruled':
+      return overruledText(notice);
     case 'step-failed':
       return t(STEPS.get(notice.step) ?? 'notice.step-other');
+  }
+}
+
+function overruledText({ by, move }: Extract<Notice, { kind: 'overruled' }>): string {
+  const who = by ?? t('notice.other-facilitator');
+  return move === undefined
+    ? t('notice.overruled', { by: who })
+    : t('notice.overruled-move', { by: who, ...move });
+}
+
+/** Why a record took no edit (`EditRefusal` in src/records); anything else is for a bug report. */
+function refusalText(problem: Problem): string {
+  switch (problem.detail) {
+    case 'too-large':
+    case 'loading':
+    case 'unreadable':
+      return t(`notice.refused-${problem.detail}`);
+    default:
+      return reasonText(problem);
   }
 }
 
 /** The reason, where one is known: in our words, or in Miro's own where we have none. */
 export function problemText(notice: Notice): string {
   if (notice.kind === 'not-saved') return notice.detail;
+  // Its sentence is the reason.
+  if (notice.kind === 'step-failed' && notice.step === 'room-limit') return '';
+  if (notice.kind === 'step-failed' && notice.step === 'save') return refusalText(notice.problem);
   return 'problem' in notice ? reasonText(notice.problem) : '';
 }
 

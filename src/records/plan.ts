@@ -44,6 +44,7 @@ const roomParts = {
   frame: register('room/*/frame', frame),
   wantsFrame: register('room/*/wantsFrame', user),
   task: register('room/*/task', text(MAX_TASK)),
+  closing: register('room/*/closing', counter),
 };
 
 const settingParts = {
@@ -104,6 +105,12 @@ export const planRecord = defineMerged<Plan>({
         .sort(byOrder)
         .slice(0, MAX_ROOMS),
       removed: new Set(gone),
+      closing: new Map(
+        alive.flatMap((room) => {
+          const epoch = roomParts.closing.in(doc, room);
+          return epoch === undefined ? [] : [[room, epoch] as const];
+        }),
+      ),
       task: task.in(doc) ?? '',
       length: proposedLength.in(doc) ?? DEFAULT_LENGTH_MS,
       facilitators: decodeFacilitators(doc),

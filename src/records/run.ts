@@ -33,12 +33,17 @@ const MAX_FAILURES = 500;
 /** Of a journal, in one breakout: 1,000 people who come, move twice and go are ten of them. */
 export const MAX_CHUNKS = 40;
 
-const runRoom = v.object({ session: orNone(session), problem: orNone(problem) });
+const runRoom = v.object({
+  session: orNone(session),
+  problem: orNone(problem),
+  closesAt: v.optional(orNone(finite)),
+});
 
 const guest = v.object({
   room,
   ask: counter,
   state: v.picklist(['invited', 'in', 'declined', 'no-answer', 'left', 'shown']),
+  at: v.optional(orNone(room)),
 });
 
 const failure = v.object({

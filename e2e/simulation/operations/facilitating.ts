@@ -46,7 +46,7 @@ export const facilitating: readonly Operation[] = [
     'moves somebody',
     ['prepare', 'open'],
     ({ actions, view, scene, random }) =>
-      actions.move(userId(pick(participants(scene), random).id), pick(view.rooms, random).id),
+      actions.move([[userId(pick(participants(scene), random).id), pick(view.rooms, random).id]]),
     { weight: 2, when: ({ rooms }, scene) => rooms.length > 0 && participants(scene).length > 0 },
   ),
   inPanel('opens', ['prepare'], ({ actions }) => actions.open(), {

@@ -7,11 +7,11 @@ import * as phases from '../edits/phases';
 import * as roles from '../edits/roles';
 import * as rooms from '../edits/rooms';
 import * as seating from '../edits/seating';
-import { nameOf } from '../people';
 import type { FacilitatorActions } from '../views';
 import type { Desk } from './desk';
 import { messageActions } from './message-actions';
 import { pastActions } from './past-actions';
+import { roomActions } from './room-actions';
 import { backFromVisit, visit } from './visit';
 
 /** What a facilitator's buttons do: each an edit of the situation as it is when pressed. */
@@ -20,6 +20,7 @@ export function facilitatorActions(desk: Desk): FacilitatorActions {
   const { apply, attempt } = desk;
   return {
     ...messageActions(desk),
+    ...roomActions(desk),
     onBoard: (ready) => attempt('board', async () => ready(await desk.onBoard())),
     claim: () => apply(roles.claim(now())),
     takePart: () => apply(roles.takePart()),
@@ -49,8 +50,6 @@ export function facilitatorActions(desk: Desk): FacilitatorActions {
     createFrame: (room) => apply(rooms.orderFrame(now(), room)),
 
     shuffle: () => apply(seating.shuffle(now(), desk.random), { what: 'shuffle', name: '' }),
-    move: (user, to) =>
-      apply(seating.move(now(), user, to), { what: 'move', name: nameOf(now(), user) }),
     placeList: (order) => apply(list.placeList(now(), order, desk), { what: 'list', name: '' }),
     forgetExpected: () => apply(list.forgetExpected(now()), { what: 'expected', name: '' }),
     askAgain: (who) => apply(seating.askAgain(now(), who)),

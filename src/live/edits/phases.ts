@@ -82,6 +82,15 @@ export function prolong(snapshot: Snapshot, byMs: Millis): Edits {
   return { plan: planEdits.setWanted(stage.epoch, { ...reopen, length: wanted, changedBy }) };
 }
 
+/** So that it ends in `leftMs`, a pause not counted; `none`: when a facilitator brings everyone back. */
+export function setEnd(snapshot: Snapshot, leftMs: Millis | 'none'): Edits {
+  const stage = facilitatorStage(snapshot);
+  if (stage.at !== 'open') return noEdits;
+  const elapsed = elapsedMs(stage.run, conductorNow(snapshot.estimate, snapshot.now));
+  const length = leftMs === 'none' ? leftMs : Math.round(elapsed + Math.max(leftMs, LEAST_LEFT_MS));
+  return { plan: planEdits.setWanted(stage.epoch, { length, changedBy: snapshot.me.name }) };
+}
+
 export function pause(snapshot: Snapshot, paused: boolean): Edits {
   const stage = facilitatorStage(snapshot);
   if (stage.at !== 'open' || snapshot.plan.wanted(stage.epoch).paused === paused) return noEdits;

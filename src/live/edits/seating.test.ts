@@ -57,11 +57,11 @@ describe('moving one person', () => {
     const [one] = crowd(2);
     const [, birch] = desk.snapshot().plan.rooms;
     if (one === undefined || birch === undefined) throw new Error('fixture');
-    desk.apply(move(desk.snapshot(), one.id, birch.id));
+    desk.apply(move(desk.snapshot(), [[one.id, birch.id]]));
     expect(seatOf(desk, one.id)?.room).toBe(birch.id);
-    expect(move(desk.snapshot(), one.id, birch.id)).toEqual({});
-    expect(move(desk.snapshot(), one.id, roomId('nowhere'))).toEqual({});
-    desk.apply(move(desk.snapshot(), one.id, undefined));
+    expect(move(desk.snapshot(), [[one.id, birch.id]])).toEqual({});
+    expect(move(desk.snapshot(), [[one.id, roomId('nowhere')]])).toEqual({});
+    desk.apply(move(desk.snapshot(), [[one.id, undefined]]));
     expect(seatOf(desk, one.id)).toBeUndefined();
   });
 
@@ -73,8 +73,8 @@ describe('moving one person', () => {
       throw new Error('fixture');
     desk.apply(seatAll(desk.snapshot(), 1, [[one.id, first.id]]));
     const before = seatOf(desk, one.id)?.ask ?? 0;
-    desk.apply(move(desk.snapshot(), one.id, second.id));
-    desk.apply(move(desk.snapshot(), one.id, first.id));
+    desk.apply(move(desk.snapshot(), [[one.id, second.id]]));
+    desk.apply(move(desk.snapshot(), [[one.id, first.id]]));
     expect(seatOf(desk, one.id)?.ask).toBe(before + 2);
   });
 });

@@ -1,11 +1,11 @@
 /** Who sits where, changed by hand or by lot. */
-import type { RoomId, UserId } from '../../breakout/ids';
+import type { Epoch, RoomId, UserId } from '../../breakout/ids';
 import { seatArrivals } from '../../breakout/roster/expected';
 import { seatCounts, unseated } from '../../breakout/seated';
 import type { Seat } from '../../breakout/seats';
 import { expectedEdits } from '../../records/expected-edits';
 import { seatsEdits } from '../../records/seats';
-import { isInside, nameOf, peopleOf } from '../people';
+import { isAwaited, isInside, nameOf, peopleOf, type People } from '../people';
 import type { Snapshot } from '../snapshot';
 import { facilitatorStage } from '../stage';
 import { noEdits, type Edits } from './edits';
@@ -23,9 +23,13 @@ export function shuffle(snapshot: Snapshot, random: () => number): Edits {
 }
 
 /** While open, a move is a question to the person; nobody is moved without their yes. */
-export function move(snapshot: Snapshot, user: UserId, to: RoomId | undefined): Edits {
-  if (to !== undefined && !snapshot.plan.rooms.some(({ id }) => id === to)) return noEdits;
-  return seatAll(snapshot, facilitatorStage(snapshot).epoch, [[user, to]]);
+export function move(
+  snapshot: Snapshot,
+  moves: Iterable<readonly [user: UserId, to: RoomId | undefined]>,
+): Edits {
+  const rooms = new Set(idsOf(snapshot.plan.rooms));
+  const possible = [...moves].filter(([, to]) => to === undefined || rooms.has(to));
+  return seatAll(snapshot, facilitatorStage(snapshot).epoch, possible);
 }
 
 /** [L5] Everyone of `people` without a seat, as a list says, else in the smallest room. Moves nobody. */
@@ -48,19 +52,32 @@ export function seatUnseated(snapshot: Snapshot, people: readonly UserId[]): Edi
 }
 
 /**
- * A new question for the same seat. "Everyone" is whoever is here and not in, but for those who
- * said "not this time": that holds for the whole breakout.
+ * A new question for the same seat. "Everyone" is whoever is here and in no room, but for those who
+ * said "not this time": that holds for the whole breakout. "Awaited": who has not answered.
  */
-export function askAgain(snapshot: Snapshot, who: UserId | 'everyone'): Edits {
+export function askAgain(snapshot: Snapshot, who: UserId | 'everyone' | 'awaited'): Edits {
   const stage = facilitatorStage(snapshot);
   if (stage.at !== 'open') return noEdits;
-  const { stateOf } = peopleOf(snapshot);
+  const people = peopleOf(snapshot);
   const entries: [UserId, Seat][] = [];
   for (const [user, seat] of snapshot.seatsOf(stage.epoch)) {
-    const state = stateOf(user, stage.epoch);
-    const meant = who === 'everyone' ? state !== 'away' && state !== 'declined' : who === user;
-    if (meant && !isInside(state)) entries.push([user, { room: seat.room, ask: seat.ask + 1 }]);
+    if (isInside(people.stateOf(user, stage.epoch))) continue;
+    if (isMeant(people, user, stage.epoch, who)) {
+      entries.push([user, { room: seat.room, ask: seat.ask + 1 }]);
+    }
   }
   if (entries.length === 0) return noEdits;
   return { seats: { epoch: stage.epoch, changes: seatsEdits.seat(entries) } };
+}
+
+function isMeant(
+  people: People,
+  user: UserId,
+  epoch: Epoch,
+  who: UserId | 'everyone' | 'awaited',
+): boolean {
+  if (who === 'awaited') return isAwaited(people, user, epoch);
+  if (who !== 'everyone') return who === user;
+  const state = people.stateOf(user, epoch);
+  return state !== 'away' && state !== 'declined' && people.placeOf(user, epoch) === undefined;
 }

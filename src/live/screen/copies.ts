@@ -23,6 +23,7 @@ import { planRecord } from '../../records/plan';
 import { runRecord } from '../../records/run';
 import { seatsRecord } from '../../records/seats';
 import type { Edits } from '../edits/edits';
+import { overruledBy, type Overruled } from '../overruled';
 import { OwnWishes } from './own-wishes';
 
 export interface CopiesDeps {
@@ -32,7 +33,7 @@ export interface CopiesDeps {
   readonly onChange: () => void;
   readonly onBeat: (arrived: Arrived<Beat> | undefined) => void;
   /** Another facilitator has changed the same thing to something else, and theirs stands. */
-  readonly onOverruled: () => void;
+  readonly onOverruled: (what: Overruled) => void;
 }
 
 interface Held<T> {
@@ -140,7 +141,8 @@ export class Copies {
   #seatsOf(epoch: Epoch): Held<Seats> {
     const known = this.#seats.get(epoch);
     if (known !== undefined) return known;
-    const held = this.#hold(seatsRecord(epoch), { repair: () => this.#repair(), told: true });
+    const repair = () => this.#repair();
+    const held = this.#hold(seatsRecord(epoch), { repair, told: true, epoch });
     this.#seats.set(epoch, held);
     void held.record.open();
     return held;
@@ -156,7 +158,11 @@ export class Copies {
 
   #hold<T>(
     definition: MergedDefinition<T>,
-    { repair, told }: { readonly repair: () => Repair; readonly told: boolean },
+    {
+      repair,
+      told,
+      epoch,
+    }: { readonly repair: () => Repair; readonly told: boolean; readonly epoch?: Epoch },
   ): Held<T> {
     const { board, timers, writer, onOverruled, onChange } = this.#deps;
     const wishes = new OwnWishes();
@@ -167,7 +173,8 @@ export class Copies {
       timers,
       repair,
       onOverruled: (paths) => {
-        if (told && wishes.contradicted(record.doc, paths)) onOverruled();
+        const lost = told ? wishes.contradicted(record.doc, paths) : [];
+        if (lost.length > 0) onOverruled(overruledBy(epoch, lost));
       },
     });
     this.#stops.push(record.subscribe(onChange));

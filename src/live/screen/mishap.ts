@@ -1,6 +1,7 @@
 import type { Stop } from '../../board/port';
 import type { Timers } from '../../board/timers';
 import type { Millis } from '../../breakout/ids';
+import type { Overruled } from '../overruled';
 import { problemOf } from '../problem';
 import type { Snapshot } from '../snapshot';
 
@@ -12,6 +13,7 @@ export class Mishap {
   readonly #timers: Timers;
   readonly #onChange: () => void;
   #current: Snapshot['failed'];
+  #overruled: Overruled | undefined;
   #forget: Stop = () => undefined;
 
   constructor(deps: { readonly timers: Timers; readonly onChange: () => void }) {
@@ -40,10 +42,19 @@ export class Mishap {
   }
 
   /** [I2] Somebody else's edit of the same thing stands; this screen shows theirs. */
-  overruled(): void {
-    const problem = { reason: 'unknown', detail: '', at: this.#timers.now() } as const;
-    this.#say({ step: 'overruled', problem });
-    this.#forget = this.#timers.after(OVERRULED_MS, () => this.clear());
+  overruled(what: Overruled): void {
+    this.#forget();
+    this.#overruled = what;
+    this.#forget = this.#timers.after(OVERRULED_MS, () => {
+      this.#overruled = undefined;
+      this.#onChange();
+    });
+    this.#onChange();
+  }
+
+  /** What another facilitator has just changed in our stead. */
+  get lost(): Overruled | undefined {
+    return this.#overruled;
   }
 
   clear(): void {
@@ -55,7 +66,6 @@ export class Mishap {
   }
 
   #say(failed: Snapshot['failed']): void {
-    this.#forget();
     this.#current = failed;
     this.#onChange();
   }

@@ -15,9 +15,9 @@ export class OwnWishes {
     }
   }
 
-  /** [I2] Whether another's edit stands in place of ours. Two who press "+5" want the same. */
-  contradicted(doc: Doc, paths: readonly string[]): boolean {
-    return paths.some((path) => {
+  /** [I2] Where another's edit stands in place of ours. Two who press "+5" want the same. */
+  contradicted(doc: Doc, paths: readonly string[]): readonly string[] {
+    return paths.filter((path) => {
       const wanted = this.#wanted.get(path);
       return wanted !== undefined && canonical(valueAt(doc, path) ?? null) !== canonical(wanted);
     });

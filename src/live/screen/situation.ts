@@ -10,6 +10,7 @@ import type { Seats } from '../../breakout/seats';
 import { expectedIn } from '../../records/expected';
 import { contentDigest } from '../../records/plan';
 import { nothingPast } from '../past-view';
+import type { Overruled } from '../overruled';
 import type { Answered, Snapshot } from '../snapshot';
 import { activeRun, nextEpoch } from '../stage';
 import { ConductorClock } from './conductor-clock';
@@ -28,13 +29,13 @@ export interface SituationDeps {
   /** May be called several times in one turn. */
   readonly onChange: () => void;
   /** Another facilitator has changed the same thing to something else, and theirs stands. */
-  readonly onOverruled: () => void;
+  readonly onOverruled: (what: Overruled) => void;
 }
 
 /** What only a workbench can know. */
 export type FromWorkbench = Pick<
   Snapshot,
-  'frames' | 'selected' | 'lostFrames' | 'failed' | 'undo' | 'past'
+  'frames' | 'selected' | 'lostFrames' | 'failed' | 'undo' | 'past' | 'lasting' | 'overruled'
 >;
 
 const withoutWorkbench: FromWorkbench = {
@@ -44,6 +45,8 @@ const withoutWorkbench: FromWorkbench = {
   failed: undefined,
   undo: undefined,
   past: nothingPast,
+  lasting: new Map(),
+  overruled: undefined,
 };
 
 export class Situation {

@@ -7,6 +7,7 @@ import { nothingPast, type PastView } from '../past-view';
 import type { Snapshot } from '../snapshot';
 import type { FacilitatorView } from '../views';
 import { BoardFrames } from './board-frames';
+import { LastingThings } from './lasting-things';
 import { Mishap } from './mishap';
 import { Situation, type SituationDeps } from './situation';
 import { UndoSlot } from './undo-slot';
@@ -26,6 +27,7 @@ export class Workbench implements Omit<Desk, 'names'> {
   readonly #frames: BoardFrames;
   readonly #undo: UndoSlot;
   readonly #mishap: Mishap;
+  readonly #lasting = new LastingThings();
   readonly #onChange: () => void;
   readonly #deps: WorkbenchDeps;
   #watchingFrames = false;
@@ -41,7 +43,10 @@ export class Workbench implements Omit<Desk, 'names'> {
     this.#frames = new BoardFrames(deps);
     this.#undo = new UndoSlot(deps);
     this.#mishap = new Mishap(deps);
-    this.#situation = new Situation({ ...deps, onOverruled: () => this.#mishap.overruled() });
+    this.#situation = new Situation({
+      ...deps,
+      onOverruled: (what) => this.#mishap.overruled(what),
+    });
   }
 
   /** @throws {BoardError} when Miro does not say who is online */
@@ -49,15 +54,19 @@ export class Workbench implements Omit<Desk, 'names'> {
     return this.#situation.open();
   }
 
-  readonly snapshot = (): Snapshot =>
-    this.#situation.snapshot({
+  readonly snapshot = (): Snapshot => {
+    const snapshot = this.#situation.snapshot({
       frames: this.#frames.list,
       selected: this.#frames.selected,
       lostFrames: this.#frames.lost,
       failed: this.#mishap.current,
       undo: this.#undo.offer,
       past: this.#past,
+      lasting: new Map(),
+      overruled: this.#mishap.lost,
     });
+    return { ...snapshot, lasting: this.#lasting.note(snapshot) };
+  };
 
   /** Follows what this situation shows: its people and, for facilitators, the rooms' frames. */
   follow(snapshot: Snapshot): void {

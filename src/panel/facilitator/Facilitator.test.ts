@@ -132,11 +132,34 @@ test('a moved person is said with the numbers, and the focus goes to the next in
   await fireEvent.click(screen.getByRole('menuitem', { name: 'Move to…' }));
   await screen.findByRole('heading', { name: 'Move Gia to' });
   await fireEvent.click(button(/^2 Birch/));
-  expect(did).toContain('move Gia Birch');
-  expect(announcer.polite).toBe('Gia is now in Birch. Apple, 2; Birch, 3.');
+  expect(did).toContain('move Gia,Birch');
+  expect(announcer.polite).toBe('Gia is now in Birch. Apple 2, Birch 3.');
   await vi.waitFor(() => expect(document.activeElement).toBe(button('Hugo, here')));
   await show(prepare([room(1, 'Apple', ['Ben', 'Hugo']), room(2, 'Birch', ['Ines', 'Jo', 'Gia'])]));
   expect(document.activeElement).toBe(button('Hugo, here'));
+});
+
+test('Space ticks several, each is said, and they are moved together', async () => {
+  const { did, announcer } = await setUp();
+  const say = vi.spyOn(announcer, 'say');
+  await openRoom(/^Apple/);
+  button('Ben, here').focus();
+  await press(' ');
+  await press('ArrowDown');
+  await press(' ');
+  expect(screen.queryByRole('menu')).toBeNull();
+  expect(say).toHaveBeenLastCalledWith('Gia selected. 2 people selected.');
+  await fireEvent.click(button('Ben, here, selected'));
+  await fireEvent.click(screen.getByRole('menuitem', { name: 'Unselect' }));
+  await fireEvent.click(button('Hugo, here'));
+  await fireEvent.click(screen.getByRole('menuitem', { name: 'Select' }));
+  await fireEvent.click(button('Move 2 people to…'));
+  await screen.findByRole('heading', { name: 'Move 2 people to' });
+  await fireEvent.click(button('Back'));
+  await fireEvent.click(button('Move 2 people to…'));
+  await fireEvent.click(await screen.findByRole('button', { name: /^2 Birch/ }));
+  expect(did).toContain('move Gia,Birch,Hugo,Birch');
+  expect(say).toHaveBeenLastCalledWith('2 people are now in Birch.');
 });
 
 test('a room that another facilitator removes closes its page', async () => {

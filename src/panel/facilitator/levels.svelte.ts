@@ -4,8 +4,17 @@ import type { FacilitatorView } from '../../live/views';
 
 export type Level =
   /** F2b. `focus`: what the keyboard should be on; the heading when nothing is said. */
-  | { readonly at: 'room'; readonly room: RoomId; readonly focus?: 'task' | UserId | undefined }
-  | { readonly at: 'people'; readonly focus?: UserId | undefined }
+  | {
+      readonly at: 'room';
+      readonly room: RoomId;
+      readonly focus?: 'task' | UserId | undefined;
+      readonly ticked?: readonly UserId[];
+    }
+  | {
+      readonly at: 'people';
+      readonly focus?: UserId | undefined;
+      readonly ticked?: readonly UserId[];
+    }
   | { readonly at: 'facilitators' }
   | { readonly at: 'settings' }
   | { readonly at: 'message' }
@@ -20,8 +29,14 @@ export type Level =
   | { readonly at: 'remove' }
   /** Which frame a room has; without a room, which frames become rooms. */
   | { readonly at: 'frames'; readonly room: RoomId | undefined }
-  /** Where a person goes, and where to return to. */
-  | { readonly at: 'move'; readonly user: UserId; readonly back: Level | undefined };
+  /** Where one or several go, and where to return to. */
+  | { readonly at: 'move'; readonly users: readonly UserId[]; readonly back: Level | undefined }
+  /** Who might keep whom company. */
+  | { readonly at: 'pairing' }
+  /** Where the people of a room go that is to be closed. */
+  | { readonly at: 'close-room'; readonly room: RoomId }
+  /** When everyone comes back. */
+  | { readonly at: 'end' };
 
 export class Levels {
   #current = $state.raw<Level>();
@@ -68,9 +83,17 @@ export function levelIn(view: FacilitatorView, level: Level | undefined): Level 
     case 'move': {
       const movable = view.screen === 'prepare' || view.screen === 'open';
       const people = [...rooms.flatMap((room) => room.people), ...(movable ? view.unseated : [])];
-      if (movable && people.some(({ id }) => id === level.user)) return level;
+      if (movable && people.some(({ id }) => level.users.includes(id))) return level;
       return levelIn(view, level.back);
     }
+    case 'close-room':
+      return view.screen === 'open' &&
+        rooms.some(({ id, closing }) => id === level.room && !closing)
+        ? level
+        : undefined;
+    case 'pairing':
+    case 'end':
+      return view.screen === 'open' ? level : undefined;
     default:
       return level;
   }

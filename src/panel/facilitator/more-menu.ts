@@ -18,7 +18,12 @@ export function moreMenu(
     view.screen === 'open' && {
       id: 'add',
       label: t('prepare.add-room'),
-      onselect: () => actions.setRoomCount(view.rooms.length + 1),
+      onselect: () => actions.addRoom(),
+    },
+    view.screen === 'open' && {
+      id: 'end',
+      label: t('end.title'),
+      onselect: () => levels.open({ at: 'end' }),
     },
     view.screen === 'prepare' && {
       id: 'list',

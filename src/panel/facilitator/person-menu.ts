@@ -7,6 +7,7 @@ import type {
 } from '../../live/views';
 import type { MenuItem } from '../../ui/menu-item';
 import type { Level, Levels } from './levels.svelte';
+import type { Ticks } from './ticks.svelte';
 
 const CAN_BE_ASKED: ReadonlySet<PersonState> = new Set([
   'asked',
@@ -22,17 +23,22 @@ export function personMenu(
   person: PersonView,
   view: FacilitatorView,
   actions: FacilitatorActions,
-  { levels, back }: { readonly levels: Levels; readonly back: Level },
+  { levels, back, ticks }: { readonly levels: Levels; readonly back: Level; readonly ticks: Ticks },
 ): readonly MenuItem[] {
   const movable = (view.screen === 'prepare' || view.screen === 'open') && view.rooms.length > 1;
   const items: (MenuItem | false)[] = [
     movable && {
       id: 'move',
       label: t('person.move'),
-      onselect: () => levels.open({ at: 'move', user: person.id, back }),
+      onselect: () => levels.open({ at: 'move', users: [person.id], back }),
+    },
+    movable && {
+      id: 'tick',
+      label: t(ticks.has(person.id) ? 'person.untick' : 'person.tick'),
+      onselect: () => ticks.toggle(person),
     },
     view.screen === 'open' &&
-      CAN_BE_ASKED.has(person.state) && {
+      (CAN_BE_ASKED.has(person.state) || person.move !== undefined) && {
         id: 'ask',
         label: t('person.ask-again'),
         onselect: () => actions.askAgain(person.id),

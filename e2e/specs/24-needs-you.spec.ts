@@ -1,0 +1,83 @@
+import { expect, test } from '../actors/board';
+
+test.describe('what needs a facilitator', () => {
+  test('[N2] somebody who is alone is noticed after twenty seconds, and can be moved', async ({
+    board,
+  }) => {
+    const ana = await board.facilitator('Ana', { clock: 'movable' });
+    const people = [
+      await board.participant('Ben', { clock: 'movable' }),
+      await board.participant('Chloé', { clock: 'movable' }),
+      await board.participant('Diego', { clock: 'movable' }),
+    ];
+    await ana.prepare(2);
+    await ana.open();
+    const rooms = await Promise.all(people.map((person) => person.join()));
+    const at = rooms.findIndex((room) => rooms.filter((one) => one === room).length === 1);
+    const [lone, room] = [people[at], rooms[at]];
+    const other = rooms.find((one) => one !== room);
+    if (lone === undefined || room === undefined || other === undefined) throw new Error('fixture');
+    const row = ana.panel.needs.filter({ hasText: `${lone.name} is alone in ${room}` });
+    await expect(row).toHaveCount(0);
+    await board.pass({ seconds: 25 });
+
+    await row.getByRole('button', { name: 'Move…' }).click();
+    await ana.panel.chooseRoom(other);
+    await expect(row).toHaveCount(0);
+    expect(await lone.modal.room()).toBe(other);
+    await lone.modal.go();
+
+    await lone.expectInRoom(other);
+    await expect(ana.panel.page.getByText('3 in')).toBeVisible();
+  });
+
+  test('[N1] several who are alone are paired up: a preview, questions, and a way back', async ({
+    board,
+  }) => {
+    const ana = await board.facilitator('Ana', { clock: 'movable' });
+    const ben = await board.participant('Ben', { clock: 'movable' });
+    const chloe = await board.participant('Chloé', { clock: 'movable' });
+    await ana.prepare(2);
+    await ana.open();
+    const [bens, chloes] = [await ben.join(), await chloe.join()];
+    await board.pass({ seconds: 25 });
+    const row = ana.panel.needs.filter({ hasText: '2 people are alone' });
+
+    const [first = ''] = await ana.panel.roomNames();
+    await row.getByRole('button', { name: 'Pair them up' }).click();
+    const [guest, host, from] = first === bens ? [chloe, ben, chloes] : [ben, chloe, bens];
+    await expect(ana.panel.page.getByText(`${guest.name} → ${first}`)).toBeVisible();
+    await expect(ana.panel.page.getByText(`with ${host.name}`)).toBeVisible();
+    await ana.panel.button('Ask 1 person').click();
+    expect(await guest.modal.room()).toBe(first);
+
+    await ana.panel.undo();
+    await expect(guest.stage.window).toHaveCount(0);
+    await guest.expectInRoom(from);
+  });
+
+  test('who is not in after a minute can be asked again', async ({ board }) => {
+    const ana = await board.facilitator('Ana', { clock: 'movable' });
+    const ben = await board.participant('Ben', { clock: 'movable' });
+    await ana.prepare(1);
+    await ana.open();
+    await ben.modal.room();
+    const row = ana.panel.needs.filter({ hasText: "1 person isn't in a room yet" });
+    await expect(row).toHaveCount(0);
+    await board.pass({ seconds: 70 });
+
+    await row.getByRole('button', { name: 'Ask again' }).click();
+    await ben.join();
+    await expect(row).toHaveCount(0);
+  });
+
+  test('a late arrival is placed, and said so', async ({ board }) => {
+    const ana = await board.facilitator('Ana');
+    const ben = await board.participant('Ben');
+    await ana.prepare(1);
+    await ana.open();
+    await ben.join();
+    await board.participant('Chloé');
+    await expect(ana.panel.needs.filter({ hasText: '1 late arrival · placed' })).toBeVisible();
+  });
+});
