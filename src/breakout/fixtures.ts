@@ -42,6 +42,7 @@ export function aPlan(change: Partial<Plan> = {}, wanted: Wanted = aWanted()): P
     removed: new Set(),
     task: '',
     length: 10 * MINUTE,
+    pinned: new Set(),
     facilitators: [{ user: ana, name: 'Ana', order: 0 }],
     settings: { boardTimer: true, closingMs: 30_000, plenary: undefined, names: true },
     prepared: 1,

@@ -56,6 +56,7 @@ export function facilitatorView(snapshot: Snapshot): FacilitatorView {
         tookPart: tookPart(snapshot, stage.run),
         lastedMs: lastedMs(stage.run),
         visiting: visitingOf(snapshot),
+        rounds: snapshot.rounds,
       };
   }
 }
@@ -102,6 +103,7 @@ function preparation(snapshot: Snapshot, people: People, epoch: Epoch) {
     proposedRooms: proposedRooms(states.length),
     length: plan.length,
     task: plan.task,
+    repeats: snapshot.rounds?.prepared,
     busy: framesUnderWay(snapshot, people),
   };
 }

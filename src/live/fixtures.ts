@@ -64,6 +64,7 @@ export function aSnapshot(change: Partial<Snapshot> = {}): Snapshot {
     unattendedMs: 0,
     failed: undefined,
     undo: undefined,
+    rounds: undefined,
     ...change,
   };
 }

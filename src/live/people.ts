@@ -112,6 +112,7 @@ export function peopleOf(snapshot: Snapshot): People {
     name: nameOf(snapshot, user),
     state: stateOf(user, epoch),
     facilitator: facilitators.has(user),
+    ...(snapshot.plan.pinned.has(user) ? { pinned: true } : {}),
   });
   const participants = [...online].filter((user) => !facilitators.has(user));
   return { online, facilitators, participants: byName(snapshot, participants), stateOf, viewOf };

@@ -12,6 +12,7 @@ import type { Draft } from './edits/messages';
 import type { MessageView, ReceivedMessage } from './messages-view';
 import type { ListOrder } from './edits/list';
 import type { OnBoard } from './on-board/on-board-view';
+import type { RoundsFacts } from './rounds-facts';
 
 /** One person's state as the facilitator sees it; drawn by shape, never by colour alone. */
 export type PersonState =
@@ -33,6 +34,8 @@ export interface PersonView {
   readonly name: string;
   readonly state: PersonState;
   readonly facilitator: boolean;
+  /** [S5] Stays in the room, however people are divided. */
+  readonly pinned?: boolean;
 }
 
 export interface RoomView {
@@ -142,7 +145,15 @@ interface FacilitatorBase {
   /** The latest undoable thing this screen did, offered for 8 s. */
   readonly undo:
     | {
-        readonly what: 'remove-room' | 'shuffle' | 'move' | 'rooms' | 'list' | 'expected';
+        readonly what:
+          | 'remove-room'
+          | 'shuffle'
+          | 'move'
+          | 'rooms'
+          | 'list'
+          | 'expected'
+          | 'next-round'
+          | 'finish';
         readonly name: string;
       }
     | undefined;
@@ -177,6 +188,8 @@ export interface PrepareView extends FacilitatorBase {
   readonly proposedRooms: number;
   readonly length: Length;
   readonly task: string;
+  /** Pairs who have been in one room in an earlier round; `undefined`: there was none, or not known. */
+  readonly repeats: number | undefined;
   /** A long job (creating frames) that goes on. */
   readonly busy: { readonly done: number; readonly of: number } | undefined;
 }
@@ -226,6 +239,8 @@ export interface AfterView extends FacilitatorBase {
   readonly lastedMs: Millis;
   readonly rooms: readonly RoomView[];
   readonly visiting: RoomId | undefined;
+  /** What is known about earlier rounds, and so about new groups; `undefined` for the first moment. */
+  readonly rounds: RoundsFacts | undefined;
 }
 
 /** P0 */
@@ -299,6 +314,9 @@ export type PanelView =
   | FacilitatorView
   | ParticipantView;
 
+/** Who works together in the next round: "one room on" leaves whoever is pinned where they are. */
+export type NextGroups = 'new' | 'same' | 'move-on' | { readonly round: Epoch };
+
 export interface FacilitatorActions extends MessageActions {
   /** Jobs on the board, for the page that asks: loaded when the first one does. */
   onBoard(ready: (onBoard: OnBoard) => void): void;
@@ -341,7 +359,15 @@ export interface FacilitatorActions extends MessageActions {
   goHelp(user: UserId): void;
   cannotHelp(user: UserId): void;
   helpDone(user: UserId): void;
-  prepareNext(groups: 'new' | 'same'): void;
+  /** [S5] */
+  keepInRoom(user: UserId): void;
+  letGo(user: UserId): void;
+  /** With a preview; nothing opens by itself. */
+  prepareNext(groups: NextGroups): void;
+  /** The same groups once more, at once: "Opening in 3…" can be cancelled. */
+  reopen(): void;
+  /** The series is over: an empty board again, with all frames and notes. */
+  finish(): void;
   makeFacilitator(user: UserId): void;
   removeFacilitator(user: UserId): void;
   retry(): void;

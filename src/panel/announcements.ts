@@ -7,6 +7,7 @@ import { wholeSeconds } from '../ui/countdown-text';
 import { MINUTE } from '../ui/durations';
 import { t, type MessageKey, type MessageValues } from '../i18n/words';
 import type { ClockView, FacilitatorView, Notice, PanelView } from '../live/views';
+import { groupsText } from './groups-text';
 import { noticeKey, noticeText, noticeTone } from './notice-text';
 
 export interface Announcement {
@@ -104,11 +105,16 @@ function undoOf(view: PanelView): FacilitatorView['undo'] {
   return 'undo' in view ? view.undo : undefined;
 }
 
-/** Moves and shuffles are said by the screen that did them, with their numbers. */
+/** A move is said by the screen that made it; new groups with their numbers. */
 function aboutUndo(before: PanelView, view: PanelView): Announcement[] {
   const undo = undoOf(view);
-  if (undo === undefined || undo.what === 'move' || undo.what === 'shuffle') return [];
   const was = undoOf(before);
+  if (undo === undefined || undo.what === 'move') return [];
+  if (undo.what === 'shuffle' || undo.what === 'next-round') {
+    // Each shuffle is an undo of its own, though it is called the same.
+    const isNew = undo !== was && view.screen === 'prepare';
+    return isNew ? [{ how: 'polite', text: groupsText(view) }] : [];
+  }
   if (was?.what === undo.what && was.name === undo.name) return [];
   return [say('polite')(`undo.${undo.what}`, { name: undo.name })];
 }

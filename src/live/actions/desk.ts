@@ -3,6 +3,7 @@ import type { Epoch } from '../../breakout/ids';
 import type { Edits } from '../edits/edits';
 import type { Invention } from '../edits/rooms';
 import type { OnBoard } from '../on-board/on-board-view';
+import type { RoundsDesk } from '../screen/later-rounds';
 import type { Snapshot } from '../snapshot';
 import type { FacilitatorView } from '../views';
 
@@ -17,6 +18,7 @@ export interface Desk extends Invention {
   /** Applied at once, stored in the background. With `undo` it can be taken back for 8 s. */
   readonly apply: (edits: Edits, undo?: NonNullable<FacilitatorView['undo']>) => void;
   readonly undo: () => void;
+  readonly rounds: RoundsDesk;
   readonly seatsDigest: (epoch: Epoch) => string;
   /** Reads the board's frames into the snapshot. @throws {BoardError} */
   readonly loadFrames: () => Promise<void>;

@@ -2,6 +2,7 @@ import type { RoomId } from '../../breakout/ids';
 import { planEdits } from '../../records/plan-edits';
 import { answerHelp } from '../edits/help';
 import * as list from '../edits/list';
+import * as pins from '../edits/pins';
 import * as phases from '../edits/phases';
 import * as roles from '../edits/roles';
 import * as rooms from '../edits/rooms';
@@ -10,6 +11,7 @@ import { nameOf } from '../people';
 import type { FacilitatorActions } from '../views';
 import type { Desk } from './desk';
 import { messageActions } from './message-actions';
+import { roundActions } from './round-actions';
 import { backFromVisit, visit } from './visit';
 
 /** What a facilitator's buttons do: each an edit of the situation as it is when pressed. */
@@ -46,11 +48,12 @@ export function facilitatorActions(desk: Desk): FacilitatorActions {
     chooseFrame: (room, frame) => apply(rooms.chooseFrame(now(), room, frame)),
     createFrame: (room) => apply(rooms.orderFrame(now(), room)),
 
-    shuffle: () => apply(seating.shuffle(now(), desk.random), { what: 'shuffle', name: '' }),
     move: (user, to) =>
       apply(seating.move(now(), user, to), { what: 'move', name: nameOf(now(), user) }),
     placeList: (order) => apply(list.placeList(now(), order, desk), { what: 'list', name: '' }),
     forgetExpected: () => apply(list.forgetExpected(now()), { what: 'expected', name: '' }),
+    keepInRoom: (user) => apply(pins.keepInRoom(now(), user)),
+    letGo: (user) => apply(pins.letGo(now(), user)),
     askAgain: (who) => apply(seating.askAgain(now(), who)),
     undo: desk.undo,
 
@@ -68,7 +71,7 @@ export function facilitatorActions(desk: Desk): FacilitatorActions {
     bringBack: () => apply(phases.bringBack(now())),
     cancelClosing: () => apply(phases.cancelClosing(now())),
     closeNow: () => apply(phases.closeNow(now())),
-    prepareNext: (groups) => apply(phases.prepareNext(now(), groups, desk.random)),
+    ...roundActions(desk),
 
     visit: (room) => attempt('visit', () => visit(desk, room)),
     backToWhereIWas: () => attempt('visit', () => backFromVisit(desk)),

@@ -33,7 +33,7 @@ export interface SituationDeps {
 /** What only a workbench can know. */
 export type FromWorkbench = Pick<
   Snapshot,
-  'frames' | 'selected' | 'lostFrames' | 'failed' | 'undo'
+  'frames' | 'selected' | 'lostFrames' | 'failed' | 'undo' | 'rounds'
 >;
 
 const withoutWorkbench: FromWorkbench = {
@@ -42,6 +42,7 @@ const withoutWorkbench: FromWorkbench = {
   lostFrames: new Set(),
   failed: undefined,
   undo: undefined,
+  rounds: undefined,
 };
 
 export class Situation {

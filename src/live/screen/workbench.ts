@@ -6,6 +6,7 @@ import type { FacilitatorsOnBoard } from '../on-board/on-board.svelte';
 import type { Snapshot } from '../snapshot';
 import type { FacilitatorView } from '../views';
 import { BoardFrames } from './board-frames';
+import { LaterRounds } from './later-rounds';
 import { Mishap } from './mishap';
 import { Situation, type SituationDeps } from './situation';
 import { UndoSlot } from './undo-slot';
@@ -21,6 +22,7 @@ export class Workbench implements Omit<Desk, 'names'> {
   readonly board: Desk['board'];
   readonly random: () => number;
   readonly lessMotion: () => boolean;
+  readonly rounds: LaterRounds;
   readonly #situation: Situation;
   readonly #frames: BoardFrames;
   readonly #undo: UndoSlot;
@@ -39,6 +41,7 @@ export class Workbench implements Omit<Desk, 'names'> {
     this.#frames = new BoardFrames(deps);
     this.#undo = new UndoSlot(deps);
     this.#mishap = new Mishap(deps);
+    this.rounds = new LaterRounds({ ...deps, now: () => this.snapshot() });
     this.#situation = new Situation({ ...deps, onOverruled: () => this.#mishap.overruled() });
   }
 
@@ -47,19 +50,23 @@ export class Workbench implements Omit<Desk, 'names'> {
     return this.#situation.open();
   }
 
-  readonly snapshot = (): Snapshot =>
-    this.#situation.snapshot({
+  readonly snapshot = (): Snapshot => {
+    const snapshot = this.#situation.snapshot({
       frames: this.#frames.list,
       selected: this.#frames.selected,
       lostFrames: this.#frames.lost,
       failed: this.#mishap.current,
       undo: this.#undo.offer,
+      rounds: undefined,
     });
+    return { ...snapshot, rounds: this.rounds.facts(snapshot) };
+  };
 
   /** Follows what this situation shows: its people and, for facilitators, the rooms' frames. */
   follow(snapshot: Snapshot): void {
     this.#situation.follow(snapshot);
     if (!this.#situation.copies.isFacilitator) return;
+    this.rounds.follow(snapshot);
     this.#frames.check(snapshot.plan.rooms.flatMap(({ frame }) => frame ?? []));
     if (this.#watchingFrames) return;
     this.#watchingFrames = true;
@@ -74,6 +81,7 @@ export class Workbench implements Omit<Desk, 'names'> {
 
   close(): void {
     this.#undo.forget();
+    this.rounds.close();
     this.#mishap.close();
     this.#situation.close();
   }
