@@ -10,6 +10,8 @@ export class FacilitatorPanel {
   readonly numbers: Locator;
   /** Rows of the rooms, in their order. */
   readonly rooms: Locator;
+  /** What a screen reader is told, politely. */
+  readonly spoken: Locator;
   readonly list: ListPage;
 
   constructor(page: FrameLocator) {
@@ -17,6 +19,7 @@ export class FacilitatorPanel {
     this.list = new ListPage(page);
     this.clock = page.getByRole('timer');
     this.numbers = page.getByRole('button', { name: /^\d+ in\b/ });
+    this.spoken = page.getByRole('status');
     this.rooms = page.getByRole('list', { name: 'Rooms' }).getByRole('listitem');
   }
 
@@ -29,7 +32,7 @@ export class FacilitatorPanel {
   }
 
   /** A sentence that stands on the screen; what a screen reader is told besides is none. */
-  sentence(text: string): Locator {
+  sentence(text: string | RegExp): Locator {
     return this.page.getByRole('paragraph').filter({ hasText: text });
   }
 
@@ -52,6 +55,11 @@ export class FacilitatorPanel {
   closeNow = (): Promise<void> => this.button('Close now').click();
   prepareRound = (round: number): Promise<void> => this.button(`Prepare round ${round}`).click();
   backToWhereIWas = (): Promise<void> => this.button('Back to where I was').click();
+
+  /** Who works together in the next round. */
+  nextGroups(name: string | RegExp): Locator {
+    return this.page.getByRole('radio', { name });
+  }
 
   length(minutes: number): Locator {
     return this.page.getByRole('radio', { name: `${minutes} minutes`, exact: true });
