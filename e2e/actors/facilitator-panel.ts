@@ -10,6 +10,8 @@ export class FacilitatorPanel {
   readonly numbers: Locator;
   /** Rows of the rooms, in their order. */
   readonly rooms: Locator;
+  /** What a screen reader is told, politely. */
+  readonly spoken: Locator;
   readonly list: ListPage;
   /** Rows above them: what a facilitator should see to. */
   readonly needs: Locator;
@@ -20,6 +22,7 @@ export class FacilitatorPanel {
     this.clock = page.getByRole('timer');
     this.numbers = page.getByRole('button', { name: /^\d+ in\b/ });
     this.needs = page.getByRole('list', { name: 'Needs you' }).getByRole('listitem');
+    this.spoken = page.getByRole('status');
     this.rooms = page.getByRole('list', { name: 'Rooms' }).getByRole('listitem');
   }
 
@@ -32,7 +35,7 @@ export class FacilitatorPanel {
   }
 
   /** A sentence that stands on the screen; what a screen reader is told besides is none. */
-  sentence(text: string): Locator {
+  sentence(text: string | RegExp): Locator {
     return this.page.getByRole('paragraph').filter({ hasText: text });
   }
 
@@ -55,6 +58,11 @@ export class FacilitatorPanel {
   closeNow = (): Promise<void> => this.button('Close now').click();
   prepareRound = (round: number): Promise<void> => this.button(`Prepare round ${round}`).click();
   backToWhereIWas = (): Promise<void> => this.button('Back to where I was').click();
+
+  /** Who works together in the next round. */
+  nextGroups(name: string | RegExp): Locator {
+    return this.page.getByRole('radio', { name });
+  }
 
   length(minutes: number): Locator {
     return this.page.getByRole('radio', { name: `${minutes} minutes`, exact: true });

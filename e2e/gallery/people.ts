@@ -80,3 +80,11 @@ export const myRoom = (script: Script, others: readonly PersonState[], task: str
   task,
   others: others.map((state, at) => ({ name: nameAt(at + 6, script), state })),
 });
+
+/** The same rooms, with one person in each who stays there. */
+export function withHosts(rooms: readonly RoomView[]): RoomView[] {
+  return rooms.map((room) => ({
+    ...room,
+    people: room.people.map((person, at) => (at === 0 ? { ...person, pinned: true } : person)),
+  }));
+}

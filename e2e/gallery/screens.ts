@@ -9,7 +9,7 @@ import type {
   PanelView,
   PersonState,
 } from '../../src/live/views';
-import { makeRooms, myRoom, nameAt, personAt, type Script } from './people';
+import { makeRooms, withHosts, myRoom, nameAt, personAt, type Script } from './people';
 
 const MINUTE: Millis = 60_000;
 const TEN: Millis = 10 * MINUTE;
@@ -61,6 +61,7 @@ function screensIn(script: Script) {
     proposedRooms: 4,
     length: TEN,
     task: '',
+    repeats: undefined,
     busy: undefined,
   });
   const counts: Counts = { expected: 12, inside: 9, asked: 2, notNow: 0, away: 1 };
@@ -203,6 +204,31 @@ function screensIn(script: Script) {
       withoutApp: { shown: 3, stayed: 0 },
       lastedMs: TEN,
       visiting: undefined,
+      rounds: { past: [1], unreadable: 0, newGroups: 0, prepared: undefined },
+    },
+    'F4-third-round': {
+      ...base(4, 12),
+      screen: 'after',
+      epoch: 3,
+      tookPart: 12,
+      lastedMs: TEN,
+      visiting: undefined,
+      rounds: { past: [1, 2, 3], unreadable: 1, newGroups: 2, prepared: undefined },
+      rooms: withHosts(base(4, 12).rooms),
+    },
+    'F1-next-round': {
+      ...base(4, 12),
+      screen: 'prepare',
+      epoch: 2,
+      repeats: 0,
+      undo: { what: 'next-round', name: '' },
+    },
+    'F1-hosts': {
+      ...base(4, 12),
+      screen: 'prepare',
+      epoch: 2,
+      repeats: 3,
+      rooms: withHosts(base(4, 12).rooms),
     },
     'P0-waiting': {
       screen: 'waiting',

@@ -43,6 +43,7 @@ export function aPlan(change: Partial<Plan> = {}, wanted: Wanted = aWanted()): P
     closing: new Map(),
     task: '',
     length: 10 * MINUTE,
+    pinned: new Set(),
     facilitators: [{ user: ana, name: 'Ana', order: 0 }],
     settings: { boardTimer: true, closingMs: 30_000, plenary: undefined, names: true },
     prepared: 1,

@@ -86,6 +86,8 @@ export interface Plan {
   readonly task: string;
   /** Length proposed for the next breakout. */
   readonly length: Length;
+  /** [S5] They stay in the room they sit in, however people are divided. */
+  readonly pinned: ReadonlySet<UserId>;
   /** In list order. */
   readonly facilitators: readonly Facilitator[];
   readonly settings: Settings;

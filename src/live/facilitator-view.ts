@@ -62,6 +62,7 @@ export function facilitatorView(snapshot: Snapshot): FacilitatorView {
         ...attendance(snapshot, stage.run),
         lastedMs: lastedMs(stage.run),
         visiting: visitingOf(snapshot),
+        rounds: snapshot.rounds,
       };
   }
 }
@@ -116,6 +117,7 @@ function preparation(snapshot: Snapshot, people: People, epoch: Epoch) {
     proposedRooms: proposedRooms(states.length),
     length: plan.length,
     task: plan.task,
+    repeats: snapshot.rounds?.prepared,
     busy: framesUnderWay(snapshot, people),
   };
 }

@@ -4,6 +4,7 @@ import type { Epoch, FrameId, UserId } from '../breakout/ids';
 import type { Json } from '../breakout/json';
 import { seeded } from '../breakout/fixtures';
 import { writerId } from '../breakout/ids';
+import type { Groups } from '../breakout/met';
 import type { Person, Viewport } from '../breakout/person';
 import { expectedIn } from '../records/expected';
 import { edit, emptyDoc, type Changes, type Doc } from '../records/merge';
@@ -28,6 +29,8 @@ export class FakeDesk implements Desk {
   readonly events: string[] = [];
   readonly failures: unknown[] = [];
   readonly jobs: Promise<void>[] = [];
+  /** What a search for new groups finds. */
+  newGroups: Groups = new Map();
   viewport: Viewport = { x: 0, y: 0, width: 100, height: 100 };
   /** "undo" and "retry", in the order in which they were pressed. */
   readonly pressed: string[] = [];
@@ -73,6 +76,12 @@ export class FakeDesk implements Desk {
     this.#seats.set(seats.epoch, edited(doc, seats.changes));
   };
 
+  readonly rounds: Desk['rounds'] = {
+    newGroups: async () => this.newGroups,
+    otherGroups: async () => this.newGroups,
+    groupsOf: async (round) =>
+      new Map([...this.snapshot().seatsOf(round)].map(([user, { room }]) => [user, room])),
+  };
   readonly seatsDigest = (epoch: Epoch): string =>
     `seats ${String(this.#seats.get(epoch) !== undefined)}`;
   readonly onBoard = (): Promise<never> => Promise.reject(new Error('not part of this test'));

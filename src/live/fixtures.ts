@@ -68,6 +68,7 @@ export function aSnapshot(change: Partial<Snapshot> = {}): Snapshot {
     past: nothingPast,
     lasting: new Map(),
     overruled: undefined,
+    rounds: undefined,
     ...change,
   };
 }

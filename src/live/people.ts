@@ -125,6 +125,7 @@ export function peopleOf(snapshot: Snapshot): People {
     name: nameOf(snapshot, user),
     state: stateOf(user, epoch),
     facilitator: facilitators.has(user),
+    ...(snapshot.plan.pinned.has(user) ? { pinned: true } : {}),
   });
   const placeOf = (user: UserId, epoch: Epoch): RoomId | undefined => {
     const active = activeRun(run);

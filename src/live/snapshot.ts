@@ -9,6 +9,7 @@ import type { Seats } from '../breakout/seats';
 import type { PastView } from './past-view';
 import type { Overruled } from './overruled';
 import type { Lasting } from './lasting';
+import type { RoundsFacts } from './rounds-facts';
 import type { FacilitatorView } from './views';
 
 /** What the storage has answered so far about the records that every screen needs. */
@@ -67,4 +68,6 @@ export interface Snapshot {
   readonly overruled: Overruled | undefined;
   /** Since when somebody is alone, awaited, seated, as far as this screen has seen. */
   readonly lasting: Lasting;
+  /** Once they have been read; only after and before a round, and only for facilitators. */
+  readonly rounds: RoundsFacts | undefined;
 }

@@ -15,6 +15,7 @@ import type { OnBoard } from './on-board/on-board-view';
 import type { MoreTimeView, OwnMoreTime } from './more-time-view';
 import type { PastActions, PastView } from './past-view';
 import type { RoomActions } from './actions/room-actions';
+import type { RoundsFacts } from './rounds-facts';
 
 /** One person's state as the facilitator sees it; drawn by shape, never by colour alone. */
 export type PersonState =
@@ -38,6 +39,8 @@ export interface PersonView {
   readonly facilitator: boolean;
   /** In one room, seated in another: they have been asked to move there. */
   readonly move?: AskedToMove | undefined;
+  /** [S5] Stays in the room, however people are divided. */
+  readonly pinned?: boolean;
 }
 
 export interface AskedToMove {
@@ -175,6 +178,8 @@ interface FacilitatorBase {
           | 'rooms'
           | 'list'
           | 'expected'
+          | 'next-round'
+          | 'finish'
           | keyof typeof MOVES;
         /** Of the person or the room. */
         readonly name: string;
@@ -216,6 +221,8 @@ export interface PrepareView extends FacilitatorBase {
   readonly proposedRooms: number;
   readonly length: Length;
   readonly task: string;
+  /** Pairs who have been in one room in an earlier round; `undefined`: there was none, or not known. */
+  readonly repeats: number | undefined;
   /** A long job (creating frames) that goes on. */
   readonly busy: { readonly done: number; readonly of: number } | undefined;
 }
@@ -274,6 +281,8 @@ export interface AfterView extends FacilitatorBase {
   readonly lastedMs: Millis;
   readonly rooms: readonly RoomView[];
   readonly visiting: RoomId | undefined;
+  /** What is known about earlier rounds, and so about new groups; `undefined` for the first moment. */
+  readonly rounds: RoundsFacts | undefined;
 }
 
 /** P0 */
@@ -356,6 +365,9 @@ export type PanelView =
   | FacilitatorView
   | ParticipantView;
 
+/** Who works together in the next round: "one room on" leaves whoever is pinned where they are. */
+export type NextGroups = 'new' | 'same' | 'move-on' | { readonly round: Epoch };
+
 export interface FacilitatorActions extends MessageActions, PastActions, RoomActions {
   /** Jobs on the board, for the page that asks: loaded when the first one does. */
   onBoard(ready: (onBoard: OnBoard) => void): void;
@@ -399,7 +411,15 @@ export interface FacilitatorActions extends MessageActions, PastActions, RoomAct
   goHelp(user: UserId): void;
   cannotHelp(user: UserId): void;
   helpDone(user: UserId): void;
-  prepareNext(groups: 'new' | 'same'): void;
+  /** [S5] */
+  keepInRoom(user: UserId): void;
+  letGo(user: UserId): void;
+  /** With a preview; nothing opens by itself. */
+  prepareNext(groups: NextGroups): void;
+  /** The same groups once more, at once: "Opening in 3…" can be cancelled. */
+  reopen(): void;
+  /** The series is over: an empty board again, with all frames and notes. */
+  finish(): void;
   makeFacilitator(user: UserId): void;
   removeFacilitator(user: UserId): void;
   retry(): void;

@@ -3,7 +3,15 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { roomId, userId } from '../breakout/ids';
 import { startI18n } from '../i18n/start';
 import { nothingPast } from '../live/past-view';
-import type { HelpView, InRoomView, MyRoom, OpenView, PanelView } from '../live/views';
+import type {
+  HelpView,
+  InRoomView,
+  MyRoom,
+  OpenView,
+  PanelView,
+  PrepareView,
+  RoomView,
+} from '../live/views';
 import { announcements } from './announcements';
 
 beforeAll(() => startI18n('en'));
@@ -124,4 +132,70 @@ test('a removed room is said with its name, a move by the screen that made it', 
   expect(said(open(), removed)).toEqual(['polite: Daisy was removed.']);
   expect(said(removed, removed)).toEqual([]);
   expect(said(open(), open({ undo: { what: 'move', name: 'Gia' } }))).toEqual([]);
+});
+
+describe('new groups are said with their numbers', () => {
+  const person = (name: string, pinned = false) => ({
+    id: userId(name),
+    name,
+    state: 'waiting' as const,
+    facilitator: false,
+    ...(pinned ? { pinned } : {}),
+  });
+  const apple: RoomView = {
+    id: roomId('a'),
+    number: 1,
+    name: 'Apple',
+    hue: 0,
+    task: '',
+    frame: 'here',
+    people: [person('Ben'), person('Gia')],
+    inside: 0,
+    problem: undefined,
+    alone: undefined,
+  };
+  const birch: RoomView = { ...apple, id: roomId('b'), people: [person('Hugo'), person('Jo')] };
+  const { screen: _, counts: _counts, clock: _clock, help: _help, visiting: _v, ...base } = open();
+  const prepare = (change: Partial<PrepareView> = {}): PrepareView => ({
+    ...base,
+    screen: 'prepare',
+    rooms: [apple, birch],
+    expected: [],
+    people: 4,
+    ready: 0,
+    withoutApp: 0,
+    proposedRooms: 2,
+    length: 600_000,
+    task: '',
+    repeats: 0,
+    busy: undefined,
+    ...change,
+  });
+  const shuffled = () => ({ what: 'shuffle', name: '' }) as const;
+
+  test('when a next round is prepared', () => {
+    const undo = { what: 'next-round', name: '' } as const;
+    expect(said(open(), prepare({ undo }))).toEqual([
+      'polite: 4 people in 2 rooms, 2 in each. No pair repeats.',
+    ]);
+  });
+
+  test('at each shuffle, and not while nothing changes', () => {
+    const first = prepare({ undo: shuffled(), repeats: 2 });
+    const text = 'polite: 4 people in 2 rooms, 2 in each. 2 pairs repeat.';
+    expect(said(prepare(), first)).toEqual([text]);
+    expect(said(first, { ...first })).toEqual([]);
+    expect(said(first, { ...first, undo: shuffled() })).toEqual([text]);
+  });
+
+  test('[S5] and with the reason, if those who stay make the sizes differ', () => {
+    const people = [...apple.people, person('Ines', true), person('Kim', true)];
+    const rooms = [
+      { ...apple, people },
+      { ...birch, people: [] },
+    ];
+    expect(said(prepare(), prepare({ rooms, repeats: undefined, undo: shuffled() }))).toEqual([
+      'polite: 4 people in 2 rooms, 0 to 4 in each. Sizes differ because 2 people stay in their room.',
+    ]);
+  });
 });

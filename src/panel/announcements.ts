@@ -13,6 +13,7 @@ import {
   type Notice,
   type PanelView,
 } from '../live/views';
+import { groupsText } from './groups-text';
 import { noticeKey, noticeText, noticeTone } from './notice-text';
 
 export interface Announcement {
@@ -113,11 +114,16 @@ function undoOf(view: PanelView): FacilitatorView['undo'] {
   return 'undo' in view ? view.undo : undefined;
 }
 
-/** Moves and shuffles are said by the screen that did them, with their numbers. */
+/** A move is said by the screen that made it; new groups with their numbers. */
 function aboutUndo(before: PanelView, view: PanelView): Announcement[] {
   const undo = undoOf(view);
-  if (undo === undefined || undo.what === 'shuffle' || undo.what in MOVES) return [];
   const was = undoOf(before);
+  if (undo === undefined || undo.what in MOVES) return [];
+  if (undo.what === 'shuffle' || undo.what === 'next-round') {
+    // Each shuffle is an undo of its own, though it is called the same.
+    const isNew = undo !== was && view.screen === 'prepare';
+    return isNew ? [{ how: 'polite', text: groupsText(view) }] : [];
+  }
   if (was?.what === undo.what && was.name === undo.name) return [];
   return [say('polite')(`undo.${undo.what}`, { name: undo.name, count: undo.count ?? 1 })];
 }

@@ -44,6 +44,19 @@ describe('the plan', () => {
     expect(planRecord.decode(emptyDoc).wanted(1)).toMatchObject({ phase: 'none', paused: false });
   });
 
+  test('[S5] knows who is kept in a room, and 200 of them fit', () => {
+    const two = after(planEdits.setPinned(mia, true), planEdits.setPinned(ben, true));
+    expect(planRecord.decode(two).pinned).toEqual(new Set([mia, ben]));
+    expect(planRecord.decode(edit(two, planEdits.setPinned(mia, false), me)).pinned).toEqual(
+      new Set([ben]),
+    );
+    const users = Array.from({ length: 200 }, (_, index) =>
+      userId(`30744573456182${String(65_000 + index)}`),
+    );
+    const many = users.map((user) => planEdits.setPinned(user, true));
+    expect(bytes(planRecord.write(after(...many)))).toBeLessThan(15_000);
+  });
+
   test('lists rooms by order, then id, and knows the removed ones', () => {
     const doc = after(
       planEdits.setRoom(birch, { alive: true, name: 'Birch', order: 1, hue: 3 }),

@@ -12,6 +12,7 @@ const {
   wantedParts,
   verdict,
   facilitator,
+  pin,
   task,
   proposedLength,
   prepared,
@@ -54,6 +55,8 @@ export const planEdits = {
   setLength: (next: Plan['length']): Changes => ({ [proposedLength.path()]: next }),
   setSettings: (change: Partial<Settings>): Changes =>
     changesOf(change, (part) => settingParts[part].path()),
+  /** [S5] Whoever is pinned stays in the room they sit in. */
+  setPinned: (id: UserId, pinned: boolean): Changes => ({ [pin.path(id)]: pinned ? true : null }),
   setPrepared: (epoch: Epoch): Changes => ({ [prepared.path()]: epoch }),
   setWanted: (epoch: Epoch, change: WantedChange): Changes =>
     changesOf(change, (part) => wantedParts[part].path(epoch)),

@@ -1,8 +1,8 @@
 /**
  * Key `plan`. Writers: facilitators' iframes, merged. What facilitators want.
  *
- * Reserved paths for later: `lock/*` and `pin/*` (locked rooms, people who stay); until then they are
- * kept like all registers not known here.
+ * Reserved paths for later: `lock/*` (locked rooms); until then they are kept like all registers not
+ * known here.
  */
 import * as v from 'valibot';
 import { roomId, userId, type Epoch, type RoomId, type UserId } from '../breakout/ids';
@@ -75,6 +75,7 @@ const verdict = register(
   }),
 );
 
+const pin = register('pin/*', v.literal(true));
 const facilitator = register('facilitator/*', v.object({ name, order: finite }));
 const task = register('task', text(MAX_TASK));
 const proposedLength = register('length', length);
@@ -90,6 +91,7 @@ export const planRecord = defineMerged<Plan>({
     verdict,
     facilitator,
     message,
+    pin,
     task,
     proposedLength,
     prepared,
@@ -113,6 +115,7 @@ export const planRecord = defineMerged<Plan>({
       ),
       task: task.in(doc) ?? '',
       length: proposedLength.in(doc) ?? DEFAULT_LENGTH_MS,
+      pinned: decodePins(doc),
       facilitators: decodeFacilitators(doc),
       settings: decodeSettings(doc),
       prepared: prepared.in(doc) ?? 0,
@@ -151,6 +154,11 @@ function decodeFacilitators(doc: Doc): readonly Facilitator[] {
     })
     .filter((found) => found !== undefined)
     .sort((a, b) => compare(a.order, b.order) || compare<string>(a.user, b.user));
+}
+
+function decodePins(doc: Doc): ReadonlySet<UserId> {
+  const pinned = [...idsUnder(doc, 'pin/')].filter((id) => pin.in(doc, id) === true);
+  return new Set(pinned.map(userId));
 }
 
 function decodeSettings(doc: Doc): Settings {
@@ -197,6 +205,7 @@ export const planRegisters = {
   wantedParts,
   verdict,
   facilitator,
+  pin,
   task,
   proposedLength,
   prepared,

@@ -4,6 +4,7 @@ import type { Edits } from '../edits/edits';
 import type { Invention } from '../edits/rooms';
 import type { OnBoard } from '../on-board/on-board-view';
 import type { PastView } from '../past-view';
+import type { RoundsDesk } from '../screen/later-rounds';
 import type { Snapshot } from '../snapshot';
 import type { FacilitatorView } from '../views';
 
@@ -18,6 +19,7 @@ export interface Desk extends Invention {
   /** Applied at once, stored in the background. With `undo` it can be taken back for 8 s. */
   readonly apply: (edits: Edits, undo?: NonNullable<FacilitatorView['undo']>) => void;
   readonly undo: () => void;
+  readonly rounds: RoundsDesk;
   readonly seatsDigest: (epoch: Epoch) => string;
   /** Reads the board's frames into the snapshot. @throws {BoardError} */
   readonly loadFrames: () => Promise<void>;

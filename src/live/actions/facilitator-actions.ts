@@ -3,6 +3,7 @@ import { planEdits } from '../../records/plan-edits';
 import { answerHelp } from '../edits/help';
 import * as list from '../edits/list';
 import { giveMoreTime } from '../edits/more-time';
+import * as pins from '../edits/pins';
 import * as phases from '../edits/phases';
 import * as roles from '../edits/roles';
 import * as rooms from '../edits/rooms';
@@ -12,6 +13,7 @@ import type { Desk } from './desk';
 import { messageActions } from './message-actions';
 import { pastActions } from './past-actions';
 import { roomActions } from './room-actions';
+import { roundActions } from './round-actions';
 import { backFromVisit, visit } from './visit';
 
 /** What a facilitator's buttons do: each an edit of the situation as it is when pressed. */
@@ -52,6 +54,8 @@ export function facilitatorActions(desk: Desk): FacilitatorActions {
     shuffle: () => apply(seating.shuffle(now(), desk.random), { what: 'shuffle', name: '' }),
     placeList: (order) => apply(list.placeList(now(), order, desk), { what: 'list', name: '' }),
     forgetExpected: () => apply(list.forgetExpected(now()), { what: 'expected', name: '' }),
+    keepInRoom: (user) => apply(pins.keepInRoom(now(), user)),
+    letGo: (user) => apply(pins.letGo(now(), user)),
     askAgain: (who) => apply(seating.askAgain(now(), who)),
     undo: desk.undo,
 
@@ -70,7 +74,7 @@ export function facilitatorActions(desk: Desk): FacilitatorActions {
     bringBack: () => apply(phases.bringBack(now())),
     cancelClosing: () => apply(phases.cancelClosing(now())),
     closeNow: () => apply(phases.closeNow(now())),
-    prepareNext: (groups) => apply(phases.prepareNext(now(), groups, desk.random)),
+    ...roundActions(desk),
 
     visit: (room) => attempt('visit', () => visit(desk, room)),
     backToWhereIWas: () => attempt('visit', () => backFromVisit(desk)),

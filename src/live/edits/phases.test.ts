@@ -189,10 +189,11 @@ describe('the next round', () => {
     expect(facilitatorStage(desk.snapshot())).toEqual({ at: 'prepare', epoch: 2 });
   });
 
-  test('[I1] new groups: an even split of those who are here', () => {
+  test('[I1] new groups: an even split of those who are here', async () => {
     const desk = over();
     desk.happen({ online: [users.ana, ...crowd(6)] });
     facilitatorActions(desk).prepareNext('new');
+    await Promise.all(desk.jobs);
     const { seatsOf, plan } = desk.snapshot();
     const sizes = plan.rooms.map(
       ({ id }) => [...seatsOf(2).values()].filter(({ room }) => room === id).length,

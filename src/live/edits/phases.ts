@@ -1,13 +1,14 @@
 /** Opening, time, and bringing everyone back. The conductor turns these wishes into facts. */
 import { conductorNow } from '../../breakout/clock';
 import { elapsedMs } from '../../breakout/countdown';
-import type { Epoch, Millis } from '../../breakout/ids';
+import type { Millis } from '../../breakout/ids';
 import type { Length } from '../../breakout/plan';
+import { split } from '../../breakout/seating';
 import { planEdits } from '../../records/plan-edits';
 import type { Snapshot } from '../snapshot';
 import { facilitatorStage } from '../stage';
 import { noEdits, type Edits } from './edits';
-import { idsOf, participantsOf, seatAll, seatedIn, splitEveryone } from './seats-of';
+import { idsOf, participantsOf, seatAll, seatedIn } from './seats-of';
 import { seatUnseated } from './seating';
 
 /** Shortening leaves at least so much. */
@@ -21,7 +22,7 @@ export function seatForOpening(snapshot: Snapshot, random: () => number): Edits 
   const people = participantsOf(snapshot);
   const begun = seatedIn(snapshot, epoch, rooms).size > 0 || snapshot.expectedOf(epoch).length > 0;
   if (begun) return seatUnseated(snapshot, people);
-  return seatAll(snapshot, epoch, splitEveryone(people, [], rooms, random));
+  return seatAll(snapshot, epoch, split({ people, rooms }, random));
 }
 
 /**
@@ -115,25 +116,4 @@ export function closeNow(snapshot: Snapshot): Edits {
   const stage = facilitatorStage(snapshot);
   if (stage.at !== 'closing' && stage.at !== 'open') return noEdits;
   return { plan: planEdits.setWanted(stage.epoch, { phase: 'closed' }) };
-}
-
-/**
- * The next round on the same rooms. "Same" copies the seats of everyone, away or not; "new" splits
- * those who are here. Nothing opens by itself.
- */
-export function prepareNext(
-  snapshot: Snapshot,
-  groups: 'new' | 'same',
-  random: () => number,
-): Edits {
-  const stage = facilitatorStage(snapshot);
-  if (stage.at !== 'after') return noEdits;
-  const epoch: Epoch = stage.epoch + 1;
-  const rooms = idsOf(snapshot.plan.rooms);
-  const last = seatedIn(snapshot, stage.epoch, rooms);
-  const seats =
-    groups === 'same' && last.size > 0
-      ? last
-      : splitEveryone(participantsOf(snapshot), [], rooms, random);
-  return { plan: planEdits.setPrepared(epoch), ...seatAll(snapshot, epoch, seats) };
 }

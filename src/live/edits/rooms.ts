@@ -1,7 +1,7 @@
 /** Rooms: making, naming, removing them. Before the opening their people follow at once. */
 import type { Epoch, FrameId, RoomId, UserId } from '../../breakout/ids';
 import { MAX_ROOMS } from '../../breakout/plan';
-import { rebalance, seatNewcomers } from '../../breakout/seating';
+import { rebalance, seatNewcomers, split } from '../../breakout/seating';
 import type { Changes } from '../../records/merge';
 import { planEdits } from '../../records/plan-edits';
 import type { Snapshot } from '../snapshot';
@@ -9,7 +9,7 @@ import { facilitatorStage } from '../stage';
 import { noEdits, type Edits } from './edits';
 import { freeNames, tidyName } from './names';
 import { newRooms, type NewRoom } from './new-rooms';
-import { idsOf, participantsOf, seatAll, seatedIn, splitEveryone } from './seats-of';
+import { idsOf, keptIn, participantsOf, seatAll, seatedIn } from './seats-of';
 
 /** What making something up needs: in tests, a seed and a fixed list. */
 export interface Invention {
@@ -137,10 +137,11 @@ function evened(
 ): ReadonlyMap<UserId, RoomId> {
   const here = participantsOf(snapshot);
   const seated = seatedIn(snapshot, epoch, idsOf(snapshot.plan.rooms));
-  if (seated.size === 0) return splitEveryone(here, [], rooms, random);
+  if (seated.size === 0) return split({ people: here, rooms }, random);
   const present = new Set(here);
   const away = [...seated.keys()].filter((user) => !present.has(user));
-  return rebalance(seated, { people: [...here, ...away], rooms }, random);
+  const kept = keptIn(snapshot, epoch, rooms);
+  return rebalance(seated, { people: [...here, ...away], rooms, kept }, random);
 }
 
 function sizesOf(seats: ReadonlyMap<UserId, RoomId>): ReadonlyMap<RoomId, number> {

@@ -1,7 +1,9 @@
 /** Who sits where, changed by hand or by lot. */
 import type { Epoch, RoomId, UserId } from '../../breakout/ids';
 import { seatArrivals } from '../../breakout/roster/expected';
+import type { Groups } from '../../breakout/met';
 import { seatCounts, unseated } from '../../breakout/seated';
+import { split } from '../../breakout/seating';
 import type { Seat } from '../../breakout/seats';
 import { expectedEdits } from '../../records/expected-edits';
 import { seatsEdits } from '../../records/seats';
@@ -9,17 +11,20 @@ import { isAwaited, isInside, nameOf, peopleOf, type People } from '../people';
 import type { Snapshot } from '../snapshot';
 import { facilitatorStage } from '../stage';
 import { noEdits, type Edits } from './edits';
-import { idsOf, participantsOf, seatAll, seatedIn, splitEveryone } from './seats-of';
+import { awayFrom, divisionOf, idsOf, participantsOf, seatAll, withAway } from './seats-of';
 
 /** Only before the opening: nobody's room is changed by lot while they work in it. */
 export function shuffle(snapshot: Snapshot, random: () => number): Edits {
+  const division = divisionOf(snapshot, facilitatorStage(snapshot).epoch);
+  return regroup(snapshot, split(division, random));
+}
+
+/** [S5] Before the opening, those who are here in these groups; those who are away are added. */
+export function regroup(snapshot: Snapshot, groups: Groups): Edits {
   const { epoch, at } = facilitatorStage(snapshot);
   if (at !== 'prepare') return noEdits;
-  const rooms = idsOf(snapshot.plan.rooms);
-  const here = participantsOf(snapshot);
-  const present = new Set(here);
-  const away = [...seatedIn(snapshot, epoch, rooms).keys()].filter((user) => !present.has(user));
-  return seatAll(snapshot, epoch, splitEveryone(here, away, rooms, random));
+  const away = awayFrom(snapshot, epoch);
+  return seatAll(snapshot, epoch, withAway(groups, away, divisionOf(snapshot, epoch)));
 }
 
 /** While open, a move is a question to the person; nobody is moved without their yes. */

@@ -1,7 +1,8 @@
 /** Seats as edits make them: who takes part, who sits where now, what a new seat is. */
 import type { Epoch, RoomId, UserId } from '../../breakout/ids';
 import type { Room } from '../../breakout/plan';
-import { seatNewcomers, split } from '../../breakout/seating';
+import type { Groups } from '../../breakout/met';
+import { seatNewcomers, type Division } from '../../breakout/seating';
 import type { Seat } from '../../breakout/seats';
 import { seatsEdits } from '../../records/seats';
 import type { Snapshot } from '../snapshot';
@@ -28,23 +29,50 @@ export function seatedIn(
   );
 }
 
-/**
- * [I1] Everyone at random: first those who are here, evenly among themselves, then those who are
- * away, so that the rooms stay even if they come and if they do not.
- */
-export function splitEveryone(
-  here: readonly UserId[],
-  away: readonly UserId[],
+/** [S5] Where those sit who are pinned. */
+export function keptIn(
+  snapshot: Snapshot,
+  epoch: Epoch,
   rooms: readonly RoomId[],
-  random: () => number,
 ): ReadonlyMap<UserId, RoomId> {
-  const seats = new Map(split({ people: here, rooms }, random));
+  const { pinned } = snapshot.plan;
+  return new Map([...seatedIn(snapshot, epoch, rooms)].filter(([user]) => pinned.has(user)));
+}
+
+/** Those who are here, in all rooms, with whoever is pinned where they sat in this epoch. */
+export function divisionOf(snapshot: Snapshot, epoch: Epoch): Division {
+  const rooms = idsOf(snapshot.plan.rooms);
+  return { people: participantsOf(snapshot), rooms, kept: keptIn(snapshot, epoch, rooms) };
+}
+
+/**
+ * [I1] Groups of those who are here, with those who are away added, so that the rooms stay even if
+ * they come and if they do not: one by one in the smallest room, or where they are kept.
+ */
+export function withAway(
+  groups: Groups,
+  away: readonly UserId[],
+  { rooms, kept = new Map() }: Division,
+): Groups {
+  const seats = new Map(groups);
+  for (const user of away) {
+    const room = kept.get(user);
+    if (room !== undefined) seats.set(user, room);
+  }
   const sizes = new Map<RoomId, number>();
   for (const room of seats.values()) sizes.set(room, (sizes.get(room) ?? 0) + 1);
-  for (const [user, room] of seatNewcomers(away, rooms, (id) => sizes.get(id) ?? 0)) {
+  const homeless = away.filter((user) => !seats.has(user));
+  for (const [user, room] of seatNewcomers(homeless, rooms, (id) => sizes.get(id) ?? 0)) {
     seats.set(user, room);
   }
   return seats;
+}
+
+/** Those who are seated in this epoch and are not here. */
+export function awayFrom(snapshot: Snapshot, epoch: Epoch): UserId[] {
+  const here = new Set(participantsOf(snapshot));
+  const seated = seatedIn(snapshot, epoch, idsOf(snapshot.plan.rooms));
+  return [...seated.keys()].filter((user) => !here.has(user));
 }
 
 /**

@@ -35,7 +35,15 @@ export interface SituationDeps {
 /** What only a workbench can know. */
 export type FromWorkbench = Pick<
   Snapshot,
-  'frames' | 'selected' | 'lostFrames' | 'failed' | 'undo' | 'past' | 'lasting' | 'overruled'
+  | 'frames'
+  | 'selected'
+  | 'lostFrames'
+  | 'failed'
+  | 'undo'
+  | 'past'
+  | 'lasting'
+  | 'overruled'
+  | 'rounds'
 >;
 
 const withoutWorkbench: FromWorkbench = {
@@ -47,6 +55,7 @@ const withoutWorkbench: FromWorkbench = {
   past: nothingPast,
   lasting: new Map(),
   overruled: undefined,
+  rounds: undefined,
 };
 
 export class Situation {

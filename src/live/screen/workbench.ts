@@ -8,6 +8,7 @@ import type { Snapshot } from '../snapshot';
 import type { FacilitatorView } from '../views';
 import { BoardFrames } from './board-frames';
 import { LastingThings } from './lasting-things';
+import { LaterRounds } from './later-rounds';
 import { Mishap } from './mishap';
 import { Situation, type SituationDeps } from './situation';
 import { UndoSlot } from './undo-slot';
@@ -23,6 +24,7 @@ export class Workbench implements Omit<Desk, 'names'> {
   readonly board: Desk['board'];
   readonly random: () => number;
   readonly lessMotion: () => boolean;
+  readonly rounds: LaterRounds;
   readonly #situation: Situation;
   readonly #frames: BoardFrames;
   readonly #undo: UndoSlot;
@@ -47,6 +49,7 @@ export class Workbench implements Omit<Desk, 'names'> {
       ...deps,
       onOverruled: (what) => this.#mishap.overruled(what),
     });
+    this.rounds = new LaterRounds({ ...deps, now: () => this.snapshot() });
   }
 
   /** @throws {BoardError} when Miro does not say who is online */
@@ -64,14 +67,20 @@ export class Workbench implements Omit<Desk, 'names'> {
       past: this.#past,
       lasting: new Map(),
       overruled: this.#mishap.lost,
+      rounds: undefined,
     });
-    return { ...snapshot, lasting: this.#lasting.note(snapshot) };
+    return {
+      ...snapshot,
+      lasting: this.#lasting.note(snapshot),
+      rounds: this.rounds.facts(snapshot),
+    };
   };
 
   /** Follows what this situation shows: its people and, for facilitators, the rooms' frames. */
   follow(snapshot: Snapshot): void {
     this.#situation.follow(snapshot);
     if (!this.#situation.copies.isFacilitator) return;
+    this.rounds.follow(snapshot);
     this.#frames.check(snapshot.plan.rooms.flatMap(({ frame }) => frame ?? []));
     if (this.#watchingFrames) return;
     this.#watchingFrames = true;
@@ -86,6 +95,7 @@ export class Workbench implements Omit<Desk, 'names'> {
 
   close(): void {
     this.#undo.forget();
+    this.rounds.close();
     this.#mishap.close();
     this.#situation.close();
   }

@@ -50,6 +50,7 @@ const prepare = (rooms: readonly RoomView[]): PrepareView => ({
   proposedRooms: 2,
   length: 600_000,
   task: '',
+  repeats: undefined,
   busy: undefined,
   notices: [],
   saving: 'saved',

@@ -1,7 +1,9 @@
+import type { NextGroups } from '../../live/views';
+
 /** What has been chosen on a facilitator's screen and counts only once its button is pressed. */
 export class Choices {
   #rooms = $state.raw<number>();
-  #groups = $state.raw<'new' | 'same'>('new');
+  #groups = $state.raw<NextGroups>('new');
 
   /** Rooms to create on a board without any; `undefined`: as proposed. */
   get rooms(): number | undefined {
@@ -13,11 +15,11 @@ export class Choices {
   }
 
   /** Who works together in the next round. */
-  get groups(): 'new' | 'same' {
+  get groups(): NextGroups {
     return this.#groups;
   }
 
-  chooseGroups(groups: 'new' | 'same'): void {
+  chooseGroups(groups: NextGroups): void {
     this.#groups = groups;
   }
 }

@@ -30,6 +30,18 @@ export function moreMenu(
       label: t('list.title'),
       onselect: () => levels.open({ at: 'list' }),
     },
+    view.screen === 'after' &&
+      view.rooms.length > 0 && {
+        id: 'reopen',
+        label: t('after.reopen'),
+        onselect: () => actions.reopen(),
+      },
+    view.screen === 'after' &&
+      view.rooms.length > 0 && {
+        id: 'finish',
+        label: t('after.finish'),
+        onselect: () => actions.finish(),
+      },
     view.rooms.length > 0 && {
       id: 'people',
       label: t('people.title'),

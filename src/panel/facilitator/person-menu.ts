@@ -26,6 +26,7 @@ export function personMenu(
   { levels, back, ticks }: { readonly levels: Levels; readonly back: Level; readonly ticks: Ticks },
 ): readonly MenuItem[] {
   const movable = (view.screen === 'prepare' || view.screen === 'open') && view.rooms.length > 1;
+  const seated = view.rooms.some(({ people }) => people.some(({ id }) => id === person.id));
   const items: (MenuItem | false)[] = [
     movable && {
       id: 'move',
@@ -43,6 +44,10 @@ export function personMenu(
         label: t('person.ask-again'),
         onselect: () => actions.askAgain(person.id),
       },
+    seated &&
+      (person.pinned
+        ? { id: 'let-go', label: t('person.let-go'), onselect: () => actions.letGo(person.id) }
+        : { id: 'keep', label: t('person.keep'), onselect: () => actions.keepInRoom(person.id) }),
     {
       id: 'facilitator',
       label: t('person.make-facilitator'),

@@ -1,0 +1,67 @@
+/** From one round to the next, on the same rooms. Nothing opens by itself. */
+import type { Epoch } from '../../breakout/ids';
+import type { Groups } from '../../breakout/met';
+import { moveOn } from '../../breakout/move-on';
+import { split } from '../../breakout/seating';
+import type { Changes } from '../../records/merge';
+import { planEdits } from '../../records/plan-edits';
+import type { Snapshot } from '../snapshot';
+import { facilitatorStage } from '../stage';
+import { noEdits, type Edits } from './edits';
+import { divisionOf, idsOf, keptIn, participantsOf, seatAll, seatedIn, withAway } from './seats-of';
+
+/**
+ * Prepares the next round with these groups. Nobody who is here stays without a room: whoever is in
+ * none of them goes to the smallest, and if nobody is in one, all are split at random.
+ */
+export function prepareNext(snapshot: Snapshot, groups: Groups, random: () => number): Edits {
+  const stage = facilitatorStage(snapshot);
+  if (stage.at !== 'after') return noEdits;
+  const epoch: Epoch = stage.epoch + 1;
+  const division = divisionOf(snapshot, stage.epoch);
+  const known = seatable(snapshot, groups);
+  const start = known.size > 0 ? known : split(division, random);
+  // Hosts who are away for the moment keep their place, too.
+  const kept = keptIn(snapshot, stage.epoch, division.rooms);
+  const rest = [...participantsOf(snapshot), ...kept.keys()].filter((user) => !start.has(user));
+  return {
+    plan: planEdits.setPrepared(epoch),
+    ...seatAll(snapshot, epoch, withAway(start, rest, division)),
+  };
+}
+
+/** "Same groups": everyone's room of the last round, away or not. */
+export function sameGroups(snapshot: Snapshot): Groups {
+  const { plan } = snapshot;
+  return seatedIn(snapshot, facilitatorStage(snapshot).epoch, idsOf(plan.rooms));
+}
+
+/** "One room on". */
+export function oneRoomOn(snapshot: Snapshot): Groups {
+  const { rooms, pinned } = snapshot.plan;
+  return moveOn(sameGroups(snapshot), idsOf(rooms), pinned);
+}
+
+/**
+ * The series is over: the rooms, their task and whoever was pinned leave the plan, and the board is
+ * as before the first round. Frames and what is in them stay, and so does what the rounds have left.
+ */
+export function finish(snapshot: Snapshot): Edits {
+  const stage = facilitatorStage(snapshot);
+  if (stage.at !== 'after') return noEdits;
+  const { rooms, pinned } = snapshot.plan;
+  const changes: readonly Changes[] = [
+    ...rooms.map(({ id }) => planEdits.setRoom(id, { alive: false })),
+    ...[...pinned].map((user) => planEdits.setPinned(user, false)),
+    planEdits.setTask(''),
+    planEdits.setPrepared(stage.epoch + 1),
+  ];
+  return { plan: changes.reduce((all, each) => ({ ...all, ...each })) };
+}
+
+/** Of an earlier round, what still makes sense: rooms that exist, and nobody who facilitates now. */
+function seatable({ plan }: Snapshot, groups: Groups): Groups {
+  const rooms = new Set(idsOf(plan.rooms));
+  const facilitators = new Set(plan.facilitators.map(({ user }) => user));
+  return new Map([...groups].filter(([user, room]) => rooms.has(room) && !facilitators.has(user)));
+}
