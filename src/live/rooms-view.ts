@@ -24,6 +24,7 @@ export function roomViews(snapshot: Snapshot, people: People, epoch: Epoch): Roo
       name: room.name,
       hue: room.hue,
       task: room.task,
+      link: room.link,
       frame: frameState(snapshot, room),
       people: views,
       inside: inside.size,

@@ -26,6 +26,7 @@ export interface RoomChange {
   readonly frame?: FrameId | null;
   readonly wantsFrame?: UserId | null;
   readonly task?: string;
+  readonly link?: string | null;
 }
 
 export type WantedChange = Partial<Omit<Wanted, 'help'>>;

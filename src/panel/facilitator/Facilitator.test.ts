@@ -30,6 +30,7 @@ const room = (number: number, name: string, people: readonly string[]): RoomView
   name,
   hue: number,
   task: '',
+  link: undefined,
   frame: 'here',
   people: people.map(person),
   inside: 0,
@@ -54,7 +55,7 @@ const prepare = (rooms: readonly RoomView[]): PrepareView => ({
   saving: 'saved',
   facilitators: [],
   others: [],
-  settings: { boardTimer: true, closingMs: 30_000, plenary: undefined, names: true },
+  settings: { boardTimer: true, closingMs: 30_000, asking: 'ask', plenary: undefined, names: true },
   frames: undefined,
   undo: undefined,
 });
