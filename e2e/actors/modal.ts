@@ -51,6 +51,7 @@ export class Modal {
 
   askForMore = (): Promise<void> => this.#press('Ask for more time');
   gotIt = (): Promise<void> => this.#press('Got it');
+  stayHere = (): Promise<void> => this.#press('Stay here');
   go = (): Promise<void> => this.#press(/^Go to /);
   stay = (): Promise<void> => this.#press(/^Stay in /);
 }

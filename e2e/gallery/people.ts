@@ -64,6 +64,7 @@ export function makeRooms({ rooms, people, script, state }: RoomsWanted): RoomVi
           : (names[index % names.length] ?? '') + (index < names.length ? '' : ' 2'),
       hue: index % 10,
       task: '',
+      link: index % 3 === 2 ? 'https://meet.example/abc' : undefined,
       frame: 'here' as const,
       people: seated,
       inside: inside.length,
@@ -78,6 +79,7 @@ export const myRoom = (script: Script, others: readonly PersonState[], task: str
   name: script === 'latin' ? 'Cedar' : 'もも',
   hue: 2,
   task,
+  link: 'https://meet.example/abc',
   others: others.map((state, at) => ({ name: nameAt(at + 6, script), state })),
 });
 

@@ -42,7 +42,13 @@ function screensIn(script: Script) {
       { id: userId('ben'), name: nameAt(1, script), online: false, me: false },
     ],
     others: [personAt(4, 'waiting', script), personAt(5, 'ready', script)],
-    settings: { boardTimer: true, closingMs: 30_000, plenary: undefined, names: true },
+    settings: {
+      boardTimer: true,
+      closingMs: 30_000,
+      asking: 'ask',
+      plenary: undefined,
+      names: true,
+    },
     frames: [
       { id: frameId('f1'), title: 'Agenda', usedBy: undefined, selected: false },
       { id: frameId('f2'), title: 'What went well', usedBy: undefined, selected: true },
@@ -319,6 +325,15 @@ function screensIn(script: Script) {
       invitedBy: nameAt(0, script),
       clock: clock(TEN),
       again: true,
+      brings: false,
+    },
+    'M-invite-brings': {
+      screen: 'invite',
+      room: myRoom(script, ['in', 'asked'], ''),
+      invitedBy: nameAt(0, script),
+      clock: clock(TEN),
+      again: false,
+      brings: true,
     },
     'M-invite-M': {
       screen: 'invite',
@@ -326,6 +341,7 @@ function screensIn(script: Script) {
       invitedBy: nameAt(12, script),
       clock: clock(TEN),
       again: true,
+      brings: false,
     },
     'M-invite-L': {
       screen: 'invite',
@@ -333,6 +349,7 @@ function screensIn(script: Script) {
       invitedBy: nameAt(0, script),
       clock: clock(TEN),
       again: false,
+      brings: false,
     },
     'M-move-S': {
       screen: 'move',

@@ -48,7 +48,8 @@ export class ModalSlot {
     const task = room === undefined || room.task === '' ? plan.task : room.task;
     const person = this.#deps.held.person.value;
     const kind = placeIn(person, question.epoch) === undefined ? 'invite' : 'move';
-    const size = sizeFor({ kind, task, again: question.ask > 1 });
+    const brings = plan.settings.asking === 'bring';
+    const size = sizeFor({ kind, task, again: question.ask > 1 || brings });
     return this.#open({ kind: 'question', question }, size);
   }
 

@@ -192,7 +192,9 @@ describe('[G1] people without the app', () => {
 
   test('[G2] are shown the plenary frame before their session ends', () => {
     const plenary = frameId('plenary');
-    const plan = aPlan({ settings: { boardTimer: false, closingMs: 0, plenary, names: true } });
+    const plan = aPlan({
+      settings: { boardTimer: false, closingMs: 0, asking: 'ask', plenary, names: true },
+    });
     const run = aRun({
       phase: 'ending',
       guests: new Map([[cem, { room: birch, ask: 1, state: 'in' }]]),
@@ -209,7 +211,7 @@ describe('[T5] the board timer', () => {
     expect(conductorSteps(view({ timer }))).toEqual([{ do: 'timer', endsAt: 10 * MINUTE }]);
     expect(conductorSteps(view({ timer, run: aRun({ timerEndsAt: 10 * MINUTE }) }))).toEqual([]);
     const off = aPlan({
-      settings: { boardTimer: false, closingMs: 0, plenary: undefined, names: true },
+      settings: { boardTimer: false, closingMs: 0, asking: 'ask', plenary: undefined, names: true },
     });
     expect(conductorSteps(view({ timer, plan: off, run: aRun({ timerEndsAt: 5 }) }))).toEqual([
       { do: 'timer', endsAt: undefined },

@@ -18,7 +18,16 @@ export const MINUTE: Millis = 60_000;
 
 export function aRoom(id: RoomId, order = 0): Room {
   const frame = frameId(`frame-${id}`);
-  return { id, name: id, order, hue: order, frame, wantsFrame: undefined, task: '' };
+  return {
+    id,
+    name: id,
+    order,
+    hue: order,
+    frame,
+    wantsFrame: undefined,
+    task: '',
+    link: undefined,
+  };
 }
 
 export function aWanted(change: Partial<Wanted> = {}): Wanted {
@@ -45,7 +54,13 @@ export function aPlan(change: Partial<Plan> = {}, wanted: Wanted = aWanted()): P
     length: 10 * MINUTE,
     pinned: new Set(),
     facilitators: [{ user: ana, name: 'Ana', order: 0 }],
-    settings: { boardTimer: true, closingMs: 30_000, plenary: undefined, names: true },
+    settings: {
+      boardTimer: true,
+      closingMs: 30_000,
+      plenary: undefined,
+      names: true,
+      asking: 'ask',
+    },
     prepared: 1,
     messages: [],
     wanted: (epoch) => (epoch === 1 ? wanted : nothingWanted),

@@ -19,6 +19,8 @@ export interface Room {
   readonly wantsFrame: UserId | undefined;
   /** The room's own task; when empty, the plan's task for all rooms counts. */
   readonly task: string;
+  /** Where this room's people talk: see `call-link.ts`. */
+  readonly link: string | undefined;
 }
 
 export interface Facilitator {
@@ -35,6 +37,8 @@ export interface Settings {
   readonly closingMs: Millis;
   /** The frame everyone returns to; `undefined`: to where they were. */
   readonly plenary: FrameId | undefined;
+  /** `bring`: the invitation says yes by itself after ten seconds, unless the person stops it. */
+  readonly asking: 'ask' | 'bring';
   /** The journal says who was where; without, how many were in each room. */
   readonly names: boolean;
 }

@@ -54,6 +54,7 @@ function questionView(snapshot: Snapshot, run: Run, question: Question): ModalVi
     invitedBy: run.by.name,
     clock: clockView(snapshot, run),
     again: answerIn(person, run.epoch) !== undefined,
+    brings: plan.settings.asking === 'bring',
   };
 }
 

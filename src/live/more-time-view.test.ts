@@ -12,7 +12,17 @@ import { planEdits } from '../records/plan-edits';
 
 const TEN = 10 * MINUTE;
 const room = (id: RoomView['id'], inside: number): RoomView => ({
-  ...{ id, number: 1, name: id, hue: 0, task: '', frame: 'none', people: [], inside },
+  ...{
+    id,
+    number: 1,
+    name: id,
+    hue: 0,
+    task: '',
+    link: undefined,
+    frame: 'none',
+    people: [],
+    inside,
+  },
   ...{ problem: undefined, alone: undefined },
 });
 const ROOMS = [room(apple, 2), room(birch, 1)];

@@ -21,6 +21,7 @@ export function myRoom(
     name: room.name,
     hue: room.hue,
     task: room.task || snapshot.plan.task,
+    link: room.link,
     others: byName(snapshot, seated).map((user) => {
       const { name, state } = people.viewOf(user, epoch);
       return { name, state };

@@ -200,7 +200,13 @@ test('P3 counts down and says where one goes', () => {
   const run = aRun({ phase: 'closing', closesAt: MINUTE + 24_000 });
   expect(bens({ run }, { at })).toMatchObject({ closesInMs: 24_000, returnsTo: 'home' });
   const plan = calmPlan({
-    settings: { boardTimer: true, closingMs: 30_000, plenary: frameId('p'), names: true },
+    settings: {
+      boardTimer: true,
+      closingMs: 30_000,
+      asking: 'ask',
+      plenary: frameId('p'),
+      names: true,
+    },
   });
   expect(bens({ run, plan }, { at })).toMatchObject({ returnsTo: 'plenary' });
 });

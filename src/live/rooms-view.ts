@@ -31,6 +31,7 @@ export function roomViews(snapshot: Snapshot, people: People, epoch: Epoch): Roo
       name: room.name,
       hue: room.hue,
       task: room.task,
+      link: room.link,
       frame: frameState(snapshot, room),
       people: byName(snapshot, shown.get(room.id) ?? []).map((user) =>
         personInRoom(snapshot, people, user, epoch),

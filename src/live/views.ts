@@ -58,6 +58,7 @@ export interface RoomView {
   /** 0–9. */
   readonly hue: number;
   readonly task: string;
+  readonly link: string | undefined;
   readonly frame: 'none' | 'here' | 'deleted';
   /** Whoever is in this room, and whoever is seated here and in no other. */
   readonly people: readonly PersonView[];
@@ -164,6 +165,7 @@ interface FacilitatorBase {
     readonly boardTimer: boolean;
     readonly closingMs: Millis;
     readonly plenary: FrameId | undefined;
+    readonly asking: 'ask' | 'bring';
     readonly names: boolean;
   };
   /** Frames of the board; `undefined` until asked for (`actions.loadFrames`). */
@@ -303,6 +305,8 @@ export interface MyRoom {
   readonly name: string;
   readonly hue: number;
   readonly task: string;
+  /** Where this room's people talk. */
+  readonly link: string | undefined;
   /** The others of this room. */
   readonly others: readonly { readonly name: string; readonly state: PersonState }[];
 }
@@ -385,6 +389,8 @@ export interface FacilitatorActions extends MessageActions, PastActions, RoomAct
   /** `undefined`: the task for all rooms. */
   setTask(room: RoomId | undefined, task: string): void;
   removeRoom(room: RoomId): void;
+  /** `undefined` takes it away. Only what `callLink` takes. */
+  setLink(room: RoomId, link: string | undefined): void;
   chooseFrame(room: RoomId, frame: FrameId): void;
   createFrame(room: RoomId): void;
   /** What a pasted list proposes, as far as this screen's user wants it. */
@@ -457,6 +463,8 @@ export type ModalView =
       readonly clock: ClockView;
       /** Asked before in this breakout: "Not this time" is offered, too. */
       readonly again: boolean;
+      /** Says yes by itself after ten seconds. */
+      readonly brings: boolean;
     }
   | {
       readonly screen: 'move';

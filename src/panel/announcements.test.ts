@@ -52,13 +52,20 @@ const open = (change: Partial<OpenView> = {}): OpenView => ({
   saving: 'saved',
   facilitators: [],
   others: [],
-  settings: { boardTimer: true, closingMs: 30_000, plenary: undefined, names: true },
+  settings: { boardTimer: true, closingMs: 30_000, asking: 'ask', plenary: undefined, names: true },
   frames: undefined,
   undo: undefined,
   past: nothingPast,
   ...change,
 });
-const room: MyRoom = { id: roomId('c'), name: 'Cedar', hue: 2, task: '', others: [] };
+const room: MyRoom = {
+  id: roomId('c'),
+  name: 'Cedar',
+  hue: 2,
+  task: '',
+  link: undefined,
+  others: [],
+};
 const inRoom = (remainingMs: number): InRoomView => ({
   screen: 'in-room',
   room,

@@ -148,7 +148,12 @@ describe('the plan', () => {
   test('survives a trip through storage', () => {
     const doc = after(
       planEdits.setRoom(apple, { alive: true, name: 'Ä 👩‍👩‍👧' }),
-      planEdits.setSettings({ boardTimer: false, closingMs: 10_000, plenary: frameId('f9') }),
+      planEdits.setSettings({
+        boardTimer: false,
+        closingMs: 10_000,
+        plenary: frameId('f9'),
+        asking: 'bring',
+      }),
       planEdits.setSettings({ plenary: undefined }),
       planEdits.setTask('three ideas'),
     );
@@ -158,6 +163,7 @@ describe('the plan', () => {
       boardTimer: false,
       closingMs: 10_000,
       plenary: undefined,
+      asking: 'bring',
       names: true,
     });
   });

@@ -28,6 +28,7 @@ export interface RoomChange {
   readonly wantsFrame?: UserId | null;
   readonly task?: string;
   readonly closing?: Epoch | null;
+  readonly link?: string | null;
 }
 
 export type WantedChange = Partial<Omit<Wanted, 'help'>>;

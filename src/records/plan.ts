@@ -5,6 +5,7 @@
  * known here.
  */
 import * as v from 'valibot';
+import { callLink, MAX_LINK } from '../breakout/call-link';
 import { roomId, userId, type Epoch, type RoomId, type UserId } from '../breakout/ids';
 import {
   MAX_ROOMS,
@@ -45,6 +46,8 @@ const roomParts = {
   wantsFrame: register('room/*/wantsFrame', user),
   task: register('room/*/task', text(MAX_TASK)),
   closing: register('room/*/closing', counter),
+  // Judged when it is read: what is an address is not for a schema to say, which browsers differ in.
+  link: register('room/*/link', text(MAX_LINK)),
 };
 
 const settingParts = {
@@ -52,6 +55,7 @@ const settingParts = {
   closingMs: register('setting/closingMs', duration),
   plenary: register('setting/plenary', frame),
   names: register('setting/names', v.boolean()),
+  asking: register('setting/asking', v.picklist(['ask', 'bring'])),
 };
 
 const wantedParts = {
@@ -139,6 +143,7 @@ function decodeRoom(doc: Doc, id: RoomId): Room {
     frame: roomParts.frame.in(doc, id),
     wantsFrame: roomParts.wantsFrame.in(doc, id),
     task: roomParts.task.in(doc, id) ?? '',
+    link: callLink(roomParts.link.in(doc, id) ?? ''),
   };
 }
 
@@ -166,6 +171,7 @@ function decodeSettings(doc: Doc): Settings {
     boardTimer: settingParts.boardTimer.in(doc) ?? true,
     closingMs: settingParts.closingMs.in(doc) ?? DEFAULT_CLOSING_MS,
     plenary: settingParts.plenary.in(doc),
+    asking: settingParts.asking.in(doc) ?? 'ask',
     names: settingParts.names.in(doc) ?? true,
   };
 }

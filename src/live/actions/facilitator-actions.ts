@@ -48,6 +48,7 @@ export function facilitatorActions(desk: Desk): FacilitatorActions {
       const name = now().plan.rooms.find(({ id }) => id === room)?.name ?? '';
       apply(rooms.removeRoom(now(), room), { what: 'remove-room', name });
     },
+    setLink: (room, link) => apply(rooms.setLink(now(), room, link)),
     chooseFrame: (room, frame) => apply(rooms.chooseFrame(now(), room, frame)),
     createFrame: (room) => apply(rooms.orderFrame(now(), room)),
 

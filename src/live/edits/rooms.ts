@@ -1,4 +1,5 @@
 /** Rooms: making, naming, removing them. Before the opening their people follow at once. */
+import { callLink } from '../../breakout/call-link';
 import type { Epoch, FrameId, RoomId, UserId } from '../../breakout/ids';
 import { MAX_ROOMS } from '../../breakout/plan';
 import { rebalance, seatNewcomers, split } from '../../breakout/seating';
@@ -46,6 +47,16 @@ export function useFrames(
     wantsFrame: undefined,
   }));
   return withRooms(snapshot, rooms, invention.random);
+}
+
+/** What is no address of a call is not taken; see `callLink`. */
+export function setLink({ plan }: Snapshot, id: RoomId, typed: string | undefined): Edits {
+  const room = plan.rooms.find((each) => each.id === id);
+  const link = typed === undefined ? undefined : callLink(typed);
+  if (room === undefined || room.link === link || (link === undefined && typed !== undefined)) {
+    return noEdits;
+  }
+  return { plan: planEdits.setRoom(id, { link: link ?? null }) };
 }
 
 /**

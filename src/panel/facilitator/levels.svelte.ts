@@ -18,6 +18,8 @@ export type Level =
   | { readonly at: 'facilitators' }
   | { readonly at: 'settings' }
   | { readonly at: 'message' }
+  /** Where a room's people talk. */
+  | { readonly at: 'link'; readonly room: RoomId }
   /** A pasted list of names; before the opening only. */
   | { readonly at: 'list' }
   /** Jobs on the board: notes collected, who goes where. */
@@ -71,6 +73,7 @@ export function levelIn(view: FacilitatorView, level: Level | undefined): Level 
   const { rooms } = view;
   switch (level.at) {
     case 'room':
+    case 'link':
       return rooms.some(({ id }) => id === level.room) ? level : undefined;
     case 'frames':
       return level.room === undefined || rooms.some(({ id }) => id === level.room)

@@ -15,6 +15,7 @@ const room = (id: string, people: readonly string[]): RoomView => ({
   name: id,
   hue: 0,
   task: '',
+  link: undefined,
   frame: 'here',
   people: people.map(person),
   inside: 0,

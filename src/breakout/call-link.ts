@@ -1,0 +1,20 @@
+/** Longest address of a call that is kept. Unit: UTF-16 units. */
+export const MAX_LINK = 300;
+
+/**
+ * [L1] The address of a call as it may be stored and opened: https, a host with a dot, nobody's name
+ * or password in it. `undefined` for everything else, `javascript:` above all.
+ */
+export function callLink(typed: string): string | undefined {
+  const text = typed.trim();
+  if (text.length > MAX_LINK || !URL.canParse(text)) return undefined;
+  const { protocol, hostname, username, password, href } = new URL(text);
+  const plain = protocol === 'https:' && username === '' && password === '';
+  return plain && hostname.includes('.') && href.length <= MAX_LINK ? href : undefined;
+}
+
+/** What people read: host and path. The host is shown as it is resolved, look-alikes as punycode. */
+export function shownLink(link: string): string {
+  const { host, pathname } = new URL(link);
+  return `${host}${pathname.replace(/\/$/, '')}`;
+}
