@@ -8,6 +8,7 @@ export const PART_NAMES = [
   'Open',
   'Closing',
   'After',
+  'AfterBoard',
   'Participant',
   'LevelOf',
   'Announcements',

@@ -11,6 +11,7 @@ export const parts = {
   Open: new Part('Open', () => import('./facilitator/open/Open.svelte')),
   Closing: new Part('Closing', () => import('./facilitator/closing/Closing.svelte')),
   After: new Part('After', () => import('./facilitator/after/After.svelte')),
+  AfterBoard: new Part('AfterBoard', () => import('./facilitator/on-board/AfterBoard.svelte')),
   Participant: new Part('Participant', () => import('./participant/Participant.svelte')),
   LevelOf: new Part('LevelOf', () => import('./facilitator/LevelOf.svelte')),
   Announcements: new Part('Announcements', () => import('./Announcements.svelte')),
