@@ -6,6 +6,7 @@ import type { Plan } from '../breakout/plan';
 import type { Problem, Run } from '../breakout/run';
 import type { Expected } from '../breakout/roster/expected';
 import type { Seats } from '../breakout/seats';
+import type { NamedSetup } from '../breakout/setup';
 import type { FacilitatorView } from './views';
 
 /** What the storage has answered so far about the records that every screen needs. */
@@ -51,6 +52,8 @@ export interface Snapshot {
   readonly unreadable: readonly { readonly record: string; readonly newer: boolean }[];
   /** Frames of the board; `undefined` until asked for. */
   readonly frames: readonly FrameInfo[] | undefined;
+  /** Kept on this board, newest first; `undefined` until asked for. */
+  readonly setups: readonly NamedSetup[] | undefined;
   readonly selected: ReadonlySet<FrameId>;
   /** Frames of rooms that are known to be gone from the board. */
   readonly lostFrames: ReadonlySet<FrameId>;

@@ -7,6 +7,7 @@ import type { Epoch, FrameId, Millis, RoomId, UserId } from '../breakout/ids';
 import type { HelpReason } from '../breakout/person';
 import type { Length } from '../breakout/plan';
 import type { Problem } from '../breakout/run';
+import type { NamedSetup, Setup } from '../breakout/setup';
 import type { MessageActions } from './actions/message-actions';
 import type { Draft } from './edits/messages';
 import type { MessageView, ReceivedMessage } from './messages-view';
@@ -143,7 +144,15 @@ interface FacilitatorBase {
   /** The latest undoable thing this screen did, offered for 8 s. */
   readonly undo:
     | {
-        readonly what: 'remove-room' | 'shuffle' | 'move' | 'rooms' | 'list' | 'expected';
+        readonly what:
+          | 'remove-room'
+          | 'shuffle'
+          | 'move'
+          | 'rooms'
+          | 'list'
+          | 'expected'
+          | 'use-setup'
+          | 'remove-setup';
         readonly name: string;
       }
     | undefined;
@@ -168,6 +177,10 @@ export interface PrepareView extends FacilitatorBase {
   /** Empty: the stepper and "or use this board's 6 frames". */
   readonly rooms: readonly RoomView[];
   readonly unseated: readonly PersonView[];
+  /** Set-ups kept on this board, newest first; `undefined` until asked for (`actions.loadSetups`). */
+  readonly setups: readonly NamedSetup[] | undefined;
+  /** What is prepared now, to be kept. */
+  readonly setup: Setup;
   /** On a pasted list and not here yet, by name. */
   readonly expected: readonly ExpectedView[];
   /** Participants to be seated: online, without facilitators. */
@@ -329,6 +342,12 @@ export interface FacilitatorActions extends MessageActions {
   move(user: UserId, to: RoomId | undefined): void;
   /** What a pasted list proposes, as far as this screen's user wants it. */
   placeList(order: ListOrder): void;
+  loadSetups(): void;
+  /** Under a name that is kept already it takes that one's place. */
+  keepSetup(name: string): void;
+  removeSetup(id: string): void;
+  /** The rooms become those of the set-up; who is seated in a room of the same name stays. */
+  useSetup(setup: Setup): void;
   /** Nobody of the list is waited for any more. */
   forgetExpected(): void;
   setLength(length: Length): void;

@@ -20,6 +20,8 @@ export interface Desk extends Invention {
   readonly seatsDigest: (epoch: Epoch) => string;
   /** Reads the board's frames into the snapshot. @throws {BoardError} */
   readonly loadFrames: () => Promise<void>;
+  /** Reads the set-ups kept on this board into the snapshot. */
+  readonly loadSetups: () => Promise<void>;
   /** Does something on the board; a failure becomes a notice that names `step`. */
   readonly attempt: (step: string, job: () => Promise<void>) => void;
   /** Stores again what could not be stored, and takes failure notices away. */

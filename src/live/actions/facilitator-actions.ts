@@ -10,6 +10,7 @@ import * as seating from '../edits/seating';
 import { nameOf } from '../people';
 import type { FacilitatorActions } from '../views';
 import type { Desk } from './desk';
+import { setupActions } from './setup-actions';
 import { messageActions } from './message-actions';
 import { backFromVisit, visit } from './visit';
 
@@ -52,6 +53,7 @@ export function facilitatorActions(desk: Desk): FacilitatorActions {
       apply(seating.move(now(), user, to), { what: 'move', name: nameOf(now(), user) }),
     placeList: (order) => apply(list.placeList(now(), order, desk), { what: 'list', name: '' }),
     forgetExpected: () => apply(list.forgetExpected(now()), { what: 'expected', name: '' }),
+    ...setupActions(desk),
     askAgain: (who) => apply(seating.askAgain(now(), who)),
     undo: desk.undo,
 

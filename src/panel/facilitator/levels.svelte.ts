@@ -14,6 +14,7 @@ export type Level =
   /** Jobs on the board: notes collected, who goes where. */
   | { readonly at: 'collect' }
   | { readonly at: 'names' }
+  | { readonly at: 'setups' }
   /** Which frame a room has; without a room, which frames become rooms. */
   | { readonly at: 'frames'; readonly room: RoomId | undefined }
   /** Where a person goes, and where to return to. */
@@ -60,6 +61,7 @@ export function levelIn(view: FacilitatorView, level: Level | undefined): Level 
     case 'message':
       return view.screen === 'open' ? level : undefined;
     case 'list':
+    case 'setups':
       return view.screen === 'prepare' ? level : undefined;
     case 'move': {
       const movable = view.screen === 'prepare' || view.screen === 'open';

@@ -25,6 +25,11 @@ export function moreMenu(
       label: t('list.title'),
       onselect: () => levels.open({ at: 'list' }),
     },
+    view.screen === 'prepare' && {
+      id: 'setups',
+      label: t('setups.title'),
+      onselect: () => levels.open({ at: 'setups' }),
+    },
     view.rooms.length > 0 && {
       id: 'people',
       label: t('people.title'),
