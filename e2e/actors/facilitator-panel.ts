@@ -1,5 +1,6 @@
 import { expect, type FrameLocator, type Locator } from 'playwright/test';
 import { ListPage } from './list-page';
+import { SetupsPage } from './setups-page';
 
 /** The panel as somebody sees it who runs the breakout: screens F0 to F4. */
 export class FacilitatorPanel {
@@ -11,10 +12,12 @@ export class FacilitatorPanel {
   /** Rows of the rooms, in their order. */
   readonly rooms: Locator;
   readonly list: ListPage;
+  readonly setups: SetupsPage;
 
   constructor(page: FrameLocator) {
     this.page = page;
     this.list = new ListPage(page);
+    this.setups = new SetupsPage(page);
     this.clock = page.getByRole('timer');
     this.numbers = page.getByRole('button', { name: /^\d+ in\b/ });
     this.rooms = page.getByRole('list', { name: 'Rooms' }).getByRole('listitem');
