@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { frameId } from '../../breakout/ids';
 import type { Setup } from '../../breakout/setup';
-import { planEdits } from '../../records/plan';
+import { planEdits } from '../../records/plan-edits';
 import { MAX_SETUPS } from '../../records/setups';
 import { FakeDesk } from '../fake-desk';
 import { aFrame, crowd, users } from '../fixtures';

@@ -4,7 +4,7 @@ import { sameRoomName } from '../../breakout/roster/room-of';
 import { seatNewcomers } from '../../breakout/seating';
 import { setupOf, type Setup, type SetupRoom } from '../../breakout/setup';
 import type { Changes } from '../../records/merge';
-import { planEdits } from '../../records/plan';
+import { planEdits } from '../../records/plan-edits';
 import { MAX_SETUPS, setupsEdits } from '../../records/setups';
 import type { Snapshot } from '../snapshot';
 import { facilitatorStage } from '../stage';
