@@ -1,5 +1,6 @@
 import { expect, type FrameLocator, type Locator } from 'playwright/test';
 import { ListPage } from './list-page';
+import { SetupsPage } from './setups-page';
 
 /** The panel as somebody sees it who runs the breakout: screens F0 to F4. */
 export class FacilitatorPanel {
@@ -15,10 +16,12 @@ export class FacilitatorPanel {
   readonly list: ListPage;
   /** Rows above them: what a facilitator should see to. */
   readonly needs: Locator;
+  readonly setups: SetupsPage;
 
   constructor(page: FrameLocator) {
     this.page = page;
     this.list = new ListPage(page);
+    this.setups = new SetupsPage(page);
     this.clock = page.getByRole('timer');
     this.numbers = page.getByRole('button', { name: /^\d+ in\b/ });
     this.needs = page.getByRole('list', { name: 'Needs you' }).getByRole('listitem');

@@ -5,6 +5,7 @@ import type { Run } from '../breakout/run';
 import { proposedRooms } from '../breakout/proposed-rooms';
 import { unseated } from '../breakout/seated';
 import { neverJoined, tookPart } from '../breakout/took-part';
+import { setupOf } from '../breakout/setup';
 import { clockView } from './clock-view';
 import { helpQueue } from './help-view';
 import { sentMessages } from './messages-view';
@@ -111,6 +112,8 @@ function preparation(snapshot: Snapshot, people: People, epoch: Epoch) {
     epoch,
     unseated: unseatedOf(snapshot, people, epoch),
     expected: snapshot.expectedOf(epoch),
+    setups: snapshot.setups,
+    setup: setupOf(plan, (frame) => snapshot.frames?.find(({ id }) => id === frame)?.title),
     people: states.length,
     ready: states.filter((state) => state === 'ready').length,
     withoutApp: states.filter((state) => state === 'without-app').length,

@@ -11,6 +11,7 @@ import { edit, emptyDoc, type Changes, type Doc } from '../records/merge';
 import { personRecord } from '../records/person';
 import { contentDigest, planRecord } from '../records/plan';
 import { seatsRecord } from '../records/seats';
+import { setupsRecord } from '../records/setups';
 import type { Desk } from './actions/desk';
 import type { Edits } from './edits/edits';
 import { aSnapshot } from './fixtures';
@@ -38,6 +39,8 @@ export class FakeDesk implements Desk {
   #plan: Doc = emptyDoc;
   readonly #seats = new Map<Epoch, Doc>();
   #person: Doc = emptyDoc;
+  #setups: Doc = emptyDoc;
+  #setupsAsked = false;
 
   constructor(situation: Partial<Snapshot> = {}, seed = 1) {
     this.#situation = situation;
@@ -65,12 +68,14 @@ export class FakeDesk implements Desk {
       seatsOf: (epoch) => seatsRecord(epoch).decode(seats.get(epoch) ?? emptyDoc),
       expectedOf: (epoch) => expectedIn(seats.get(epoch) ?? emptyDoc),
       people,
+      setups: this.#setupsAsked ? setupsRecord.decode(this.#setups) : undefined,
     };
   };
 
-  readonly apply = ({ plan = {}, seats, person = {} }: Edits): void => {
+  readonly apply = ({ plan = {}, seats, person = {}, setups = {} }: Edits): void => {
     this.#plan = edited(this.#plan, plan);
     this.#person = edited(this.#person, person);
+    this.#setups = edited(this.#setups, setups);
     if (seats === undefined) return;
     const doc = this.#seats.get(seats.epoch) ?? emptyDoc;
     this.#seats.set(seats.epoch, edited(doc, seats.changes));
@@ -90,6 +95,9 @@ export class FakeDesk implements Desk {
     this.happen({ past: { ...this.snapshot().past, ...change } });
   readonly undo = (): void => void this.pressed.push('undo');
   readonly retry = (): void => void this.pressed.push('retry');
+  readonly loadSetups = async (): Promise<void> => {
+    this.#setupsAsked = true;
+  };
   readonly loadFrames = async (): Promise<void> =>
     this.happen({ frames: [...this.frames.values()] });
 

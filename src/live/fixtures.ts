@@ -60,6 +60,7 @@ export function aSnapshot(change: Partial<Snapshot> = {}): Snapshot {
     saving: { state: 'saved' },
     unreadable: [],
     frames: undefined,
+    setups: undefined,
     selected: new Set(),
     lostFrames: new Set(),
     unattendedMs: 0,

@@ -10,6 +10,7 @@ import type { PastView } from './past-view';
 import type { Overruled } from './overruled';
 import type { Lasting } from './lasting';
 import type { RoundsFacts } from './rounds-facts';
+import type { NamedSetup } from '../breakout/setup';
 import type { FacilitatorView } from './views';
 
 /** What the storage has answered so far about the records that every screen needs. */
@@ -55,6 +56,8 @@ export interface Snapshot {
   readonly unreadable: readonly { readonly record: string; readonly newer: boolean }[];
   /** Frames of the board; `undefined` until asked for. */
   readonly frames: readonly FrameInfo[] | undefined;
+  /** Kept on this board, newest first; `undefined` until asked for. */
+  readonly setups: readonly NamedSetup[] | undefined;
   readonly selected: ReadonlySet<FrameId>;
   /** Frames of rooms that are known to be gone from the board. */
   readonly lostFrames: ReadonlySet<FrameId>;

@@ -7,6 +7,7 @@ import type { Epoch, FrameId, Millis, RoomId, UserId } from '../breakout/ids';
 import type { HelpReason } from '../breakout/person';
 import type { Length } from '../breakout/plan';
 import type { Problem } from '../breakout/run';
+import type { NamedSetup, Setup } from '../breakout/setup';
 import type { MessageActions } from './actions/message-actions';
 import type { Draft } from './edits/messages';
 import type { MessageView, ReceivedMessage } from './messages-view';
@@ -182,6 +183,8 @@ interface FacilitatorBase {
           | 'expected'
           | 'next-round'
           | 'finish'
+          | 'use-setup'
+          | 'remove-setup'
           | keyof typeof MOVES;
         /** Of the person or the room. */
         readonly name: string;
@@ -213,6 +216,10 @@ export interface PrepareView extends FacilitatorBase {
   /** Empty: the stepper and "or use this board's 6 frames". */
   readonly rooms: readonly RoomView[];
   readonly unseated: readonly PersonView[];
+  /** Set-ups kept on this board, newest first; `undefined` until asked for (`actions.loadSetups`). */
+  readonly setups: readonly NamedSetup[] | undefined;
+  /** What is prepared now, to be kept. */
+  readonly setup: Setup;
   /** On a pasted list and not here yet, by name. */
   readonly expected: readonly ExpectedView[];
   /** Participants to be seated: online, without facilitators. */
@@ -395,6 +402,12 @@ export interface FacilitatorActions extends MessageActions, PastActions, RoomAct
   createFrame(room: RoomId): void;
   /** What a pasted list proposes, as far as this screen's user wants it. */
   placeList(order: ListOrder): void;
+  loadSetups(): void;
+  /** Under a name that is kept already it takes that one's place. */
+  keepSetup(name: string): void;
+  removeSetup(id: string): void;
+  /** The rooms become those of the set-up; who is seated in a room of the same name stays. */
+  useSetup(setup: Setup): void;
   /** Nobody of the list is waited for any more. */
   forgetExpected(): void;
   setLength(length: Length): void;

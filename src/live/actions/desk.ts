@@ -25,6 +25,8 @@ export interface Desk extends Invention {
   readonly loadFrames: () => Promise<void>;
   /** What is known of breakouts that are over, from now on. */
   readonly remember: (change: Partial<PastView>) => void;
+  /** Reads the set-ups kept on this board into the snapshot. */
+  readonly loadSetups: () => Promise<void>;
   /** Does something on the board; a failure becomes a notice that names `step`. */
   readonly attempt: (step: string, job: () => Promise<void>) => void;
   /** Stores again what could not be stored, and takes failure notices away. */

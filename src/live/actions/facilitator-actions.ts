@@ -10,6 +10,7 @@ import * as rooms from '../edits/rooms';
 import * as seating from '../edits/seating';
 import type { FacilitatorActions } from '../views';
 import type { Desk } from './desk';
+import { setupActions } from './setup-actions';
 import { messageActions } from './message-actions';
 import { pastActions } from './past-actions';
 import { roomActions } from './room-actions';
@@ -57,6 +58,7 @@ export function facilitatorActions(desk: Desk): FacilitatorActions {
     forgetExpected: () => apply(list.forgetExpected(now()), { what: 'expected', name: '' }),
     keepInRoom: (user) => apply(pins.keepInRoom(now(), user)),
     letGo: (user) => apply(pins.letGo(now(), user)),
+    ...setupActions(desk),
     askAgain: (who) => apply(seating.askAgain(now(), who)),
     undo: desk.undo,
 

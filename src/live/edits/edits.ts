@@ -8,6 +8,8 @@ import type { Changes } from '../../records/merge';
 export interface Edits {
   readonly plan?: Changes;
   readonly seats?: { readonly epoch: Epoch; readonly changes: Changes };
+  /** Set-ups kept on this board. */
+  readonly setups?: Changes;
   /** Of one's own record: nobody ever edits another's. */
   readonly person?: Changes;
 }

@@ -6,6 +6,7 @@ import type { Person } from '../../breakout/person';
 import type { Plan } from '../../breakout/plan';
 import type { Run } from '../../breakout/run';
 import type { Seats } from '../../breakout/seats';
+import type { NamedSetup } from '../../breakout/setup';
 import { beatRecord } from '../../records/beat';
 import type { MergedDefinition } from '../../records/definition';
 import { LostPushes } from '../../records/lost-pushes';
@@ -52,6 +53,7 @@ export class Copies {
   readonly #plan: Held<Plan>;
   readonly #person: Held<Person>;
   readonly #seats = new Map<Epoch, Held<Seats>>();
+  #setups: Held<readonly NamedSetup[]> | undefined;
   readonly #lostPushes: LostPushes;
   readonly #stops: Stop[] = [];
 
@@ -99,6 +101,17 @@ export class Copies {
     return this.#seatsOf(epoch).record;
   }
 
+  /** Set-ups kept on this board, once they were opened. */
+  get setups(): MergedRecord<readonly NamedSetup[]> | undefined {
+    return this.#setups?.record;
+  }
+
+  /** @param definition handed in, because few screens need it and it is not small */
+  async openSetups(definition: MergedDefinition<readonly NamedSetup[]>): Promise<void> {
+    this.#setups ??= this.#hold(definition, { repair: () => this.#repair(), told: true });
+    await this.#setups.record.open();
+  }
+
   /** Epochs that are over need no subscription any more. */
   forgetSeatsBefore(epoch: Epoch): void {
     for (const [old, { record }] of this.#seats) {
@@ -112,11 +125,12 @@ export class Copies {
    * Seats go before the plan, so that a room is not seen without its people.
    * @returns why an edit was not taken, if one was not
    */
-  edit({ seats, plan, person }: Edits): EditRefusal | undefined {
+  edit({ seats, plan, person, setups }: Edits): EditRefusal | undefined {
     const refusals = [
       seats && this.#seatsOf(seats.epoch).edit(seats.changes),
       plan && this.#plan.edit(plan),
       person && this.#person.edit(person),
+      setups && this.#setups?.edit(setups),
     ];
     return refusals.find((refusal) => refusal !== undefined);
   }
@@ -153,7 +167,8 @@ export class Copies {
   }
 
   #written(): readonly Pick<MergedRecord<unknown>, 'saving' | 'retry' | 'close'>[] {
-    return [this.plan, this.person, ...[...this.#seats.values()].map(({ record }) => record)];
+    const seats = [...this.#seats.values()].map(({ record }) => record);
+    return [this.plan, this.person, ...seats, ...(this.setups ? [this.setups] : [])];
   }
 
   #hold<T>(

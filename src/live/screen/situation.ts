@@ -103,7 +103,8 @@ export class Situation {
       people: new Map(people.known).set(me.id, person.value),
       estimate: this.#clock.estimate,
       saving: savingOf(this.copies.saving),
-      unreadable: this.#unreadableSeats(),
+      setups: this.copies.setups?.ready === true ? this.copies.setups.value : undefined,
+      unreadable: [...this.#unreadableSeats(), ...this.#unreadableSetups()],
       unattendedMs: this.#presence.unattendedMs(plan.value.facilitators),
       ...fromWorkbench,
     };
@@ -173,6 +174,11 @@ export class Situation {
     if (waiting || this.#presence.online === undefined) return { state: 'no' };
     if (this.#following !== '' && people.settled) this.#peopleAwaited = false;
     return { state: this.#peopleAwaited && isFacilitator ? 'no' : 'yes' };
+  }
+
+  #unreadableSetups(): Snapshot['unreadable'] {
+    const unreadable = this.copies.setups?.unreadable;
+    return unreadable === undefined ? [] : [{ record: 'setups', newer: unreadable.newer }];
   }
 
   #unreadableSeats(): Snapshot['unreadable'] {

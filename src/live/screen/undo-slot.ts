@@ -8,9 +8,12 @@ import type { Copies } from './copies';
 
 type Offer = NonNullable<FacilitatorView['undo']>;
 
+type Undoable = Pick<Copies, 'plan' | 'seats' | 'setups'>;
+
 interface Taken {
   readonly offer: Offer;
   readonly plan: Undoing | undefined;
+  readonly setups: Undoing | undefined;
   readonly seats: { readonly epoch: Epoch; readonly undoing: Undoing } | undefined;
 }
 
@@ -31,11 +34,12 @@ export class UndoSlot {
   }
 
   /** To be called before the edits are applied: it notes what they replace. */
-  note(copies: Pick<Copies, 'plan' | 'seats'>, { plan, seats }: Edits, offer: Offer): void {
+  note(copies: Undoable, { plan, seats, setups }: Edits, offer: Offer): void {
     this.forget();
     this.#taken = {
       offer,
       plan: plan && undoing(copies.plan.doc, plan),
+      setups: setups && copies.setups && undoing(copies.setups.doc, setups),
       seats: seats && {
         epoch: seats.epoch,
         undoing: undoing(copies.seats(seats.epoch).doc, seats.changes),
@@ -48,13 +52,14 @@ export class UndoSlot {
   }
 
   /** What takes it back, as far as nobody has changed the same since. */
-  take(copies: Pick<Copies, 'plan' | 'seats'>): Edits {
+  take(copies: Undoable): Edits {
     const taken = this.#taken;
     this.forget();
     if (taken === undefined) return {};
-    const { plan, seats } = taken;
+    const { plan, seats, setups } = taken;
     return {
       ...(plan && { plan: undone(copies.plan.doc, plan) }),
+      ...(setups && copies.setups && { setups: undone(copies.setups.doc, setups) }),
       ...(seats && {
         seats: {
           epoch: seats.epoch,

@@ -102,7 +102,7 @@ export class Workbench implements Omit<Desk, 'names'> {
 
   readonly apply = (edits: Edits, undo?: NonNullable<FacilitatorView['undo']>): void => {
     const { copies } = this.#situation;
-    const undoable = edits.plan !== undefined || edits.seats !== undefined;
+    const undoable = [edits.plan, edits.seats, edits.setups].some((made) => made !== undefined);
     if (undo !== undefined && undoable) this.#undo.note(copies, edits, undo);
     const refusal = copies.edit(edits);
     if (refusal !== undefined) {
@@ -122,6 +122,12 @@ export class Workbench implements Omit<Desk, 'names'> {
   };
 
   readonly loadFrames = (): Promise<void> => this.#frames.load();
+
+  readonly loadSetups = async (): Promise<void> => {
+    const { setupsRecord } = await import('../../records/setups');
+    await this.#situation.copies.openSetups(setupsRecord);
+    this.#onChange();
+  };
 
   readonly attempt = (step: string, job: () => Promise<void>): void => {
     void this.#mishap.attempt(step, job);

@@ -29,6 +29,7 @@ export type Level =
   | { readonly at: 'recap' }
   /** Remove everything that is stored. */
   | { readonly at: 'remove' }
+  | { readonly at: 'setups' }
   /** Which frame a room has; without a room, which frames become rooms. */
   | { readonly at: 'frames'; readonly room: RoomId | undefined }
   /** Where one or several go, and where to return to. */
@@ -82,6 +83,7 @@ export function levelIn(view: FacilitatorView, level: Level | undefined): Level 
     case 'message':
       return view.screen === 'open' ? level : undefined;
     case 'list':
+    case 'setups':
       return view.screen === 'prepare' ? level : undefined;
     case 'move': {
       const movable = view.screen === 'prepare' || view.screen === 'open';

@@ -42,6 +42,11 @@ export function moreMenu(
         label: t('after.finish'),
         onselect: () => actions.finish(),
       },
+    view.screen === 'prepare' && {
+      id: 'setups',
+      label: t('setups.title'),
+      onselect: () => levels.open({ at: 'setups' }),
+    },
     view.rooms.length > 0 && {
       id: 'people',
       label: t('people.title'),

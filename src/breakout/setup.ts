@@ -1,0 +1,45 @@
+/** A set-up: what is prepared and can be used again, here or on another board. Nobody's name is in it. */
+import type { Millis } from './ids';
+import type { Length, Plan } from './plan';
+
+export interface SetupRoom {
+  readonly name: string;
+  /** 0–9. */
+  readonly hue: number;
+  /** Empty: the task for all rooms. */
+  readonly task: string;
+}
+
+export interface Setup {
+  /** In listing order; at least one. */
+  readonly rooms: readonly SetupRoom[];
+  readonly task: string;
+  readonly length: Length;
+  readonly boardTimer: boolean;
+  readonly closingMs: Millis;
+  /** Title of the frame everyone returns to: on another board it has another id. */
+  readonly plenary: string | undefined;
+}
+
+export interface NamedSetup {
+  readonly id: string;
+  readonly name: string;
+  /** The greatest is the newest. */
+  readonly order: number;
+  readonly setup: Setup;
+}
+
+/** @param titleOf of a frame, as far as it is known */
+export function setupOf(
+  { rooms, task, length, settings }: Plan,
+  titleOf: (frame: NonNullable<Plan['settings']['plenary']>) => string | undefined,
+): Setup {
+  return {
+    rooms: rooms.map(({ name, hue, task }) => ({ name, hue, task })),
+    task,
+    length,
+    boardTimer: settings.boardTimer,
+    closingMs: settings.closingMs,
+    plenary: settings.plenary && titleOf(settings.plenary),
+  };
+}
