@@ -92,8 +92,8 @@ export const mutants = [
   {
     breaks: 'M8: an edit is taken before storage has answered',
     file: 'src/records/merged-record.ts',
-    find: "if (!this.#answered) return 'loading';\n    if (this.#unreadable !== undefined) return 'unreadable';",
-    replace: "if (this.#unreadable !== undefined) return 'unreadable';",
+    find: "EditRefusal | undefined {\n    if (!this.#answered) return 'loading';",
+    replace: 'EditRefusal | undefined {',
   },
   {
     breaks: 'M7: a record that was wiped is written back',
@@ -279,6 +279,13 @@ export const mutants = [
     file: 'src/breakout/conductor-steps.ts',
     find: 'if (starter !== me || listed.has(id)) return false;',
     replace: 'return false;',
+  },
+  {
+    breaks: 'R3: who is a facilitator no more leaves their sessions to others',
+    file: 'src/records/was-facilitator.ts',
+    find: 'registerAt(plan, `facilitator/${user}`) !== undefined',
+    replace: 'registerAt(plan, `facilitator/${user}`)?.[0] != null',
+    tests: ['src/records', 'e2e/simulation/regressions.test.ts'],
   },
   {
     breaks: 'G1: who has been asked by the app is asked by Miro, too',

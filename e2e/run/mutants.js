@@ -26,6 +26,10 @@ const SOURCES = [
 const LIMIT_MS = 300_000;
 
 await ensureInstalled();
+const misplaced = mutants.filter(({ file, find }) => textOf(file).split(find).length !== 2);
+for (const { breaks, file } of misplaced) console.error(`Not exactly once in ${file}: ${breaks}`);
+if (misplaced.length > 0) process.exit(1);
+
 const words = process.argv.slice(2).join(' ');
 const chosen = mutants.filter(({ breaks, file }) => `${breaks} ${file}`.includes(words));
 makeCopy();
@@ -45,6 +49,11 @@ const killed = chosen.length - wrong;
 console.log(`${String(killed)} of ${String(chosen.length)} as they should be`);
 process.exitCode = wrong === 0 ? 0 : 1;
 
+/** @param {string} file */
+function textOf(file) {
+  return readFileSync(inRoot(file), 'utf8');
+}
+
 function makeCopy() {
   rmSync(copy, { recursive: true, force: true });
   mkdirSync(copy, { recursive: true });
@@ -57,8 +66,7 @@ function makeCopy() {
  * @returns {boolean}
  */
 function isNoticed({ file, find, replace, tests = [dirname(file)] }) {
-  const right = readFileSync(inRoot(file), 'utf8');
-  if (right.split(find).length !== 2) throw new Error(`Not exactly once in ${file}: ${find}`);
+  const right = textOf(file);
   writeFileSync(
     `${copy}/${file}`,
     right.replace(find, () => replace),
