@@ -97,6 +97,8 @@ export function everythingWhenClosed(sim: Simulation, actors: readonly Actor[]):
 
 /** All that must hold while a breakout goes on and nothing has happened for a while. */
 export function everythingWhenOpen(sim: Simulation, actors: readonly Actor[]): string[] {
+  // Its end may come while one waits.
+  if (runOf(sim.world)?.phase !== 'open') return [];
   return [
     ...everyoneIsInvited(sim, actors),
     ...roomsHaveOneSession(sim),

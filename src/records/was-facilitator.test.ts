@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { ana, ben } from '../breakout/fixtures';
 import { writerId } from '../breakout/ids';
 import { edit, emptyDoc } from './merge';
-import { planEdits } from './plan';
+import { planEdits } from './plan-edits';
 import { wasFacilitator } from './was-facilitator';
 
 test('a role that was taken away is remembered', () => {
