@@ -14,6 +14,7 @@ import {
   everythingWhenOpen,
   latestEndAt,
   nobodyIsLeftBehind,
+  nothingIsAwaited,
 } from './invariants';
 import { operations } from './operations/all';
 import type { Operation } from './operations/operation';
@@ -98,6 +99,7 @@ class Performance {
     await this.#act(this.#script.after, this.#done.after);
     await this.#calm();
     const { actors } = this.#scene;
+    await this.#mustHold(() => nothingIsAwaited(this.#sim));
     if (runOf(this.#sim.world)?.phase === 'open') {
       await this.#mustHold(() => everythingWhenOpen(this.#sim, actors));
     }
