@@ -52,7 +52,7 @@ export async function simulate(options) {
   }
 }
 
-const MOST_FAILURES = 5;
+const MOST_FAILURES = 8;
 
 /** One process that plays. */
 class Worker {

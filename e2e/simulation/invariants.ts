@@ -2,7 +2,7 @@
 import { certainlyOverAt } from '../../src/breakout/countdown';
 import { userId } from '../../src/breakout/ids';
 import { answerIn, placeIn } from '../../src/breakout/question';
-import { sessionsOf } from '../../src/breakout/phases';
+import { sessionsOf, workIn } from '../../src/breakout/phases';
 import type { Actor } from './actor';
 import type { Simulation } from './simulation';
 import { isFacilitator, personOf, planOf, runOf, seatsOf } from './beliefs';
@@ -95,8 +95,17 @@ export function everythingWhenClosed(sim: Simulation, actors: readonly Actor[]):
   return everyoneIsBack(sim, actors).filter((sentence) => !excused(sentence));
 }
 
+/** [C2] What was ordered is done: rooms that somebody has opened do open. */
+export function nothingIsAwaited({ world }: Simulation): string[] {
+  const run = runOf(world);
+  const awaited = run?.phase === 'opening' || workIn(run, planOf(world)) === 'ordered';
+  return awaited ? ['[C2] an opening was ordered, and nothing opens'] : [];
+}
+
 /** All that must hold while a breakout goes on and nothing has happened for a while. */
 export function everythingWhenOpen(sim: Simulation, actors: readonly Actor[]): string[] {
+  // Its end may come while one waits.
+  if (runOf(sim.world)?.phase !== 'open') return [];
   return [
     ...everyoneIsInvited(sim, actors),
     ...roomsHaveOneSession(sim),

@@ -9,7 +9,13 @@ import type { Actor } from './actor';
 import { runOf } from './beliefs';
 import { beliefsOf } from './beliefs-told';
 import { count, endingBy, inDialect, inPhase, type Tally } from './coverage';
-import { everythingWhenClosed, everythingWhenOpen, nobodyIsLeftBehind } from './invariants';
+import {
+  everythingWhenClosed,
+  everythingWhenOpen,
+  latestEndAt,
+  nobodyIsLeftBehind,
+  nothingIsAwaited,
+} from './invariants';
 import { operations } from './operations/all';
 import type { Operation } from './operations/operation';
 import { facilitators, phaseOf, type Scene } from './scene';
@@ -93,6 +99,7 @@ class Performance {
     await this.#act(this.#script.after, this.#done.after);
     await this.#calm();
     const { actors } = this.#scene;
+    await this.#mustHold(() => nothingIsAwaited(this.#sim));
     if (runOf(this.#sim.world)?.phase === 'open') {
       await this.#mustHold(() => everythingWhenOpen(this.#sim, actors));
     }
@@ -219,18 +226,24 @@ class Performance {
       chief?.panel?.actions.bringBack();
       return;
     }
-    if (this.#script.ending === 'deserted') {
-      // Long enough for everybody to have heard of the new end.
-      await this.#pass(5 * SECOND_MS);
-      await this.#desert();
-    }
+    // Long enough for everybody to have heard of the new end.
+    await this.#pass(5 * SECOND_MS);
+    const deserting = this.#script.ending === 'deserted';
+    const gone = deserting ? facilitators(this.#scene) : [];
+    for (const actor of gone) while (actor.tabs > 0) actor.goes();
+    await this.#untilTheEnd();
+    if (deserting) await this.#afterDesertion(gone);
+  }
+
+  async #untilTheEnd(): Promise<void> {
+    const { sim, actors } = this.#scene;
+    const at = latestEndAt(sim, actors);
+    if (at !== undefined) await this.#pass(Math.max(0, at - sim.clock.now()));
   }
 
   /** [I7] Without any facilitator people are brought back; the rest is done when one comes again. */
-  async #desert(): Promise<void> {
+  async #afterDesertion(gone: readonly Actor[]): Promise<void> {
     const { sim, actors } = this.#scene;
-    const gone = facilitators(this.#scene);
-    for (const actor of gone) while (actor.tabs > 0) actor.goes();
     await this.#mustHold(() => nobodyIsLeftBehind(sim, actors));
     for (const actor of gone) actor.comesBack();
   }

@@ -1,5 +1,6 @@
 /** Faults that the simulation found, each as the shortest play that shows it. */
 import { afterEach, expect, test } from 'vitest';
+import { userId } from '../../src/breakout/ids';
 import { runOf } from './beliefs';
 import { everyoneIsBack, everyoneIsInvited, roomsHaveOneSession } from './invariants';
 import type { Actor } from './actor';
@@ -89,4 +90,16 @@ test('[R1] a session whose event comes before its reply is kept', slow, async ()
   await sim.seconds(15);
   expect(sim.world.board().sessions.map(({ id }) => id)).toEqual(before);
   expect(roomsHaveOneSession(sim)).toEqual([]);
+});
+
+// Ana had started the sessions, and nobody else may end them; then she was made a participant.
+test('[R3] who is a facilitator no more ends the sessions they started', slow, async () => {
+  const { sim, all, ana, ben } = await opened({ dialect: { mayEnd: 'starter' } });
+  expect(sim.world.board().sessions.map(({ starter }) => starter)).toEqual([ana.id, ana.id]);
+  const panel = await ben.opensPanel('open');
+  panel.actions.removeFacilitator(userId(ana.id));
+  await sim.seconds(20);
+  (await ben.opensPanel('open')).actions.bringBack();
+  await sim.seconds(60);
+  expect(everyoneIsBack(sim, all)).toEqual([]);
 });

@@ -10,6 +10,7 @@ import type { Notices } from '../i18n/notices';
 import { onPing, onReady } from '../records/events';
 import { keys } from '../records/keys';
 import { personEdits } from '../records/person';
+import { wasFacilitator } from '../records/was-facilitator';
 import { Attendant } from './attendant';
 import { Conducting } from './conducting';
 import { Conductor } from './conductor';
@@ -207,16 +208,19 @@ export class Background {
     this.#index.evaluate();
     this.#removals.evaluate();
     this.#keeper.evaluate();
-    if (this.#isFacilitator()) {
-      this.#ownSessions.evaluate();
-      this.#worker.evaluate();
-    }
+    if (this.#isFacilitator()) this.#worker.evaluate();
+    if (this.#mayHaveStartedSessions()) this.#ownSessions.evaluate();
     this.#messages.evaluate();
     this.#attendant.evaluate();
     this.#participantNotices.evaluate();
     this.#facilitatorNotices.evaluate();
     this.#moreTimeNotices.evaluate();
     this.#arm();
+  }
+
+  /** Whoever is a facilitator no more may still be the only one who can end them. */
+  #mayHaveStartedSessions(): boolean {
+    return wasFacilitator(this.#held.plan.doc, this.#deps.board.me.id);
   }
 
   /** Facilitators follow the records of people who are online or seated, seated first. */

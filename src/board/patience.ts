@@ -5,8 +5,16 @@ import type { Timers } from './timers';
 const FIRST_MS: Millis = 1_000;
 const LONGEST_MS: Millis = 30_000;
 
-/** Faults of the moment: the same call may work a little later. */
-const PASSING: readonly BoardFault[] = ['timed-out', 'disconnected', 'rate-limited-minute'];
+/**
+ * Faults of the moment: the same call may work a little later. One that nobody knows counts as such:
+ * a page that gave up would be dead until it is reloaded, and nobody would see why.
+ */
+const PASSING: readonly BoardFault[] = [
+  'timed-out',
+  'disconnected',
+  'rate-limited-minute',
+  'unknown',
+];
 
 /**
  * Tries to start until it works: somebody may open the board on a train. Every attempt begins from

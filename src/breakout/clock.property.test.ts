@@ -32,6 +32,16 @@ test('[T1] a new term discards the samples of the old clock', () => {
   expect(offsetMs(fresh)).toBe(40);
 });
 
+test.each([
+  ['term', { ...clockOf(2) }],
+  ['user', { ...clockOf(1), user: userId('2') }],
+  ['tab', { ...clockOf(1), tab: tabId('u') }],
+])('[T1] whatever a clock of another %s says, the old samples count no more', (_what, other) => {
+  const old = withSample(noEstimate, { ...clockOf(1), at: 1_000 }, 1_000);
+  expect(offsetMs(withSample(old, { ...other, at: 1_000 }, 61_000))).toBe(60_000);
+  expect(offsetMs(withSample(old, { ...other, at: 61_000 }, 1_000))).toBe(-60_000);
+});
+
 test('[T1] without a live beat the own clock is used', () => {
   expect(offsetMs(noEstimate)).toBeUndefined();
   expect(conductorNow(noEstimate, 77)).toBe(77);

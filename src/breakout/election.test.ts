@@ -130,3 +130,12 @@ describe("[C4] a reloaded tab asks its predecessor's beat for a sign of life", (
 test('[C5] a conductor that is no facilitator any more is replaced', () => {
   expect(elect(seen({ facilitators: [ben, cem] }))).toBe('claim');
 });
+
+test('[C1] a greater term outranks a greater user and a greater tab', () => {
+  const older = beat({ term: 1, user: cem, tab: tabId('z') });
+  const newer = beat({ term: 2, user: ana, tab: tabId('a') });
+  expect(outranks(newer, older)).toBe(true);
+  expect(outranks(older, newer)).toBe(false);
+  expect(newerBeat(older, newer)).toBe(newer);
+  expect(newerBeat(newer, older)).toBe(newer);
+});

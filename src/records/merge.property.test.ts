@@ -181,3 +181,13 @@ function bottomless(depth: number): unknown {
   for (let level = 0; level < depth; level++) value = [value];
   return value;
 }
+
+test('[M1] two copies that differ in a stamp alone have different digests', () => {
+  const stamped = (clock: number, by: string): Doc => ({
+    generation: 0,
+    registers: { a: ['x', clock, writerId(by)] },
+  });
+  expect(digest(stamped(1, 'v'))).toBe(digest(stamped(1, 'v')));
+  expect(digest(stamped(2, 'v'))).not.toBe(digest(stamped(1, 'v')));
+  expect(digest(stamped(1, 'w'))).not.toBe(digest(stamped(1, 'v')));
+});

@@ -204,12 +204,15 @@ export class OwnedRecord<T extends object> {
       this.#heal();
       return undefined;
     }
-    const same = this.#arrived !== undefined && isSame(this.#arrived.value, value);
+    const before = this.#arrived?.value;
     this.#behind = false;
     this.#value = value;
     this.#arrived = {
       value,
-      changed: arrival === 'change' && !same,
+      // Only beats are asked: comparing a run costs more than all the rest here.
+      get changed() {
+        return arrival === 'change' && !isSame(value, before);
+      },
       at: timers.now(),
       monotonicAt: timers.monotonic(),
     };

@@ -124,7 +124,7 @@ export const planRecord = defineMerged<Plan>({
       settings: decodeSettings(doc),
       prepared: prepared.in(doc) ?? 0,
       messages: decodeMessages(doc),
-      wanted: (epoch) => decodeWanted(doc, epoch),
+      wanted: remembered((epoch) => decodeWanted(doc, epoch)),
     };
   },
 });
@@ -176,6 +176,16 @@ function decodeSettings(doc: Doc): Settings {
   };
 }
 
+/** A plan is asked for the same epoch again and again. */
+function remembered(decode: (epoch: Epoch) => Wanted): (epoch: Epoch) => Wanted {
+  const known = new Map<Epoch, Wanted>();
+  return (epoch) => {
+    const wanted = known.get(epoch) ?? decode(epoch);
+    known.set(epoch, wanted);
+    return wanted;
+  };
+}
+
 function decodeWanted(doc: Doc, epoch: Epoch): Wanted {
   const help = new Map<UserId, HelpVerdict>();
   for (const id of idsUnder(doc, verdict.path(epoch, ''))) {
@@ -197,6 +207,15 @@ function decodeWanted(doc: Doc, epoch: Epoch): Wanted {
  * facilitators. Left out is what belongs to an epoch, because the order to open is itself part of it.
  */
 export function contentDigest(doc: Doc): string {
+  const known = contentDigests.get(doc) ?? digestContent(doc);
+  contentDigests.set(doc, known);
+  return known;
+}
+
+/** Asked for with every snapshot, while the plan changes now and then. */
+const contentDigests = new WeakMap<Doc, string>();
+
+function digestContent(doc: Doc): string {
   const lines = Object.keys(doc.registers)
     .filter((path) => !path.startsWith('epoch/') && path !== prepared.path() && !isMessage(path))
     .map((path) => `${path} ${canonical(valueAt(doc, path) ?? null)}`)

@@ -1,0 +1,373 @@
+/**
+ * Deliberate faults, each one line of the product made wrong. The tests must notice every one of them:
+ * `npm run mutants`.
+ *
+ * @typedef {object} Mutant
+ * @property {string} breaks the rule that does not hold any more, and how
+ * @property {string} file
+ * @property {string} find occurs exactly once in the file
+ * @property {string} replace
+ * @property {readonly string[]} [tests] where it should be noticed; the file's own folder when absent
+ * @property {string} [equivalent] why no test can notice it: then it must survive
+ */
+
+/** @type {readonly Mutant[]} */
+export const mutants = [
+  // Merging
+  {
+    breaks: 'M1: the smaller clock wins',
+    file: 'src/records/merge.ts',
+    find: 'return compare(a[1], b[1]) || compare(a[2], b[2])',
+    replace: 'return compare(b[1], a[1]) || compare(a[2], b[2])',
+  },
+  {
+    breaks: 'M1: of two edits with one stamp neither wins',
+    file: 'src/records/merge.ts',
+    find: 'compare(a[2], b[2]) || compareValues(a[0], b[0])',
+    replace: 'compare(a[2], b[2])',
+  },
+  {
+    breaks: 'M1: a smaller generation replaces a greater one',
+    file: 'src/records/merge.ts',
+    find: 'return a.generation > b.generation ? a : b;',
+    replace: 'return a.generation > b.generation ? b : a;',
+  },
+  {
+    breaks: 'M2: an edit does not outrank what it has seen',
+    file: 'src/records/merge.ts',
+    find: '[value, clock + 1, writer]',
+    replace: '[value, clock, writer]',
+  },
+  {
+    breaks: 'M2: setting what is there already is an edit',
+    file: 'src/records/merge.ts',
+    find: 'return canonical(before) === canonical(value) ? [] :',
+    replace: 'return canonical(before) === canonical([value]) ? [] :',
+  },
+  {
+    breaks: 'M3: what storage holds already counts as lacking',
+    file: 'src/records/merge.ts',
+    find: 'return theirs === undefined || compareRegisters(ours, theirs) > 0;\n    })\n    .map',
+    replace:
+      'return theirs === undefined || compareRegisters(ours, theirs) >= 0;\n    })\n    .map',
+  },
+  {
+    breaks: 'M1: two copies that differ in a stamp have one digest',
+    file: 'src/records/merge.ts',
+    find: '`${path} ${canonical(register)}`',
+    replace: '`${path} ${canonical(register[0])}`',
+  },
+  {
+    breaks: 'M1: a path that every object inherits is found',
+    file: 'src/records/merge.ts',
+    find: 'return Object.hasOwn(registers, path) ? registers[path] : undefined;',
+    replace: 'return registers[path];',
+  },
+
+  // Records
+  {
+    breaks: 'M4: a path may occur twice',
+    file: 'src/records/doc-codec.ts',
+    find: 'if (registers.has(path)) return `the path ${path} occurs twice`;',
+    replace: '',
+  },
+  {
+    breaks: 'I10: a counter may be forged',
+    file: 'src/records/is-json.ts',
+    find: 'raw >= 0 && raw <= MAX_COUNTER',
+    replace: 'raw >= 0',
+  },
+  {
+    breaks: 'I10: a value may be nested without end',
+    file: 'src/records/is-json.ts',
+    find: 'if (depth === 0) return false;',
+    replace: '',
+  },
+  {
+    breaks: 'M8: what a newer version wrote is read as ours',
+    file: 'src/records/reading.ts',
+    find: "if (found > version) return { type: 'newer' };",
+    replace: '',
+  },
+  {
+    breaks: 'M8: an edit is taken before storage has answered',
+    file: 'src/records/merged-record.ts',
+    find: "EditRefusal | undefined {\n    if (!this.#answered) return 'loading';",
+    replace: 'EditRefusal | undefined {',
+  },
+  {
+    breaks: 'M7: a record that was wiped is written back',
+    file: 'src/records/merged-record.ts',
+    find: 'this.#doc = emptyDoc;\n    this.#echo.forget();\n    this.#unwritten = false;',
+    replace: 'this.#echo.forget();\n    this.#unwritten = true;\n    this.#lane.request();',
+  },
+  {
+    breaks: 'M7: what is begun after a wipe does not outrank old copies',
+    file: 'src/records/merged-record.ts',
+    find: 'generation: wiped + 1',
+    replace: 'generation: wiped',
+  },
+  {
+    breaks: 'M6: saved is said at once',
+    file: 'src/records/saving.ts',
+    find: 'const HELD_MS: Millis = 1_000;',
+    replace: 'const HELD_MS: Millis = 0;',
+  },
+  {
+    breaks: 'M5: everybody repairs as soon as the conductor',
+    file: 'src/records/repairing.ts',
+    find: "(as === 'conductor' ? CONDUCTOR_MS : spread)",
+    replace: 'CONDUCTOR_MS',
+  },
+  {
+    breaks: 'M5: several writes are under way at a time',
+    file: 'src/records/write-lane.ts',
+    find: "if (this.#state === 'writing') this.#again = true;",
+    replace: "if (this.#state === 'writing') this.#begin();",
+  },
+  {
+    breaks: 'M9: a reader goes back to an older value',
+    file: 'src/records/owned-record.ts',
+    find: 'if (this.#value !== undefined && !definition.supersedes(this.#value, value)) {',
+    replace: 'if (this.#value !== undefined && this.#value === value) {',
+  },
+  {
+    breaks: 'M9: the first value of a subscription counts as a change',
+    file: 'src/records/owned-record.ts',
+    find: "changed: arrival === 'change' && !same,",
+    replace: 'changed: !same,',
+  },
+
+  // Election
+  {
+    breaks: 'C1: the smaller term wins',
+    file: 'src/breakout/election.ts',
+    find: 'if (a.term !== b.term) return a.term > b.term;',
+    replace: 'if (a.term !== b.term) return a.term < b.term;',
+  },
+  {
+    breaks: 'C1: an older beat of the same conductor replaces a newer one',
+    file: 'src/breakout/election.ts',
+    find: 'return read.seq >= known.seq ? read : known;',
+    replace: 'return read;',
+  },
+  {
+    breaks: 'C2: the starter waits like everybody else',
+    file: 'src/breakout/election.ts',
+    find: "if (seen.starter === me.user) return 'claim';",
+    replace: '',
+  },
+  {
+    breaks: 'C3: a hidden conductor is given up as soon as a visible one',
+    file: 'src/breakout/election.ts',
+    find: 'beat.visible ? SILENCE_VISIBLE_MS : SILENCE_HIDDEN_MS',
+    replace: 'SILENCE_VISIBLE_MS',
+  },
+  {
+    breaks: 'C3: heirs claim all at once',
+    file: 'src/breakout/election.ts',
+    find: 'return Math.max(0, candidates.indexOf(me.user));',
+    replace: 'return Math.min(0, candidates.indexOf(me.user));',
+  },
+  {
+    breaks: 'C3: silence counts while the observer slept',
+    file: 'src/background/silence.ts',
+    find: 'if (!slept || this.#forgiven) return false;',
+    replace: 'return false;',
+    tests: ['src/background', 'e2e/simulation'],
+  },
+  {
+    breaks: 'C5: a conductor that is no facilitator any more is kept',
+    file: 'src/breakout/election.ts',
+    find: "if (!seen.facilitators.includes(beat.user)) return seen.workMs >= waitMs ? 'claim' : 'follow';",
+    replace: '',
+  },
+  {
+    breaks: 'C6: a participant conducts',
+    file: 'src/breakout/election.ts',
+    find: "if (seen.work === 'none' || !seen.facilitators.includes(me.user)) return 'idle';",
+    replace: "if (seen.work === 'none') return 'idle';",
+  },
+  {
+    breaks: 'C7: the run of a greater term is not heeded',
+    file: 'src/background/conducting.ts',
+    find: 'if (run === undefined || run.term <= (this.#beat?.term ?? 0)) return;',
+    replace: 'if (run !== undefined) return;',
+    tests: ['src/background', 'e2e/simulation'],
+  },
+
+  // Time
+  {
+    breaks: 'T1: the offset is the greatest of the samples',
+    file: 'src/breakout/clock.ts',
+    find: 'Math.min(...estimate.samples)',
+    replace: 'Math.max(...estimate.samples)',
+  },
+  {
+    breaks: 'T1: samples of another clock are kept',
+    file: 'src/breakout/clock.ts',
+    find: 'const samples = same ? estimate.samples : [];',
+    replace: 'const samples = estimate.samples;',
+  },
+  {
+    breaks: 'T3: a breakout is over before its countdown',
+    file: 'src/breakout/countdown.ts',
+    find: 'return run.deadlineAt + closingMs + CLOSING_GRACE_MS;',
+    replace: 'return run.deadlineAt;',
+  },
+  {
+    breaks: 'T6: the own clock ends a breakout',
+    file: 'src/breakout/clock.ts',
+    find: 'return offset === undefined ? undefined : localNow - offset;',
+    replace: 'return localNow - (offset ?? 0);',
+  },
+
+  // Phases
+  {
+    breaks: 'P1: an old “open” opens again',
+    file: 'src/breakout/phases.ts',
+    find: 'function begin(run: Run | undefined, view: PhaseView): Run | undefined {\n  const epoch = (run?.epoch ?? 0) + 1;',
+    replace:
+      'function begin(run: Run | undefined, view: PhaseView): Run | undefined {\n  const epoch = run?.epoch ?? 1;',
+  },
+  {
+    breaks: 'P2: rooms open before everybody has a seat',
+    file: 'src/breakout/phases.ts',
+    find: 'if (view.now < run.opensAt || !view.allSeated) return run;',
+    replace: 'if (view.now < run.opensAt) return run;',
+  },
+  {
+    breaks: 'P3: the same wish read twice counts twice',
+    file: 'src/breakout/phases.ts',
+    find: 'const left = Math.max(0, length - elapsedMs(run, now));',
+    replace: 'const left = length;',
+  },
+  {
+    breaks: 'P5: a pause forgets what was left',
+    file: 'src/breakout/phases.ts',
+    find: 'return { ...run, paused: true, remainingMs: left, deadlineAt: undefined };',
+    replace: 'return { ...run, paused: true, remainingMs: undefined, deadlineAt: undefined };',
+  },
+  {
+    breaks: 'P6: closed is said while sessions are left',
+    file: 'src/breakout/phases.ts',
+    find: 'if (!clean && !gaveUp) return run;',
+    replace: '',
+  },
+
+  // Conductor
+  {
+    breaks: 'R1: sessions are started before it is known which there are',
+    file: 'src/breakout/conductor-steps.ts',
+    find: 'if (sessions === undefined) return [];',
+    replace: 'if (sessions === undefined) sessions = [];',
+  },
+  {
+    breaks: 'R2: a stranger’s session is adopted',
+    file: 'src/breakout/conductor-steps.ts',
+    find: 'tag.room === room && ours;',
+    replace: 'tag.room === room;',
+  },
+  {
+    breaks: 'R2: a session of an old epoch is adopted',
+    file: 'src/breakout/conductor-steps.ts',
+    find: 'return tag?.epoch === run.epoch && tag.room === room',
+    replace: 'return tag?.room === room',
+  },
+  {
+    breaks: 'R3: doubles are left',
+    file: 'src/breakout/conductor-steps.ts',
+    find: 'if (starter !== me || listed.has(id)) return false;',
+    replace: 'return false;',
+  },
+  {
+    breaks: 'R3: who is a facilitator no more leaves their sessions to others',
+    file: 'src/records/was-facilitator.ts',
+    find: 'registerAt(plan, `facilitator/${user}`) !== undefined',
+    replace: 'registerAt(plan, `facilitator/${user}`)?.[0] != null',
+    tests: ['src/records', 'e2e/simulation/regressions.test.ts'],
+  },
+  {
+    breaks: 'G1: who has been asked by the app is asked by Miro, too',
+    file: 'src/breakout/conductor-steps.ts',
+    find: 'if (seat === undefined || people.get(user)?.asked?.epoch === run.epoch) continue;',
+    replace: 'if (seat === undefined) continue;',
+  },
+  {
+    breaks: 'S3: late arrivals all go to the first room',
+    file: 'src/breakout/seating.ts',
+    find: 'if (count < least) {',
+    replace: 'if (best === undefined) {',
+  },
+
+  // Attendant
+  {
+    breaks: 'A3: somebody is asked though nobody conducts any more',
+    file: 'src/breakout/attendant-step.ts',
+    find: 'view.beatAgeMs !== undefined && view.beatAgeMs < STALE_BEAT_MS',
+    replace: 'true',
+  },
+  {
+    breaks: 'A4: the session is joined before home is noted',
+    file: 'src/breakout/attendant-step.ts',
+    find: "if (!isHomeNoted(view, run)) return { do: 'note-home', epoch: run.epoch };",
+    replace: '',
+  },
+  {
+    breaks: 'A5: who has left stays in the session',
+    file: 'src/breakout/attendant-step.ts',
+    find: "if (inside !== 'nowhere') return { do: 'leave', session: inside };",
+    replace: '',
+  },
+  {
+    breaks: 'A6: views are restored on the next day',
+    file: 'src/breakout/attendant-step.ts',
+    find: 'const fresh = overMs !== undefined && overMs < RESTORE_WITHIN_MS;',
+    replace: 'const fresh = true;',
+  },
+  {
+    breaks: 'A8: every tab acts',
+    file: 'src/breakout/attendant-step.ts',
+    find: "if (view.leading || step.do === 'withdraw') return true;",
+    replace: 'return true;',
+  },
+  {
+    breaks: 'A9: a breakout without an end goes on for ever without a beat',
+    file: 'src/breakout/attendant-step.ts',
+    find: 'return run.deadlineAt === undefined && quietMs >= UNATTENDED_LIMIT_MS;',
+    replace: 'return false;',
+  },
+  {
+    breaks: 'Q2: a move that was not accepted takes effect',
+    file: 'src/breakout/question.ts',
+    find: ': placeIn(person, run.epoch);\n  return plan.rooms',
+    replace: ': { epoch: answer.epoch, room: answer.room, ask: answer.ask };\n  return plan.rooms',
+  },
+  {
+    breaks: 'I6: an answer of an old epoch counts',
+    file: 'src/breakout/question.ts',
+    find: 'return person?.answer?.epoch === epoch ? person.answer : undefined;',
+    replace: 'return person?.answer;',
+  },
+  {
+    breaks: 'Q3: “not this time” is asked again',
+    file: 'src/breakout/question.ts',
+    find: "if (answer?.kind === 'never' || sameQuestion(answer, question)) return false;",
+    replace: 'if (sameQuestion(answer, question)) return false;',
+  },
+
+  // Limits
+  {
+    breaks: 'I9: credits are never waited for',
+    file: 'src/board/budget.ts',
+    find: 'if (oldest === undefined || this.#spent + credits <= this.#credits * share) return 0;',
+    replace: 'return 0;',
+  },
+  {
+    breaks: 'I11: what failed is tried again at once, for ever',
+    file: 'src/background/back-off.ts',
+    find: 'this.#failed.set(key, { againAt: monotonicAt + waitMs, waitMs });',
+    replace: '',
+    tests: ['src/background', 'e2e/simulation'],
+  },
+];
