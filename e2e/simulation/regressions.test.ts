@@ -2,7 +2,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { userId } from '../../src/breakout/ids';
 import { runOf } from './beliefs';
-import { everyoneIsBack, everyoneIsInvited, roomsHaveOneSession } from './invariants';
+import { clocksAgree, everyoneIsBack, everyoneIsInvited, roomsHaveOneSession } from './invariants';
 import type { Actor } from './actor';
 import { Simulation, type SimulationOptions } from './simulation';
 
@@ -102,4 +102,18 @@ test('[R3] who is a facilitator no more ends the sessions they started', slow, a
   (await ben.opensPanel('open')).actions.bringBack();
   await sim.seconds(60);
   expect(everyoneIsBack(sim, all)).toEqual([]);
+});
+
+// Beats of a hidden conductor are rare, and those from before its clock was set went on counting: for
+// minutes everybody's countdown was wrong by as much as the clock.
+test('[I8] [T1] a conductor whose clock is set is believed at once', slow, async () => {
+  const { sim, all, ana, cem } = await opened({ lengthMs: 600_000 });
+  cem.modal?.actions.notNow();
+  await sim.seconds(2);
+  await cem.opensPanel('invited');
+  await sim.seconds(45);
+  expect(clocksAgree(sim, all, 100)).toEqual([]);
+  ana.setsClock(-90_000);
+  await sim.seconds(8);
+  expect(clocksAgree(sim, all, 100)).toEqual([]);
 });

@@ -51,6 +51,7 @@ export class Conducting {
   #ping: { readonly sentAt: Millis; readonly answered: boolean } | undefined;
   #clocks: { readonly wall: Millis; readonly monotonic: Millis };
   #claiming = false;
+  #clockSet = 0;
 
   constructor(deps: ConductingDeps) {
     this.#deps = deps;
@@ -255,6 +256,7 @@ export class Conducting {
       tab,
       visible: visible(),
       at: timers.now(),
+      ...(this.#clockSet === 0 ? {} : { clockSet: this.#clockSet }),
       planDigest: held.plan.digest,
       seatsDigest: held.seats(epoch).digest,
       runDigest: this.run === undefined ? '' : runVersion(this.run),
@@ -304,6 +306,7 @@ export class Conducting {
     this.#clocks = now;
     if (!clockJumped(before, now)) return;
     const shiftMs = now.wall - before.wall - (now.monotonic - before.monotonic);
+    this.#clockSet++;
     this.#estimate = noEstimate;
     conductor.clockJumped(shiftMs);
     if (this.conducting) this.#sendBeat();

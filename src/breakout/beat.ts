@@ -11,6 +11,8 @@ export interface Beat {
   readonly visible: boolean;
   /** The conductor's clock when it wrote this. A sample only when it arrives as a change. */
   readonly at: Millis;
+  /** How often that clock has been set since its page began; absent: never. */
+  readonly clockSet?: number | undefined;
   readonly planDigest: string;
   readonly seatsDigest: string;
   readonly runDigest: string;

@@ -36,6 +36,7 @@ test.each([
   ['term', { ...clockOf(2) }],
   ['user', { ...clockOf(1), user: userId('2') }],
   ['tab', { ...clockOf(1), tab: tabId('u') }],
+  ['setting', { ...clockOf(1), clockSet: 1 }],
 ])('[T1] whatever a clock of another %s says, the old samples count no more', (_what, other) => {
   const old = withSample(noEstimate, { ...clockOf(1), at: 1_000 }, 1_000);
   expect(offsetMs(withSample(old, { ...other, at: 1_000 }, 61_000))).toBe(60_000);

@@ -9,9 +9,9 @@ const SAMPLES = 6;
 /** `Date.now()` against `performance.now()`: more than this and the local clock was set. */
 export const CLOCK_JUMP_MS: Millis = 500;
 
-/** Samples belong to one clock: a new user, tab or term starts anew. */
+/** Samples belong to one clock: a new user, tab or term starts anew, and so does one that was set. */
 export interface ClockEstimate {
-  readonly clock: { readonly user: UserId; readonly tab: TabId; readonly term: number } | undefined;
+  readonly clock: Omit<BeatStamp, 'at'> | undefined;
   /** Local time minus conductor's time, newest last. */
   readonly samples: readonly Millis[];
 }
@@ -22,6 +22,7 @@ export interface BeatStamp {
   readonly user: UserId;
   readonly tab: TabId;
   readonly term: number;
+  readonly clockSet?: number | undefined;
   readonly at: Millis;
 }
 
@@ -34,15 +35,18 @@ export function withSample(
   beat: BeatStamp,
   arrivedAt: Millis,
 ): ClockEstimate {
+  const { at, user, tab, term, clockSet = 0 } = beat;
+  const known = estimate.clock;
   const same =
-    estimate.clock !== undefined &&
-    estimate.clock.user === beat.user &&
-    estimate.clock.tab === beat.tab &&
-    estimate.clock.term === beat.term;
+    known !== undefined &&
+    known.user === user &&
+    known.tab === tab &&
+    known.term === term &&
+    known.clockSet === clockSet;
   const samples = same ? estimate.samples : [];
   return {
-    clock: { user: beat.user, tab: beat.tab, term: beat.term },
-    samples: [...samples, arrivedAt - beat.at].slice(-SAMPLES),
+    clock: { user, tab, term, clockSet },
+    samples: [...samples, arrivedAt - at].slice(-SAMPLES),
   };
 }
 

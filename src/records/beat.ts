@@ -16,6 +16,7 @@ export const beatRecord = defineOwned<Beat>({
     tab,
     visible: v.boolean(),
     at: finite,
+    clockSet: v.optional(counter),
     planDigest: digest,
     seatsDigest: digest,
     runDigest: digest,
