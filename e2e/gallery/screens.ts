@@ -1,5 +1,6 @@
 /** Every screen of the panel and the modal as a fixture, by name. */
 import { frameId, userId, type Millis } from '../../src/breakout/ids';
+import { nothingPast } from '../../src/live/past-view';
 import type {
   ClockView,
   Counts,
@@ -49,6 +50,7 @@ function screensIn(script: Script) {
       { id: frameId('f4'), title: 'Parking lot', usedBy: 'Birch', selected: false },
     ],
     undo: undefined,
+    past: nothingPast,
     epoch: 1,
     rooms: makeRooms({ rooms, people, script, state: waiting }),
     unseated: [],
@@ -195,6 +197,8 @@ function screensIn(script: Script) {
       ...base(4, 12),
       screen: 'after',
       tookPart: 12,
+      neverJoined: 2,
+      withoutApp: { shown: 3, stayed: 0 },
       lastedMs: TEN,
       visiting: undefined,
     },
@@ -205,6 +209,7 @@ function screensIn(script: Script) {
       ready: false,
       mayRunIt: false,
       inWindow: false,
+      keepsNames: true,
     },
     'P0-ready': {
       screen: 'waiting',
@@ -213,6 +218,7 @@ function screensIn(script: Script) {
       ready: true,
       mayRunIt: false,
       inWindow: false,
+      keepsNames: true,
     },
     'P0-take-over': {
       screen: 'waiting',
@@ -221,6 +227,7 @@ function screensIn(script: Script) {
       ready: false,
       mayRunIt: true,
       inWindow: true,
+      keepsNames: true,
     },
     'P1-invited': {
       screen: 'invited',
@@ -229,6 +236,7 @@ function screensIn(script: Script) {
       clock: clock(522_000),
       said: 'nothing',
       joining: false,
+      keepsNames: true,
       problem: undefined,
     },
     'P1-problem': {
@@ -238,6 +246,7 @@ function screensIn(script: Script) {
       clock: clock(522_000),
       said: 'not-now',
       joining: false,
+      keepsNames: true,
       problem,
     },
     'P1-joining': {
@@ -247,6 +256,7 @@ function screensIn(script: Script) {
       clock: clock(42_000),
       said: 'nothing',
       joining: true,
+      keepsNames: true,
       problem: undefined,
     },
     'P2-in-room': inRoom,
@@ -266,7 +276,12 @@ function screensIn(script: Script) {
       closesInMs: 24_000,
       returnsTo: 'home',
     },
-    'P4-ended': { screen: 'ended', room: myRoom(script, ['in', 'in'], ''), lastedMs: TEN },
+    'P4-ended': {
+      screen: 'ended',
+      room: myRoom(script, ['in', 'in'], ''),
+      lastedMs: TEN,
+      keepsNames: true,
+    },
   };
 
   const modals: Record<string, ModalView> = {

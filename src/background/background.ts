@@ -8,6 +8,7 @@ import type { Timers } from '../board/timers';
 import type { Millis, TabId, UserId, WriterId } from '../breakout/ids';
 import type { Notices } from '../i18n/notices';
 import { onPing, onReady } from '../records/events';
+import { keys } from '../records/keys';
 import { personEdits } from '../records/person';
 import { Attendant } from './attendant';
 import { Conducting } from './conducting';
@@ -41,6 +42,8 @@ export interface BackgroundDeps {
   readonly writer: WriterId;
   readonly notices: Notices;
   readonly lessMotion: () => boolean;
+  /** Everything has been removed from the board, and this background has ended. */
+  readonly onWiped?: () => void;
 }
 
 export class Background {
@@ -154,6 +157,25 @@ export class Background {
     this.#held.close();
   }
 
+  /**
+   * [K3] Somebody has removed everything. Our own user's record goes, too: it may not have been in
+   * the index, or we have written it since. Nothing may write it again, so what is under way is
+   * waited for.
+   */
+  async #wiped(): Promise<void> {
+    const { board, onWiped } = this.#deps;
+    this.#open = false;
+    this.#lead.close();
+    try {
+      await this.#held.person.written();
+      await board.storage.remove(keys.person(board.me.id));
+    } catch {
+      // Not removed: it says no more than that this user has the app, and goes with the next removal.
+    }
+    this.close();
+    onWiped?.();
+  }
+
   #repair(): 'never' | 'conductor' | 'others' {
     if (this.#conducting.conducting) return 'conductor';
     return this.#isFacilitator() ? 'others' : 'never';
@@ -175,6 +197,10 @@ export class Background {
   }
 
   #evaluate(): void {
+    if (this.#held.plan.status === 'wiped') {
+      void this.#wiped();
+      return;
+    }
     this.#followPeople();
     this.#conducting.evaluate();
     this.#journal.evaluate();

@@ -174,8 +174,10 @@ async function bring(
   const { held, run } = effects;
   const epoch = run()?.epoch;
   if (epoch === undefined) return true;
+  let shown = false;
   try {
     if (step.frame !== undefined) await bringTo(step.user, step.frame, effects);
+    shown = true;
     recover(effects, 'bring', step.room);
   } catch (error) {
     fail(effects, {
@@ -189,7 +191,8 @@ async function bring(
   const known = run()?.guests.get(step.user);
   const room = step.room ?? known?.room;
   if (room !== undefined) {
-    const state = step.room === undefined ? 'left' : 'in';
+    const farewell = shown ? 'shown' : 'left';
+    const state = step.room === undefined ? farewell : 'in';
     markGuests(effects, [{ user: step.user, ask }], room, state);
   }
   return true;

@@ -11,9 +11,14 @@ import { loadNotices } from '../i18n/notices';
 import { Background } from './background';
 import { pageVisibility } from './visibility';
 
-export async function beginDuty(connection: Connection, address: string): Promise<void> {
+/** Resolves when everything has been removed from the board: then there is nothing more to do. */
+export async function onDuty(connection: Connection, address: string): Promise<void> {
   const lessMotion = matchMedia('(prefers-reduced-motion: reduce)');
   const notices = await loadNotices(connection.locale);
+  let wiped = (): void => undefined;
+  const over = new Promise<void>((resolve) => {
+    wiped = resolve;
+  });
   await patiently(realTimers, async () => {
     const background = new Background({
       board: miroBoard(connection, address),
@@ -23,7 +28,9 @@ export async function beginDuty(connection: Connection, address: string): Promis
       writer: writerId(crypto.randomUUID()),
       notices,
       lessMotion: () => lessMotion.matches,
+      onWiped: () => wiped(),
     });
     await background.start();
   });
+  await over;
 }

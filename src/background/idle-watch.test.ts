@@ -38,7 +38,17 @@ class Board {
       return () => void this.listeners.delete(key);
     },
     read: async (key: string) => this.#stored.get(key),
+    remove: async (key: string) => void this.#stored.delete(key),
   };
+
+  has(key: string): boolean {
+    return this.#stored.has(key);
+  }
+
+  remove(key: string): void {
+    this.#stored.delete(key);
+    this.push(key, undefined);
+  }
 
   push(key: string, value: Json | undefined): void {
     this.listeners.get(key)?.(structuredClone(value));
@@ -110,6 +120,27 @@ test('[B2] a wipe is no reason to begin', async () => {
 });
 
 test('a storage that does not answer is said', async () => {
-  const storage = { watch: () => Promise.reject(new Error('no')), read: async () => undefined };
+  const storage = {
+    watch: () => Promise.reject(new Error('no')),
+    read: async () => undefined,
+    remove: async () => undefined,
+  };
   await expect(untilConcerned({ me: { id: ben }, storage })).rejects.toThrow('no');
+});
+
+test('[K3] when the plan is removed, this user’s record goes, too; an old push removes nothing', async () => {
+  const board = new Board(quiet);
+  const begun = watching(board);
+  await begun();
+  board.push(keys.plan, undefined);
+  expect(await begun()).toBe(false);
+  expect(board.has(keys.person(ben))).toBe(true);
+  board.push(keys.plan, plan);
+
+  const other = new Board(quiet);
+  const otherBegun = watching(other);
+  await otherBegun();
+  other.remove(keys.plan);
+  expect(await otherBegun()).toBe(false);
+  expect(other.has(keys.person(ben))).toBe(false);
 });

@@ -3,12 +3,13 @@
  * of the code, and writes nothing.
  */
 import type { BoardUser, StoragePort } from '../board/port';
+import type { UserId } from '../breakout/ids';
 import { mayConcern } from '../records/hints';
 import { keys } from '../records/keys';
 
 export interface IdleDeps {
   readonly me: Pick<BoardUser, 'id'>;
-  readonly storage: Pick<StoragePort, 'watch' | 'read'>;
+  readonly storage: Pick<StoragePort, 'watch' | 'read' | 'remove'>;
 }
 
 /** Beats bring nothing new, but come again every ten seconds: pushes of the others may be lost. */
@@ -31,6 +32,7 @@ export async function untilConcerned({ me, storage }: IdleDeps): Promise<void> {
       seen.set(key, raw);
       // What vanishes was wiped: that is no reason to begin.
       if (isNew && raw !== undefined) begin();
+      else if (isNew && key === keys.plan) void removeOwn(me.id, storage);
     });
 
   const [person, ...stops] = await Promise.all([
@@ -40,4 +42,14 @@ export async function untilConcerned({ me, storage }: IdleDeps): Promise<void> {
   const [plan, run] = [seen.get(keys.plan), seen.get(keys.run)];
   if (!mayConcern(me.id, { plan, run, person })) await changed;
   for (const stop of stops) stop();
+}
+
+/** [K3] Everything has been removed from this board: this user's record goes, too. */
+async function removeOwn(user: UserId, storage: IdleDeps['storage']): Promise<void> {
+  try {
+    // An old push may come late.
+    if ((await storage.read(keys.plan)) === undefined) await storage.remove(keys.person(user));
+  } catch {
+    // It says no more than that this user has the app, and goes with the next removal.
+  }
 }

@@ -11,11 +11,13 @@ async function main(): Promise<void> {
   const connection = await patiently(realTimers, () =>
     connect(miro, { timers: realTimers, collection: COLLECTION }),
   );
-  await untilConcerned(connection).catch(() => {
-    // Not known is not idle: on duty, storage is asked again.
-  });
-  const { beginDuty } = await import('./duty');
-  await beginDuty(connection, address);
+  for (;;) {
+    await untilConcerned(connection).catch(() => {
+      // Not known is not idle: on duty, storage is asked again.
+    });
+    const { onDuty } = await import('./duty');
+    await onDuty(connection, address);
+  }
 }
 
 main().catch((error: unknown) => {

@@ -29,7 +29,7 @@ export interface RunRoom {
 export interface NativeGuest {
   readonly room: RoomId;
   readonly ask: number;
-  readonly state: 'invited' | 'in' | 'declined' | 'no-answer' | 'left';
+  readonly state: 'invited' | 'in' | 'declined' | 'no-answer' | 'left' | 'shown';
 }
 
 /** A problem that is not one room's: the board timer, a guest who could not be moved. */

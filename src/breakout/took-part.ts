@@ -3,8 +3,10 @@ import type { UserId } from './ids';
 import type { Person } from './person';
 import type { Plan } from './plan';
 import { answerIn, placeIn } from './question';
-import type { Run } from './run';
+import type { NativeGuest, Run } from './run';
 import type { Seats } from './seats';
+
+const CAME: ReadonlySet<NativeGuest['state']> = new Set(['in', 'left', 'shown']);
 
 /** Everyone who was in a room of this run at some time, by whichever way they came. */
 export function tookPart(
@@ -18,7 +20,7 @@ export function tookPart(
     if (came) users.add(user);
   }
   for (const [user, { state }] of run.guests) {
-    if (state === 'in' || state === 'left') users.add(user);
+    if (CAME.has(state)) users.add(user);
   }
   return users;
 }

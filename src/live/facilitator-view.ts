@@ -1,10 +1,10 @@
 /** Screens F0 to F4. */
 import type { Epoch, RoomId } from '../breakout/ids';
 import type { Person } from '../breakout/person';
-import { answerIn } from '../breakout/question';
 import type { Run } from '../breakout/run';
 import { proposedRooms } from '../breakout/proposed-rooms';
 import { unseated } from '../breakout/seated';
+import { neverJoined, tookPart } from '../breakout/took-part';
 import { clockView } from './clock-view';
 import { helpQueue } from './help-view';
 import { sentMessages } from './messages-view';
@@ -14,7 +14,8 @@ import { notices } from './notices';
 import { byName, nameOf, peopleOf, type People } from './people';
 import { countsOf, framesInTheMaking, roomViews } from './rooms-view';
 import type { Snapshot } from './snapshot';
-import { facilitatorStage, type Stage } from './stage';
+import type { PastView } from './past-view';
+import { activeRun, facilitatorStage, lastRun, type Stage } from './stage';
 import type { FacilitatorView, FrameChoice, PersonView, PrepareView, RoomView } from './views';
 
 export function facilitatorView(snapshot: Snapshot): FacilitatorView {
@@ -57,7 +58,7 @@ export function facilitatorView(snapshot: Snapshot): FacilitatorView {
         screen: 'after',
         ...base,
         epoch,
-        tookPart: tookPart(snapshot, stage.run),
+        ...attendance(snapshot, stage.run),
         lastedMs: lastedMs(stage.run),
         visiting: visitingOf(snapshot),
       };
@@ -70,7 +71,7 @@ function baseOf(
   stage: Stage,
   rooms: readonly RoomView[],
 ): FacilitatorBase {
-  const { me, plan, saving, undo } = snapshot;
+  const { me, plan, saving, undo, past } = snapshot;
   return {
     me: me.id,
     notices: notices(snapshot, people, stage, rooms),
@@ -85,13 +86,21 @@ function baseOf(
     settings: plan.settings,
     frames: frameChoices(snapshot),
     undo,
+    past: withLastRound(past, snapshot.run),
   };
 }
 
 type FacilitatorBase = Pick<
   FacilitatorView,
-  'me' | 'notices' | 'saving' | 'facilitators' | 'others' | 'settings' | 'frames' | 'undo'
+  'me' | 'notices' | 'saving' | 'facilitators' | 'others' | 'settings' | 'frames' | 'undo' | 'past'
 >;
+
+/** The last one is known of before anything has been read. */
+function withLastRound(past: PastView, run: Run | undefined): PastView {
+  const last = activeRun(run) === undefined ? lastRun(run)?.epoch : undefined;
+  if (last === undefined || past.rounds.includes(last)) return past;
+  return { ...past, rounds: [...past.rounds, last] };
+}
 
 function preparation(snapshot: Snapshot, people: People, epoch: Epoch) {
   const { plan } = snapshot;
@@ -139,15 +148,15 @@ function own({ people, me }: Snapshot): Person | undefined {
   return people.get(me.id);
 }
 
-/** Everyone who was in a room at some time, by whichever way they came. */
-function tookPart({ people }: Snapshot, run: Run): number {
-  const users = new Set<string>();
-  for (const [user, person] of people) {
-    const kind = answerIn(person, run.epoch)?.kind;
-    if (kind === 'yes' || kind === 'left') users.add(user);
-  }
-  for (const [user, { state }] of run.guests) {
-    if (state === 'in' || state === 'left') users.add(user);
-  }
-  return users.size;
+function attendance({ plan, seatsOf, people }: Snapshot, run: Run) {
+  const came = tookPart(run, people);
+  const guests = [...run.guests.values()];
+  return {
+    tookPart: came.size,
+    neverJoined: neverJoined(plan, seatsOf(run.epoch), came).length,
+    withoutApp: {
+      shown: guests.filter(({ state }) => state === 'shown').length,
+      stayed: guests.filter(({ state }) => state === 'in').length,
+    },
+  };
 }

@@ -1,6 +1,7 @@
 /** A desk for tests: real records in memory, no storage, no time of its own. */
 import type { Board, FrameInfo } from '../board/port';
 import type { Epoch, FrameId, UserId } from '../breakout/ids';
+import type { Json } from '../breakout/json';
 import { seeded } from '../breakout/fixtures';
 import { writerId } from '../breakout/ids';
 import type { Person, Viewport } from '../breakout/person';
@@ -12,6 +13,7 @@ import { seatsRecord } from '../records/seats';
 import type { Desk } from './actions/desk';
 import type { Edits } from './edits/edits';
 import { aSnapshot } from './fixtures';
+import type { PastView } from './past-view';
 import type { Snapshot } from './snapshot';
 
 const NAMES = ['Apple', 'Birch', 'Cedar', 'Daisy'];
@@ -20,6 +22,8 @@ export class FakeDesk implements Desk {
   readonly names: readonly string[] = NAMES;
   readonly random: () => number;
   readonly frames = new Map<FrameId, FrameInfo>();
+  /** By key, as stored. */
+  readonly stored = new Map<string, Json>();
   readonly glides: Viewport[] = [];
   readonly events: string[] = [];
   readonly failures: unknown[] = [];
@@ -73,6 +77,8 @@ export class FakeDesk implements Desk {
     `seats ${String(this.#seats.get(epoch) !== undefined)}`;
   readonly onBoard = (): Promise<never> => Promise.reject(new Error('not part of this test'));
   readonly lessMotion = (): boolean => false;
+  readonly remember = (change: Partial<PastView>): void =>
+    this.happen({ past: { ...this.snapshot().past, ...change } });
   readonly undo = (): void => void this.pressed.push('undo');
   readonly retry = (): void => void this.pressed.push('retry');
   readonly loadFrames = async (): Promise<void> =>
@@ -84,6 +90,7 @@ export class FakeDesk implements Desk {
 
   readonly board: Desk['board'] = {
     frames: framesOf(this.frames),
+    storage: storageOf(this.stored),
     view: {
       get: async () => this.viewport,
       glide: async (to) => void this.glides.push(to),
@@ -99,6 +106,18 @@ const writer = writerId('writer-1');
 
 function edited(doc: Doc, changes: Changes): Doc {
   return edit(doc, changes, writer);
+}
+
+function storageOf(stored: Map<string, Json>): Board['storage'] {
+  return {
+    watch: async (key, listen) => {
+      listen(stored.get(key));
+      return () => undefined;
+    },
+    read: async (key) => stored.get(key),
+    write: async (key, value) => void stored.set(key, value),
+    remove: async (key) => void stored.delete(key),
+  };
 }
 
 function framesOf(known: Map<FrameId, FrameInfo>): Board['frames'] {

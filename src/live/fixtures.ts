@@ -5,6 +5,7 @@ import { ana, anasTab, aPlan, aWanted, ben, cem, MINUTE } from '../breakout/fixt
 import type { UserId } from '../breakout/ids';
 import { frameId, userId } from '../breakout/ids';
 import type { Plan, Wanted } from '../breakout/plan';
+import { nothingPast } from './past-view';
 import type { Snapshot } from './snapshot';
 
 export const users: Readonly<Record<'ana' | 'ben' | 'cem', BoardUser>> = {
@@ -64,6 +65,7 @@ export function aSnapshot(change: Partial<Snapshot> = {}): Snapshot {
     unattendedMs: 0,
     failed: undefined,
     undo: undefined,
+    past: nothingPast,
     ...change,
   };
 }

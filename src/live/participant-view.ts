@@ -99,6 +99,7 @@ function invitedView(snapshot: Snapshot, people: People, run: Run): InvitedView 
     clock: clockView(snapshot, run),
     said: current === undefined ? 'nothing' : SAID[current.kind],
     joining,
+    keepsNames: run.journal.keeps === 'names',
     problem: person?.problem?.problem ?? (joining ? roomProblem(run, question.room) : undefined),
   };
 }
@@ -126,7 +127,8 @@ function overView(snapshot: Snapshot, people: People, run: Run): ParticipantView
   const kind = answerIn(person, epoch)?.kind;
   if (kind !== 'yes' && kind !== 'left') return undefined;
   if (snapshot.plan.prepared >= nextEpoch(run)) return undefined;
-  return { screen: 'ended', room, lastedMs: lastedMs(run) };
+  const keepsNames = run.journal.keeps === 'names';
+  return { screen: 'ended', room, lastedMs: lastedMs(run), keepsNames };
 }
 
 function roomOf(person: Person | undefined, epoch: number) {
@@ -147,6 +149,7 @@ function waitingView(snapshot: Snapshot, people: People): ParticipantView {
     })),
     ready: own(snapshot)?.ready === epoch,
     inWindow: own(snapshot)?.inWindow === true,
+    keepsNames: plan.settings.names,
     mayRunIt: plan.facilitators.length === 0 || snapshot.unattendedMs >= TAKE_OVER_AFTER_MS,
   };
 }

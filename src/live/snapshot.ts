@@ -6,6 +6,7 @@ import type { Plan } from '../breakout/plan';
 import type { Problem, Run } from '../breakout/run';
 import type { Expected } from '../breakout/roster/expected';
 import type { Seats } from '../breakout/seats';
+import type { PastView } from './past-view';
 import type { FacilitatorView } from './views';
 
 /** What the storage has answered so far about the records that every screen needs. */
@@ -59,4 +60,5 @@ export interface Snapshot {
   /** What this screen itself could not do on the board, until tried again. */
   readonly failed: { readonly step: string; readonly problem: Problem } | undefined;
   readonly undo: FacilitatorView['undo'];
+  readonly past: PastView;
 }

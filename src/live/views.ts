@@ -13,6 +13,7 @@ import type { MessageView, ReceivedMessage } from './messages-view';
 import type { ListOrder } from './edits/list';
 import type { OnBoard } from './on-board/on-board-view';
 import type { MoreTimeView, OwnMoreTime } from './more-time-view';
+import type { PastActions, PastView } from './past-view';
 
 /** One person's state as the facilitator sees it; drawn by shape, never by colour alone. */
 export type PersonState =
@@ -147,6 +148,7 @@ interface FacilitatorBase {
         readonly name: string;
       }
     | undefined;
+  readonly past: PastView;
 }
 
 /** F0 */
@@ -226,6 +228,9 @@ export interface AfterView extends FacilitatorBase {
   readonly screen: 'after';
   readonly epoch: Epoch;
   readonly tookPart: number;
+  readonly neverJoined: number;
+  /** People without the app who were in at the end: shown the plenary frame, or left where they were. */
+  readonly withoutApp: { readonly shown: number; readonly stayed: number };
   readonly lastedMs: Millis;
   readonly rooms: readonly RoomView[];
   readonly visiting: RoomId | undefined;
@@ -237,6 +242,7 @@ export interface WaitingView {
   readonly facilitators: readonly string[];
   readonly here: readonly PersonView[];
   readonly ready: boolean;
+  readonly keepsNames: boolean;
   /** Nobody runs it and two minutes have passed, or the board is unclaimed. */
   readonly mayRunIt: boolean;
   /** "Tell me in a window". */
@@ -262,6 +268,8 @@ export interface InvitedView {
   readonly said: 'nothing' | 'not-now' | 'never' | 'left';
   /** `yes` was said and the join is under way. */
   readonly joining: boolean;
+  /** Afterwards facilitators can see who was in which room; else only how many were. */
+  readonly keepsNames: boolean;
   readonly problem: Problem | undefined;
 }
 
@@ -296,6 +304,7 @@ export interface EndedView {
   readonly screen: 'ended';
   readonly room: MyRoom | undefined;
   readonly lastedMs: Millis;
+  readonly keepsNames: boolean;
 }
 
 export type FacilitatorView = PrepareView | OpeningView | OpenView | ClosingView | AfterView;
@@ -307,7 +316,7 @@ export type PanelView =
   | FacilitatorView
   | ParticipantView;
 
-export interface FacilitatorActions extends MessageActions {
+export interface FacilitatorActions extends MessageActions, PastActions {
   /** Jobs on the board, for the page that asks: loaded when the first one does. */
   onBoard(ready: (onBoard: OnBoard) => void): void;
   claim(): void;

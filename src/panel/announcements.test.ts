@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { roomId, userId } from '../breakout/ids';
 import { startI18n } from '../i18n/start';
+import { nothingPast } from '../live/past-view';
 import type { HelpView, InRoomView, MyRoom, OpenView, PanelView } from '../live/views';
 import { announcements } from './announcements';
 
@@ -44,6 +45,7 @@ const open = (change: Partial<OpenView> = {}): OpenView => ({
   settings: { boardTimer: true, closingMs: 30_000, plenary: undefined, names: true },
   frames: undefined,
   undo: undefined,
+  past: nothingPast,
   ...change,
 });
 const room: MyRoom = { id: roomId('c'), name: 'Cedar', hue: 2, task: '', others: [] };
@@ -110,7 +112,7 @@ test('rooms that close interrupt; being back does not', () => {
     returnsTo: 'home',
   };
   expect(said(inRoom(0), closing)).toEqual(['assertive: Rooms close in 30 seconds']);
-  expect(said(closing, { screen: 'ended', room, lastedMs: 60_000 })).toEqual([
+  expect(said(closing, { screen: 'ended', room, lastedMs: 60_000, keepsNames: true })).toEqual([
     'polite: Welcome back',
   ]);
 });

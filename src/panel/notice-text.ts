@@ -44,6 +44,8 @@ const STEPS: ReadonlyMap<string, MessageKey> = new Map([
   ['join', 'notice.step-join'],
   ['journal', 'notice.step-journal'],
   ['tell', 'notice.step-tell'],
+  ['recap', 'notice.step-recap'],
+  ['remove', 'notice.step-remove'],
 ]);
 
 export function noticeText(notice: Notice): string {

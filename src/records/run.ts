@@ -38,7 +38,7 @@ const runRoom = v.object({ session: orNone(session), problem: orNone(problem) })
 const guest = v.object({
   room,
   ask: counter,
-  state: v.picklist(['invited', 'in', 'declined', 'no-answer', 'left']),
+  state: v.picklist(['invited', 'in', 'declined', 'no-answer', 'left', 'shown']),
 });
 
 const failure = v.object({

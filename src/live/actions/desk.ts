@@ -3,12 +3,13 @@ import type { Epoch } from '../../breakout/ids';
 import type { Edits } from '../edits/edits';
 import type { Invention } from '../edits/rooms';
 import type { OnBoard } from '../on-board/on-board-view';
+import type { PastView } from '../past-view';
 import type { Snapshot } from '../snapshot';
 import type { FacilitatorView } from '../views';
 
 /** What the actions of a screen work on. One implementation with records behind it, one in tests. */
 export interface Desk extends Invention {
-  readonly board: Pick<Board, 'frames' | 'view' | 'events'>;
+  readonly board: Pick<Board, 'frames' | 'view' | 'events' | 'storage'>;
   /** Jobs on the board. The same for as long as the screen is open. @throws when it cannot be loaded */
   readonly onBoard: () => Promise<OnBoard>;
   readonly lessMotion: () => boolean;
@@ -20,6 +21,8 @@ export interface Desk extends Invention {
   readonly seatsDigest: (epoch: Epoch) => string;
   /** Reads the board's frames into the snapshot. @throws {BoardError} */
   readonly loadFrames: () => Promise<void>;
+  /** What is known of breakouts that are over, from now on. */
+  readonly remember: (change: Partial<PastView>) => void;
   /** Does something on the board; a failure becomes a notice that names `step`. */
   readonly attempt: (step: string, job: () => Promise<void>) => void;
   /** Stores again what could not be stored, and takes failure notices away. */

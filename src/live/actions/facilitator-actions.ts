@@ -11,6 +11,7 @@ import { nameOf } from '../people';
 import type { FacilitatorActions } from '../views';
 import type { Desk } from './desk';
 import { messageActions } from './message-actions';
+import { pastActions } from './past-actions';
 import { backFromVisit, visit } from './visit';
 
 /** What a facilitator's buttons do: each an edit of the situation as it is when pressed. */
@@ -82,6 +83,7 @@ export function facilitatorActions(desk: Desk): FacilitatorActions {
     cannotHelp: (user) => apply(answerHelp(now(), user, 'cannot')),
     helpDone: (user) => apply(answerHelp(now(), user, 'done')),
     retry: desk.retry,
+    ...pastActions(desk),
   };
 }
 

@@ -9,6 +9,7 @@ import type { Expected } from '../../breakout/roster/expected';
 import type { Seats } from '../../breakout/seats';
 import { expectedIn } from '../../records/expected';
 import { contentDigest } from '../../records/plan';
+import { nothingPast } from '../past-view';
 import type { Answered, Snapshot } from '../snapshot';
 import { activeRun, nextEpoch } from '../stage';
 import { ConductorClock } from './conductor-clock';
@@ -33,7 +34,7 @@ export interface SituationDeps {
 /** What only a workbench can know. */
 export type FromWorkbench = Pick<
   Snapshot,
-  'frames' | 'selected' | 'lostFrames' | 'failed' | 'undo'
+  'frames' | 'selected' | 'lostFrames' | 'failed' | 'undo' | 'past'
 >;
 
 const withoutWorkbench: FromWorkbench = {
@@ -42,6 +43,7 @@ const withoutWorkbench: FromWorkbench = {
   lostFrames: new Set(),
   failed: undefined,
   undo: undefined,
+  past: nothingPast,
 };
 
 export class Situation {

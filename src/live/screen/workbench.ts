@@ -3,6 +3,7 @@ import type { Epoch } from '../../breakout/ids';
 import type { Desk } from '../actions/desk';
 import type { Edits } from '../edits/edits';
 import type { FacilitatorsOnBoard } from '../on-board/on-board.svelte';
+import { nothingPast, type PastView } from '../past-view';
 import type { Snapshot } from '../snapshot';
 import type { FacilitatorView } from '../views';
 import { BoardFrames } from './board-frames';
@@ -29,6 +30,7 @@ export class Workbench implements Omit<Desk, 'names'> {
   readonly #deps: WorkbenchDeps;
   #watchingFrames = false;
   #onBoard: Promise<FacilitatorsOnBoard> | undefined;
+  #past = nothingPast;
 
   constructor(deps: WorkbenchDeps) {
     this.#deps = deps;
@@ -54,6 +56,7 @@ export class Workbench implements Omit<Desk, 'names'> {
       lostFrames: this.#frames.lost,
       failed: this.#mishap.current,
       undo: this.#undo.offer,
+      past: this.#past,
     });
 
   /** Follows what this situation shows: its people and, for facilitators, the rooms' frames. */
@@ -93,6 +96,11 @@ export class Workbench implements Omit<Desk, 'names'> {
   readonly undo = (): void => this.apply(this.#undo.take(this.#situation.copies));
 
   readonly seatsDigest = (epoch: Epoch): string => this.#situation.copies.seats(epoch).digest;
+
+  readonly remember = (change: Partial<PastView>): void => {
+    this.#past = { ...this.#past, ...change };
+    this.#onChange();
+  };
 
   readonly loadFrames = (): Promise<void> => this.#frames.load();
 

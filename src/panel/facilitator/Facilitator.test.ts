@@ -3,6 +3,7 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/sve
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { roomId, userId } from '../../breakout/ids';
 import { startI18n } from '../../i18n/start';
+import { nothingPast } from '../../live/past-view';
 import type { FacilitatorActions, PersonView, PrepareView, RoomView } from '../../live/views';
 import { Announcer } from '../../ui/announcer.svelte';
 import { menuList } from '../../ui/menu-list.svelte';
@@ -57,6 +58,7 @@ const prepare = (rooms: readonly RoomView[]): PrepareView => ({
   settings: { boardTimer: true, closingMs: 30_000, plenary: undefined, names: true },
   frames: undefined,
   undo: undefined,
+  past: nothingPast,
 });
 const apple = room(1, 'Apple', ['Ben', 'Gia', 'Hugo']);
 const birch = room(2, 'Birch', ['Ines', 'Jo']);

@@ -14,6 +14,10 @@ export type Level =
   /** Jobs on the board: notes collected, who goes where. */
   | { readonly at: 'collect' }
   | { readonly at: 'names' }
+  /** Who was where. */
+  | { readonly at: 'recap' }
+  /** Remove everything that is stored. */
+  | { readonly at: 'remove' }
   /** Which frame a room has; without a room, which frames become rooms. */
   | { readonly at: 'frames'; readonly room: RoomId | undefined }
   /** Where a person goes, and where to return to. */

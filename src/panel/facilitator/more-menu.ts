@@ -35,6 +35,11 @@ export function moreMenu(
       label: t('names.open'),
       onselect: () => levels.open({ at: 'names' }),
     },
+    view.past.rounds.length > 0 && {
+      id: 'recap',
+      label: t('recap.title'),
+      onselect: () => levels.open({ at: 'recap' }),
+    },
     {
       id: 'facilitators',
       label: t('facilitators.title'),
@@ -44,6 +49,11 @@ export function moreMenu(
       id: 'settings',
       label: t('settings.title'),
       onselect: () => levels.open({ at: 'settings' }),
+    },
+    (view.screen === 'prepare' || view.screen === 'after') && {
+      id: 'remove',
+      label: t('remove.menu'),
+      onselect: () => levels.open({ at: 'remove' }),
     },
   ];
   return items.filter((item) => item !== false);
