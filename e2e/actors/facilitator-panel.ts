@@ -11,8 +11,6 @@ export class FacilitatorPanel {
   readonly numbers: Locator;
   /** Rows of the rooms, in their order. */
   readonly rooms: Locator;
-  /** What a screen reader is told, politely. */
-  readonly spoken: Locator;
   readonly list: ListPage;
   /** Rows above them: what a facilitator should see to. */
   readonly needs: Locator;
@@ -25,7 +23,6 @@ export class FacilitatorPanel {
     this.clock = page.getByRole('timer');
     this.numbers = page.getByRole('button', { name: /^\d+ in\b/ });
     this.needs = page.getByRole('list', { name: 'Needs you' }).getByRole('listitem');
-    this.spoken = page.getByRole('status');
     this.rooms = page.getByRole('list', { name: 'Rooms' }).getByRole('listitem');
   }
 

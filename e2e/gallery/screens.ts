@@ -226,6 +226,8 @@ function screensIn(script: Script) {
       screen: 'after',
       epoch: 3,
       tookPart: 12,
+      neverJoined: 0,
+      withoutApp: { shown: 0, stayed: 0 },
       lastedMs: TEN,
       visiting: undefined,
       rounds: { past: [1, 2, 3], unreadable: 1, newGroups: 2, prepared: undefined },

@@ -53,7 +53,6 @@ export function facilitatorActions(desk: Desk): FacilitatorActions {
     chooseFrame: (room, frame) => apply(rooms.chooseFrame(now(), room, frame)),
     createFrame: (room) => apply(rooms.orderFrame(now(), room)),
 
-    shuffle: () => apply(seating.shuffle(now(), desk.random), { what: 'shuffle', name: '' }),
     placeList: (order) => apply(list.placeList(now(), order, desk), { what: 'list', name: '' }),
     forgetExpected: () => apply(list.forgetExpected(now()), { what: 'expected', name: '' }),
     keepInRoom: (user) => apply(pins.keepInRoom(now(), user)),

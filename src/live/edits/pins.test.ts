@@ -49,7 +49,7 @@ test('[S5] somebody who is kept can still be moved by hand, and stays there', ()
   const actions = facilitatorActions(desk);
   actions.keepInRoom(personId(1));
   const other = desk.snapshot().plan.rooms.find(({ id }) => id !== seats(desk).get(personId(1)));
-  actions.move(personId(1), other?.id);
+  actions.move([[personId(1), other?.id]]);
   actions.shuffle();
   expect(seats(desk).get(personId(1))).toBe(other?.id);
 });

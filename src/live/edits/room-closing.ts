@@ -1,7 +1,8 @@
 /** Closing one room while the others stay open. */
 import { lastingRooms } from '../../breakout/closing-rooms';
 import type { RoomId } from '../../breakout/ids';
-import { seatCounts, seatNewcomers } from '../../breakout/seating';
+import { seatCounts } from '../../breakout/seated';
+import { seatNewcomers } from '../../breakout/seating';
 import { planEdits } from '../../records/plan-edits';
 import { peopleOf } from '../people';
 import type { Snapshot } from '../snapshot';

@@ -17,6 +17,7 @@ const room = (name: string, people: readonly string[], closing = false): RoomVie
   name,
   hue: 0,
   task: '',
+  link: undefined,
   frame: 'here',
   people: people.map((one) => ({ id: userId(one), name: one, state: 'in', facilitator: false })),
   inside: people.length,
