@@ -15,6 +15,7 @@ const closedNetwork = [
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
+  '--disable-gpu',
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
 ];
 
@@ -24,7 +25,7 @@ export default defineConfig({
   globalSetup: './actors/server.ts',
   fullyParallel: true,
   // Most of a story is waiting for what takes its time by the clock: more workers than cores.
-  workers: 4,
+  workers: 3,
   // A test that passes the second time is broken.
   retries: 0,
   forbidOnly: process.env['CI'] !== undefined,
@@ -35,7 +36,8 @@ export default defineConfig({
   use: {
     browserName: 'chromium',
     actionTimeout: 15_000,
-    trace: 'retain-on-failure',
+    // Without a film: taking one costs more than the test.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false, sources: false },
     launchOptions: {
       ...(browser.executablePath === undefined ? {} : { executablePath: browser.executablePath }),
       args: [...closedNetwork, ...(browser.args ?? [])],

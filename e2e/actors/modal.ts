@@ -31,7 +31,7 @@ export class Modal {
    * Presses until the answer is taken: nothing counts in the first 700 ms, so that nobody joins by
    * a click or a key that was meant for the board.
    */
-  async #press(name: string | RegExp): Promise<void> {
+  async press(name: string | RegExp): Promise<void> {
     await expect(this.answer(name)).toBeVisible();
     await expect(async () => {
       if ((await this.question.count()) === 0) return;
@@ -40,18 +40,18 @@ export class Modal {
     }).toPass({ timeout: 20_000 });
   }
 
-  join = (): Promise<void> => this.#press('Join session');
-  notNow = (): Promise<void> => this.#press('Not now');
-  notThisTime = (): Promise<void> => this.#press('Not this time');
+  join = (): Promise<void> => this.press('Join session');
+  notNow = (): Promise<void> => this.press('Not now');
+  notThisTime = (): Promise<void> => this.press('Not this time');
   /** Closes the window with this news. */
   async ok(news: string | RegExp): Promise<void> {
     await expect(this.dialog(news)).toBeVisible();
-    await this.#press('OK');
+    await this.press('OK');
   }
 
-  askForMore = (): Promise<void> => this.#press('Ask for more time');
-  gotIt = (): Promise<void> => this.#press('Got it');
-  stayHere = (): Promise<void> => this.#press('Stay here');
-  go = (): Promise<void> => this.#press(/^Go to /);
-  stay = (): Promise<void> => this.#press(/^Stay in /);
+  askForMore = (): Promise<void> => this.press('Ask for more time');
+  gotIt = (): Promise<void> => this.press('Got it');
+  stayHere = (): Promise<void> => this.press('Stay here');
+  go = (): Promise<void> => this.press(/^Go to /);
+  stay = (): Promise<void> => this.press(/^Stay in /);
 }

@@ -111,6 +111,12 @@ export class Participant extends Person {
     return room;
   }
 
+  /** The room this person is in, as the board says. */
+  async room(): Promise<string> {
+    await expect(this.stage.session).toBeVisible();
+    return (await this.stage.session.innerText()).replace('You are in ', '');
+  }
+
   async expectInNoRoom(): Promise<void> {
     await expect(this.stage.session).toHaveCount(0);
   }
