@@ -10,12 +10,9 @@ export class Clicks {
     await context.exposeBinding('countClick', () => {
       clicks.#count += 1;
     });
-    await context.addInitScript(() => {
-      // A key that presses a button is a click, too; one that a script makes is not.
-      const count = (event: Event): void => {
-        if (event.isTrusted) void (globalThis as unknown as { countClick(): void }).countClick();
-      };
-      globalThis.addEventListener('click', count, { capture: true });
+    // A key that presses a button is a click, too; one that a script makes is not.
+    await context.addInitScript({
+      content: `addEventListener('click', (event) => { if (event.isTrusted) countClick(); }, true);`,
     });
     return clicks;
   }

@@ -12,6 +12,7 @@ test.describe('who goes where', () => {
     await board.participants('Ben', 'Chloé');
     await ana.prepare(2);
     const rooms = await ana.panel.roomNames();
+    await expect.poll(async () => (await board.frameTitles()).length).toBe(2);
     const before = await board.operator.items();
 
     await ana.panel.more('Who goes where…');

@@ -73,7 +73,7 @@ async function firstRound(workshop: Workshop): Promise<Participant> {
   await ben.panel.button('Done').click();
 
   const before = await ana.panel.secondsLeft();
-  await ben.panel.button('+5').click();
+  await ben.panel.button('Add 5 minutes').click();
   await expect.poll(() => ana.panel.secondsLeft()).toBeGreaterThan(before + 200);
   await chloe.expectNotified(/^Ben added 5 minutes/);
 

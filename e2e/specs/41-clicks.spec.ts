@@ -35,7 +35,7 @@ test.describe('few clicks', () => {
     await expect(help).toBeVisible();
     expect(await ana.clicks.during(() => help.click()), 'answering a call').toBe(1);
 
-    expect(await ana.clicks.during(() => ana.panel.button('+5').click()), '+5').toBe(1);
+    expect(await ana.clicks.during(() => ana.panel.button('Add 5 minutes').click()), '+5').toBe(1);
 
     const end = await ana.clicks.during(() => ana.panel.bringEveryoneBack());
     expect(end, 'bringing everyone back').toBe(1);

@@ -3,7 +3,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { roomId, userId } from '../../../breakout/ids';
 import { startI18n } from '../../../i18n/start';
-import type { FacilitatorActions, FacilitatorView, RoomView } from '../../../live/views';
+import type { RoomView } from '../../../live/views';
 import { Announcer } from '../../../ui/announcer.svelte';
 import { Levels } from '../levels.svelte';
 import CloseRoomPage from './CloseRoomPage.svelte';
@@ -32,9 +32,9 @@ function setUp(at: string) {
   const announcer = new Announcer();
   const level = { at: 'close-room', room: roomId(at) } as const;
   render(CloseRoomPage, {
-    view: { screen: 'open', rooms } as unknown as FacilitatorView,
+    view: { screen: 'open', rooms },
     level,
-    actions: actions as unknown as FacilitatorActions,
+    actions,
     levels: new Levels(),
     announcer,
   });
