@@ -65,8 +65,10 @@ async function firstRound(workshop: Workshop): Promise<Participant> {
 
   const room = await chloe.room();
   await chloe.reload();
-  await chloe.expectInRoom(room);
+  await expect.poll(() => chloe.room()).toBe(room);
   await chloe.openPanel();
+  await chloe.panel.backToFrame();
+  await chloe.stage.expectFrameInView(room);
   await chloe.panel.askForHelp("We're stuck");
   await ben.panel.button(`Go to Chloé in ${room}`).click();
   await chloe.expectNotified('Ben is on the way');
