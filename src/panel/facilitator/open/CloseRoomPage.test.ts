@@ -32,7 +32,7 @@ function setUp(at: string) {
   const announcer = new Announcer();
   const level = { at: 'close-room', room: roomId(at) } as const;
   render(CloseRoomPage, {
-    view: { screen: 'open', rooms },
+    view: { rooms },
     level,
     actions,
     levels: new Levels(),
