@@ -24,8 +24,7 @@ export default defineConfig({
   outputDir: '../test-results',
   globalSetup: './actors/server.ts',
   fullyParallel: true,
-  // Most of a story is waiting for what takes its time by the clock: more workers than cores.
-  workers: 3,
+  workers: 2,
   // A test that passes the second time is broken.
   retries: 0,
   forbidOnly: process.env['CI'] !== undefined,

@@ -82,6 +82,8 @@ test('the view pans and zooms by mouse and keyboard, and the board knows', async
     const [user] = (await stage.operator.board()).users;
     return user?.tabs[0]?.viewport;
   };
+  // The board knows it as soon as the page has said so.
+  await expect.poll(view).toBeDefined();
   const first = await view();
   await canvas(ana).focus();
   await ana.keyboard.press('ArrowRight');
