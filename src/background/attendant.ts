@@ -276,7 +276,7 @@ export class Attendant {
   #view(): AttendantView | undefined {
     const { held, conducting, lead, board, tab, timers } = this.#deps;
     const run = conducting.run;
-    if (!held.plan.ready || !held.person.ready || run === undefined) return undefined;
+    if (!held.plan.usable || !held.person.usable || run === undefined) return undefined;
     const seats = held.seats(run.epoch);
     const now = conducting.trustedNow();
     const quietMs = conducting.quietMs();
@@ -293,7 +293,7 @@ export class Attendant {
       plan: held.plan.value,
       seats: seats.value,
       seatsHeld:
-        seats.ready && this.#seatsHeld(run.epoch, run.phase, seats.digest === run.seatsDigest),
+        seats.usable && this.#seatsHeld(run.epoch, run.phase, seats.digest === run.seatsDigest),
       run,
       person: held.person.value,
       now,

@@ -28,6 +28,7 @@ import { Removals } from './removals';
 import { Tellings } from './tellings';
 import type { Visibility } from './visibility';
 import { Worker } from './worker';
+import { WriteFailures } from './write-failures';
 
 /** Something is looked at again at least this often while a breakout is under way. */
 const TICK_MS: Millis = 1_000;
@@ -58,6 +59,7 @@ export class Background {
   readonly #removals: Removals;
   readonly #journal: JournalKeeper;
   readonly #index: IndexKeeper;
+  readonly #writeFailures: WriteFailures;
   readonly #ownSessions: OwnSessions;
   readonly #worker: Worker;
   readonly #participantNotices: ParticipantNotices;
@@ -93,6 +95,7 @@ export class Background {
     this.#removals = removals;
     this.#journal = new JournalKeeper({ ...shared, conductor, removals });
     this.#index = new IndexKeeper({ ...shared, conductor, removals, writer });
+    this.#writeFailures = new WriteFailures({ timers, held, conductor });
     this.#worker = new Worker({ ...shared, tab, writer });
     const participantNotices = this.#participantNotices;
     this.#attendant = new Attendant({
@@ -206,6 +209,7 @@ export class Background {
     this.#conducting.evaluate();
     this.#journal.evaluate();
     this.#index.evaluate();
+    this.#writeFailures.evaluate();
     this.#removals.evaluate();
     this.#keeper.evaluate();
     if (this.#isFacilitator()) this.#worker.evaluate();

@@ -64,7 +64,7 @@ export class ParticipantNotices {
     const run = conducting.run;
     const before = this.#before;
     this.#before = run;
-    if (run === undefined || !lead.leading || !held.person.ready) return;
+    if (run === undefined || !lead.leading || !held.person.usable) return;
     const place = placeIn(held.person.value, run.epoch);
     if (place === undefined) return;
     this.#warn(run, place);

@@ -64,7 +64,7 @@ export class Worker {
   evaluate(): void {
     const { held, lead, timers } = this.#deps;
     const { work, labels, blueprint } = (this.#desk ??= this.#open());
-    const isReady = work.ready && labels.ready && blueprint.ready && held.plan.ready;
+    const isReady = work.writable && labels.writable && blueprint.writable && held.plan.usable;
     if (!isReady || !lead.leading || dueOf(work.value) === undefined) return;
     const attempt = attemptOf(work.value);
     // Whoever presses "Try again" is not kept waiting for what failed before.

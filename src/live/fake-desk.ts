@@ -94,6 +94,7 @@ export class FakeDesk implements Desk {
   readonly remember = (change: Partial<PastView>): void =>
     this.happen({ past: { ...this.snapshot().past, ...change } });
   readonly undo = (): void => void this.pressed.push('undo');
+  readonly mend = (record: string): void => void this.pressed.push(`mend ${record}`);
   readonly retry = (): void => void this.pressed.push('retry');
   readonly loadSetups = async (): Promise<void> => {
     this.#setupsAsked = true;

@@ -15,7 +15,7 @@ test.each<[string, Partial<Snapshot>, string]>([
   ],
   [
     'a record of a newer version',
-    { answered: { state: 'unreadable', newer: true, detail: '' } },
+    { answered: lost('plan', { newer: true, mending: undefined }) },
     'broken',
   ],
   ['nobody runs it', { plan: nobodys }, 'unclaimed'],

@@ -17,6 +17,7 @@ import type { MoreTimeView, OwnMoreTime } from './more-time-view';
 import type { PastActions, PastView } from './past-view';
 import type { RoomActions } from './actions/room-actions';
 import type { RoundsFacts } from './rounds-facts';
+import type { UnreadableRecord } from './snapshot';
 
 /** One person's state as the facilitator sees it; drawn by shape, never by colour alone. */
 export type PersonState =
@@ -117,7 +118,7 @@ export type Notice =
       readonly deleted: boolean;
     }
   | { readonly kind: 'not-saved'; readonly detail: string }
-  | { readonly kind: 'unreadable'; readonly record: string; readonly newer: boolean }
+  | ({ readonly kind: 'unreadable' } & UnreadableRecord)
   | { readonly kind: 'sessions-taken'; readonly withApp: number }
   | { readonly kind: 'timer-unavailable' }
   | { readonly kind: 'offline' }
@@ -367,11 +368,20 @@ export interface EndedView {
   readonly keepsNames: boolean;
 }
 
+/** There is nothing to go on with. */
+export interface BrokenView {
+  readonly screen: 'broken';
+  readonly newer: boolean;
+  readonly detail: string;
+  /** The record that a press of a button may mend; others must wait for somebody who may. */
+  readonly mends?: string;
+}
+
 export type FacilitatorView = PrepareView | OpeningView | OpenView | ClosingView | AfterView;
 export type ParticipantView = WaitingView | InvitedView | InRoomView | RoomClosingView | EndedView;
 export type PanelView =
   | { readonly screen: 'loading' }
-  | { readonly screen: 'broken'; readonly newer: boolean; readonly detail: string }
+  | BrokenView
   | UnclaimedView
   | FacilitatorView
   | ParticipantView;
@@ -442,6 +452,8 @@ export interface FacilitatorActions extends MessageActions, PastActions, RoomAct
   makeFacilitator(user: UserId): void;
   removeFacilitator(user: UserId): void;
   retry(): void;
+  /** Over a record that cannot be read, by its key: this screen's copy, or an empty one. */
+  mend(record: string): void;
 }
 
 export interface ParticipantActions {

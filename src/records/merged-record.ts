@@ -3,6 +3,8 @@ import type { StoragePort, Stop } from '../board/port';
 import type { Timers } from '../board/timers';
 import type { WriterId } from '../breakout/ids';
 import type { Json } from '../breakout/json';
+import { isBounded } from './bounds';
+import { compact } from './compact';
 import type { MergedDefinition } from './definition';
 import { Echo } from './echo';
 import { Follower } from './follower';
@@ -10,6 +12,8 @@ import {
   digest,
   edit,
   emptyDoc,
+  generationAfter,
+  isExhausted,
   lacks,
   MAX_COUNTER,
   merge,
@@ -29,7 +33,13 @@ export type SavingState =
   { readonly state: 'saved' | 'saving' } | ({ readonly state: 'failed' } & WriteFailure);
 
 /** Why an edit was not taken. Nothing has changed then. */
-export type EditRefusal = 'loading' | 'unreadable' | 'too-large';
+export type EditRefusal = 'loading' | 'unreadable' | 'too-large' | 'out-of-bounds';
+
+/**
+ * What a facilitator can be offered for a record that is malformed, or that somebody has brought to
+ * its bounds: `repair` writes this copy over it; where there is none, `afresh` an empty record.
+ */
+export type Mending = 'repair' | 'afresh';
 
 export interface Unreadable {
   /** Written by a newer version: a reload helps. Otherwise malformed. */
@@ -46,6 +56,11 @@ export interface MergedRecordOptions<T> {
   readonly timers: Timers;
   /** Asked each time something is to be repaired. Own edits are written in any role. */
   readonly repair: () => Repair;
+  /**
+   * Edits count here while the stored value is malformed, and wait until it has been mended: for the
+   * one record whose writer cannot do without. Otherwise they are refused.
+   */
+  readonly holds?: boolean;
   /** Somebody else's edit of the same thing has won over one of ours: the user is to be told. */
   readonly onOverruled?: (paths: readonly string[]) => void;
 }
@@ -55,7 +70,8 @@ export interface MergedRecordOptions<T> {
  * one write at a time, and are merged with whatever else is stored; what storage has lost by
  * another's write is brought back calmly.
  *
- * Nothing is written before storage has answered, nor over a value that cannot be read.
+ * Nothing is written before storage has answered, nor over a value that cannot be read, unless
+ * somebody asks for it to be mended; the last good copy goes on being used.
  */
 export class MergedRecord<T> {
   readonly #options: MergedRecordOptions<T>;
@@ -73,11 +89,14 @@ export class MergedRecord<T> {
   /** The generation that was wiped, until something is stored or edited again. */
   #wiped: number | undefined;
   #unreadable: Unreadable | undefined;
+  /** What cannot be read is readable by itself, but more than this copy can take in. */
+  #overgrown = false;
   /** There are edits that no write has carried yet. */
   #unwritten = false;
   #closed = false;
   #decoded: { readonly doc: Doc; readonly value: T } | undefined;
   #digested: { readonly doc: Doc; readonly digest: string } | undefined;
+  #judged: { readonly doc: Doc; readonly exhausted: boolean } | undefined;
 
   constructor(options: MergedRecordOptions<T>) {
     this.#options = options;
@@ -106,6 +125,10 @@ export class MergedRecord<T> {
     this.#ownEdits = new OwnEdits(timers);
   }
 
+  get key(): string {
+    return this.#options.definition.key;
+  }
+
   /** Resolves after the first answer. Until then the record is `loading` and takes no edits. */
   async open(): Promise<void> {
     await this.#follower.open();
@@ -117,9 +140,20 @@ export class MergedRecord<T> {
     return this.#wiped === undefined ? 'ready' : 'wiped';
   }
 
-  /** Storage has answered, and our copy is as good as any. */
-  get ready(): boolean {
+  /** Storage has answered, and we have a copy to go on with: the newest, or the last good one. */
+  get usable(): boolean {
+    return this.writable || (this.#answered && this.known);
+  }
+
+  /** Storage has answered, and what stands there can be read. */
+  get writable(): boolean {
     return this.#answered && this.#unreadable === undefined;
+  }
+
+  get mending(): Mending | undefined {
+    if (this.#unreadable?.newer === true) return undefined;
+    if (this.#unreadable !== undefined) return this.known ? 'repair' : 'afresh';
+    return this.#exhausted ? 'repair' : undefined;
   }
 
   get unreadable(): Unreadable | undefined {
@@ -151,7 +185,7 @@ export class MergedRecord<T> {
   }
 
   get saving(): SavingState {
-    const { failure } = this.#lane;
+    const failure = this.#lane.failure ?? this.#heldUp();
     if (failure !== undefined) return { state: 'failed', ...failure };
     return { state: this.#saving.done && !this.#unwritten ? 'saved' : 'saving' };
   }
@@ -159,17 +193,20 @@ export class MergedRecord<T> {
   /** Takes effect here at once and is then written. @returns why not, if not */
   edit(changes: Changes): EditRefusal | undefined {
     if (!this.#answered) return 'loading';
-    if (this.#unreadable !== undefined) return 'unreadable';
-    const { writer, definition } = this.#options;
+    const { writer, definition, holds = false } = this.#options;
+    if (!this.writable && !(holds && this.usable)) return 'unreadable';
     const base = this.#wiped === undefined ? this.#doc : afresh(this.#wiped);
     const next = edit(base, changes, writer);
     if (next === base) return undefined;
     const changed = Object.keys(changes).filter(
       (path) => registerAt(next, path) !== registerAt(base, path),
     );
-    // Somebody has forged a clock: nobody could read what we would write.
-    if (changed.some((path) => (registerAt(next, path)?.[1] ?? 0) > MAX_COUNTER))
-      return 'unreadable';
+    // Somebody has forged a clock or a counter: nobody could read what we would write.
+    const isReadable = (path: string): boolean => {
+      const [value = null, clock = 0] = registerAt(next, path) ?? [];
+      return clock <= MAX_COUNTER && definition.accepts(path, value);
+    };
+    if (!changed.every(isReadable)) return 'out-of-bounds';
     if (!fits(definition.write(next))) return 'too-large';
     this.#doc = next;
     this.#wiped = undefined;
@@ -182,12 +219,48 @@ export class MergedRecord<T> {
   }
 
   /**
+   * Writes this copy over what cannot be read; what has been brought to its bounds begins a new
+   * generation with all that this version knows. For a facilitator's press alone: others may have
+   * a better copy, or the means to read what stands there.
+   * @returns why not, if not
+   */
+  mend(): EditRefusal | undefined {
+    if (this.mending === undefined) return undefined;
+    if (this.#overgrown || this.#exhausted) {
+      const { definition } = this.#options;
+      const renewed = compact(this.#doc, (path) => definition.knows(path));
+      if (renewed === this.#doc) return 'out-of-bounds';
+      this.#doc = renewed;
+    }
+    this.#unreadable = undefined;
+    this.#overgrown = false;
+    this.#stored = undefined;
+    this.#write();
+    return undefined;
+  }
+
+  /**
+   * A new generation without what was removed and what `keep` says no to. What others edit meanwhile
+   * they edit again.
+   * @returns why not, if not
+   */
+  renew(keep: (path: string) => boolean): EditRefusal | undefined {
+    if (!this.#answered) return 'loading';
+    if (!this.writable || this.#wiped !== undefined) return 'unreadable';
+    const renewed = compact(this.#doc, keep);
+    if (renewed === this.#doc) return 'out-of-bounds';
+    this.#doc = renewed;
+    this.#write();
+    return undefined;
+  }
+
+  /**
    * Resolves when a write has carried every edit made so far; an echo may still be on its way.
    * @throws {BoardError} when the write failed; it is tried again all the same
    */
   async written(): Promise<void> {
     while (this.#unwritten || this.#lane.busy) {
-      const { failure } = this.#lane;
+      const failure = this.#lane.failure ?? this.#heldUp();
       if (failure !== undefined) throw new BoardError(failure.fault, failure.detail);
       await new Promise<void>((resolve) => {
         const stop = this.subscribe(() => {
@@ -233,6 +306,7 @@ export class MergedRecord<T> {
   #arrived(raw: unknown): void {
     const reading = this.#options.definition.read(raw);
     this.#answered = true;
+    this.#overgrown = false;
     if (reading.type === 'missing') this.#vanished();
     else if (reading.type === 'ok') this.#take(reading.value);
     else {
@@ -250,9 +324,15 @@ export class MergedRecord<T> {
     this.#wiped = undefined;
     this.#stored = stored;
     const before = this.#doc;
-    this.#doc = merge(before, stored);
+    const merged = merge(before, stored);
+    if (!isBounded(merged, stored, this.#options.definition.write)) {
+      this.#overgrown = true;
+      this.#unreadable = { newer: false, detail: 'the record has grown too large' };
+      return;
+    }
+    this.#doc = merged;
     if (stored.generation <= before.generation) return;
-    const again = this.#ownEdits.missingIn(stored);
+    const again = this.#ownEdits.missingIn(stored, before);
     if (Object.keys(again).length > 0) this.edit(again);
   }
 
@@ -270,7 +350,7 @@ export class MergedRecord<T> {
   }
 
   #next(): Json | undefined {
-    if (!this.ready || this.#wiped !== undefined) return undefined;
+    if (!this.writable || this.#wiped !== undefined) return undefined;
     const value = this.#options.definition.write(this.#doc);
     this.#unwritten = false;
     this.#echo.sent(this.#doc);
@@ -291,12 +371,33 @@ export class MergedRecord<T> {
 
   /** What do the newest stored value and ours mean for each other? */
   #look(): void {
-    const missing = this.ready ? lacks(this.#stored ?? emptyDoc, this.#doc) : [];
+    const stored = this.writable ? this.#stored : undefined;
+    const missing = lacks(stored ?? emptyDoc, this.#doc);
     this.#saving.look(this.#doc, missing);
     if (this.#unwritten) this.#lane.request();
-    const repairable = missing.length > 0 && !this.#echo.due && !this.#lane.busy;
+    const settled = this.writable && !this.#echo.due && !this.#lane.busy;
+    const repairable = missing.length > 0 && settled;
     if (repairable) this.#repairing.begin();
     else this.#repairing.cancel();
+  }
+
+  /** Edits wait for a value that cannot be read to be mended. */
+  #heldUp(): WriteFailure | undefined {
+    if (!this.#unwritten || this.#unreadable === undefined) return undefined;
+    return { fault: 'unknown', detail: this.#unreadable.detail };
+  }
+
+  get #exhausted(): boolean {
+    if (this.#judged?.doc !== this.#doc) {
+      this.#judged = { doc: this.#doc, exhausted: isExhausted(this.#doc) };
+    }
+    return this.#judged.exhausted;
+  }
+
+  #write(): void {
+    this.#unwritten = true;
+    this.#lane.request();
+    this.#emit();
   }
 
   #repair(): void {
@@ -310,5 +411,5 @@ export class MergedRecord<T> {
 
 /** Outranks every copy of what was wiped, wherever somebody still holds one. */
 function afresh(wiped: number): Doc {
-  return { ...emptyDoc, generation: wiped + 1 };
+  return { ...emptyDoc, generation: generationAfter(wiped) };
 }

@@ -5,7 +5,8 @@ import type { Json } from '../breakout/json';
 import { canonical } from './canonical';
 import type { OwnedDefinition } from './definition';
 import { Follower, type Arrival } from './follower';
-import type { Unreadable } from './merged-record';
+import type { Mending, Unreadable } from './merged-record';
+import { fits } from './size';
 import { toJson } from './to-json';
 import { WriteLane, type WriteFailure } from './write-lane';
 
@@ -53,6 +54,8 @@ export class OwnedRecord<T extends object> {
   #arrived: Arrived<T> | undefined;
   /** What we wrote last, or are to write. */
   #mine: T | undefined;
+  /** Why our last value was not even tried: nobody could read it, or there is no room for it. */
+  #refused: WriteFailure | undefined;
   /** Storage holds, or was just seen to hold, something older than what is known. */
   #behind = false;
   /** Callers whose value the next write will carry, and those whose value is being written. */
@@ -79,6 +82,10 @@ export class OwnedRecord<T extends object> {
     });
   }
 
+  get key(): string {
+    return this.#options.definition.key;
+  }
+
   /** Resolves after the first answer. */
   async open(): Promise<void> {
     await this.#follower.open();
@@ -89,8 +96,19 @@ export class OwnedRecord<T extends object> {
     return this.#unreadable === undefined ? 'ready' : 'unreadable';
   }
 
-  get ready(): boolean {
+  /** Storage has answered, and what is known can be gone on with: the newest, or the last good value. */
+  get usable(): boolean {
+    return this.writable || (this.#answered && this.#value !== undefined);
+  }
+
+  /** Storage has answered, and what stands there can be read. */
+  get writable(): boolean {
     return this.status === 'ready';
+  }
+
+  get mending(): Mending | undefined {
+    if (this.#unreadable === undefined || this.#unreadable.newer) return undefined;
+    return this.#value === undefined ? 'afresh' : 'repair';
   }
 
   get unreadable(): Unreadable | undefined {
@@ -108,25 +126,44 @@ export class OwnedRecord<T extends object> {
   }
 
   get failure(): WriteFailure | undefined {
-    return this.#lane.failure;
+    return this.#refused ?? this.#lane.failure;
   }
 
   /**
    * One write in flight, the newest value wins. Resolves to whether this value or a newer one has
    * been stored; after false it is tried again as far as that can help. Writing something older
-   * than what is known, over something unreadable, or before storage has answered resolves to
-   * false, too, and changes nothing.
+   * than what is known, or before storage has answered, resolves to false, too, and changes nothing.
+   * Over something unreadable nothing is written: the value counts here, and waits for it to be mended.
+   * What nobody could read again is a failure, and is not written either.
    */
   write(value: T): Promise<boolean> {
     const known = this.#value;
     const older = known !== undefined && !this.#options.definition.supersedes(known, value);
-    if (!this.ready || older) return Promise.resolve(false);
+    if (!this.#answered || this.#unreadable?.newer === true || older) return Promise.resolve(false);
+    this.#refused = this.#refusalOf(value);
+    if (this.#refused !== undefined) {
+      this.#emit(undefined);
+      return Promise.resolve(false);
+    }
     this.#mine = value;
     this.#value = value;
+    if (!this.writable) return Promise.resolve(false);
     return new Promise((resolve) => {
       this.#waiting.push(resolve);
       this.#lane.request();
     });
+  }
+
+  /**
+   * Writes the last good value over what cannot be read, or else `afresh`. For a facilitator's press
+   * alone: others may have a better copy, and then write it.
+   */
+  mend(afresh?: T): Promise<boolean> {
+    const value = this.#value ?? afresh;
+    if (this.mending === undefined || value === undefined) return Promise.resolve(false);
+    this.#unreadable = undefined;
+    this.#raw = undefined;
+    return this.write(value);
   }
 
   retry(): void {
@@ -185,6 +222,15 @@ export class OwnedRecord<T extends object> {
     this.#arrived = undefined;
     this.#mine = undefined;
     this.#behind = false;
+  }
+
+  /** As it would be read again; what this version does not know has been read already. */
+  #refusalOf(value: T): WriteFailure | undefined {
+    const { definition } = this.#options;
+    const raw = definition.write(value, this.#raw);
+    if (!fits(raw)) return { fault: 'too-large', detail: 'The record would exceed 60 KB.' };
+    const reading = definition.read(raw);
+    return reading.type === 'malformed' ? { fault: 'unknown', detail: reading.why } : undefined;
   }
 
   #next(): Json | undefined {

@@ -29,6 +29,8 @@ export interface Desk extends Invention {
   readonly loadSetups: () => Promise<void>;
   /** Does something on the board; a failure becomes a notice that names `step`. */
   readonly attempt: (step: string, job: () => Promise<void>) => void;
+  /** Writes this screen's copy, or an empty record, over one that cannot be read. By its key. */
+  readonly mend: (record: string) => void;
   /** Stores again what could not be stored, and takes failure notices away. */
   readonly retry: () => void;
 }

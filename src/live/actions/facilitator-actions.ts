@@ -88,6 +88,7 @@ export function facilitatorActions(desk: Desk): FacilitatorActions {
     cannotHelp: (user) => apply(answerHelp(now(), user, 'cannot')),
     helpDone: (user) => apply(answerHelp(now(), user, 'done')),
     retry: desk.retry,
+    mend: desk.mend,
     ...pastActions(desk),
   };
 }

@@ -1,7 +1,8 @@
+import { BoardError } from '../../board/errors';
 import type { Board, Stop } from '../../board/port';
 import type { Timers } from '../../board/timers';
 import type { Beat } from '../../breakout/beat';
-import type { Epoch, WriterId } from '../../breakout/ids';
+import type { Epoch, Millis, WriterId } from '../../breakout/ids';
 import type { Person } from '../../breakout/person';
 import type { Plan } from '../../breakout/plan';
 import type { Run } from '../../breakout/run';
@@ -10,6 +11,7 @@ import type { NamedSetup } from '../../breakout/setup';
 import { beatRecord } from '../../records/beat';
 import type { MergedDefinition } from '../../records/definition';
 import { LostPushes } from '../../records/lost-pushes';
+import { keys } from '../../records/keys';
 import type { Changes } from '../../records/merge';
 import {
   MergedRecord,
@@ -20,7 +22,7 @@ import {
 import { OwnedRecord, type Arrived } from '../../records/owned-record';
 import { People } from '../../records/people';
 import { personRecord } from '../../records/person';
-import { planRecord } from '../../records/plan';
+import { lastOrdered, planRecord } from '../../records/plan';
 import { runRecord } from '../../records/run';
 import { seatsRecord } from '../../records/seats';
 import type { Edits } from '../edits/edits';
@@ -54,6 +56,7 @@ export class Copies {
   readonly #person: Held<Person>;
   readonly #seats = new Map<Epoch, Held<Seats>>();
   #setups: Held<readonly NamedSetup[]> | undefined;
+  #index: Held<unknown> | undefined;
   readonly #lostPushes: LostPushes;
   readonly #stops: Stop[] = [];
 
@@ -112,6 +115,32 @@ export class Copies {
     await this.#setups.record.open();
   }
 
+  /** What is stored on this board and where; facilitators' screens look whether it can be read. */
+  async openIndex(definition: MergedDefinition<unknown>): Promise<void> {
+    this.#index ??= this.#hold(definition, { repair: () => 'never', told: false });
+    await this.#index.record.open();
+  }
+
+  /** Everything that is not about one epoch. */
+  get watched(): readonly Pick<MergedRecord<unknown>, 'key' | 'unreadable' | 'mending'>[] {
+    const { plan, person, run } = this;
+    const more = [this.#setups?.record, this.#index?.record].filter((one) => one !== undefined);
+    return [plan, run, this.#beat, person, ...more];
+  }
+
+  /** [I10] On somebody's press: writes what this screen has over the record that cannot be read. */
+  async mend(key: string): Promise<void> {
+    const { board, timers } = this.#deps;
+    const merged = this.#written().find((record) => record.key === key);
+    const refusal = merged?.mend();
+    if (refusal !== undefined) throw new BoardError('unknown', refusal);
+    if (key === keys.run) await this.#mendRun(timers.now());
+    // A beat is worth nothing but to be followed by the next one.
+    if (key === keys.beat) await board.storage.remove(key);
+    const user = [...this.people.unreadable.keys()].find((one) => keys.person(one) === key);
+    if (user !== undefined) await this.people.mend(user);
+  }
+
   /** Epochs that are over need no subscription any more. */
   forgetSeatsBefore(epoch: Epoch): void {
     for (const [old, { record }] of this.#seats) {
@@ -166,9 +195,24 @@ export class Copies {
     return this.isFacilitator ? 'others' : 'never';
   }
 
-  #written(): readonly Pick<MergedRecord<unknown>, 'saving' | 'retry' | 'close'>[] {
+  #written(): readonly Pick<
+    MergedRecord<unknown>,
+    'key' | 'saving' | 'retry' | 'mend' | 'close'
+  >[] {
     const seats = [...this.#seats.values()].map(({ record }) => record);
-    return [this.plan, this.person, ...seats, ...(this.setups ? [this.setups] : [])];
+    const more = [this.#setups?.record, this.#index?.record].filter((one) => one !== undefined);
+    return [this.plan, this.person, ...seats, ...more];
+  }
+
+  /** Without a copy the last breakout counts as over; a conductor who knows better says so. */
+  async #mendRun(now: Millis): Promise<void> {
+    const { me, storage } = this.#deps.board;
+    const { runAfterLoss } = await import('../../breakout/run-after-loss');
+    const epoch = lastOrdered(this.plan.doc);
+    const { length } = this.plan.value;
+    const afresh = epoch === 0 ? undefined : runAfterLoss({ epoch, by: me, length, now });
+    if (this.run.mending === 'afresh' && afresh === undefined) await storage.remove(keys.run);
+    else await this.run.mend(afresh);
   }
 
   #hold<T>(

@@ -8,6 +8,7 @@ import type { Epoch, Millis, WriterId } from '../../breakout/ids';
 import type { Expected } from '../../breakout/roster/expected';
 import type { Seats } from '../../breakout/seats';
 import { expectedIn } from '../../records/expected';
+import { keys } from '../../records/keys';
 import { contentDigest } from '../../records/plan';
 import { nothingPast } from '../past-view';
 import type { Overruled } from '../overruled';
@@ -103,8 +104,8 @@ export class Situation {
       people: new Map(people.known).set(me.id, person.value),
       estimate: this.#clock.estimate,
       saving: savingOf(this.copies.saving),
-      setups: this.copies.setups?.ready === true ? this.copies.setups.value : undefined,
-      unreadable: [...this.#unreadableSeats(), ...this.#unreadableSetups()],
+      setups: this.copies.setups?.usable === true ? this.copies.setups.value : undefined,
+      unreadable: this.#unreadable(),
       unattendedMs: this.#presence.unattendedMs(plan.value.facilitators),
       ...fromWorkbench,
     };
@@ -115,7 +116,7 @@ export class Situation {
    * each costs credits.
    */
   follow(snapshot: Snapshot): void {
-    if (this.#closed || this.#presence.online === undefined || !this.copies.plan.ready) return;
+    if (this.#closed || this.#presence.online === undefined || !this.copies.plan.usable) return;
     const users = peopleToFollow(snapshot);
     const key = `${users.length} ${users.join(' ')}`;
     if (key === this.#following) return;
@@ -151,7 +152,7 @@ export class Situation {
   }
 
   #seats(): (epoch: Epoch) => Seats {
-    if (!this.copies.run.ready) return () => new Map();
+    if (!this.copies.run.usable) return () => new Map();
     const epochs = this.#epochs();
     const known = new Map(epochs.map((epoch) => [epoch, this.copies.seats(epoch).value]));
     this.copies.forgetSeatsBefore(Math.min(...epochs));
@@ -164,11 +165,11 @@ export class Situation {
 
   #answered(): Answered {
     const { plan, run, person, people, isFacilitator } = this.copies;
-    for (const record of [plan, run, person]) {
-      const { unreadable } = record;
-      if (unreadable !== undefined) return { state: 'unreadable', ...unreadable };
+    for (const { key, unreadable, usable, mending } of [plan, run, person]) {
+      if (unreadable === undefined || (usable && !unreadable.newer)) continue;
+      return { state: 'unreadable', record: key, mending, ...unreadable };
     }
-    if (!plan.ready || !run.ready || !person.ready) return { state: 'no' };
+    if (!plan.usable || !run.usable || !person.usable) return { state: 'no' };
     const seats = this.#epochs().map((epoch) => this.copies.seats(epoch));
     const waiting = seats.some(({ status }) => status === 'loading');
     if (waiting || this.#presence.online === undefined) return { state: 'no' };
@@ -176,18 +177,21 @@ export class Situation {
     return { state: this.#peopleAwaited && isFacilitator ? 'no' : 'yes' };
   }
 
-  #unreadableSetups(): Snapshot['unreadable'] {
-    const unreadable = this.copies.setups?.unreadable;
-    return unreadable === undefined ? [] : [{ record: 'setups', newer: unreadable.newer }];
-  }
-
-  #unreadableSeats(): Snapshot['unreadable'] {
-    if (!this.copies.run.ready) return [];
-    return this.#epochs().flatMap((epoch) => {
-      const { unreadable } = this.copies.seats(epoch);
-      return unreadable === undefined
+  /** One entry for each record, with what can be done about it. */
+  #unreadable(): Snapshot['unreadable'] {
+    const { run, people } = this.copies;
+    const seats = run.usable ? this.#epochs().map((epoch) => this.copies.seats(epoch)) : [];
+    const own = [...this.copies.watched, ...seats].flatMap(({ key, unreadable, mending }) =>
+      unreadable === undefined && mending === undefined
         ? []
-        : [{ record: `seats-${epoch}`, newer: unreadable.newer }];
-    });
+        : [{ record: key, newer: unreadable?.newer ?? false, mending }],
+    );
+    const theirs = Array.from(people.unreadable, ([user, mending]) => ({
+      record: keys.person(user),
+      name: this.#presence.names.get(user) ?? people.known.get(user)?.name ?? '',
+      newer: mending === 'newer',
+      mending: mending === 'newer' ? undefined : mending,
+    }));
+    return [...own, ...theirs];
   }
 }

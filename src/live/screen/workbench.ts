@@ -33,6 +33,7 @@ export class Workbench implements Omit<Desk, 'names'> {
   readonly #onChange: () => void;
   readonly #deps: WorkbenchDeps;
   #watchingFrames = false;
+  #watchingIndex = false;
   #onBoard: Promise<FacilitatorsOnBoard> | undefined;
   #past = nothingPast;
 
@@ -80,6 +81,7 @@ export class Workbench implements Omit<Desk, 'names'> {
   follow(snapshot: Snapshot): void {
     this.#situation.follow(snapshot);
     if (!this.#situation.copies.isFacilitator) return;
+    this.#watchIndex();
     this.rounds.follow(snapshot);
     this.#frames.check(snapshot.plan.rooms.flatMap(({ frame }) => frame ?? []));
     if (this.#watchingFrames) return;
@@ -129,6 +131,10 @@ export class Workbench implements Omit<Desk, 'names'> {
     this.#onChange();
   };
 
+  /** [I10] Writes what this screen has, or an empty record, over one that cannot be read. */
+  readonly mend = (record: string): void =>
+    this.attempt('mend', () => this.#situation.copies.mend(record));
+
   readonly attempt = (step: string, job: () => Promise<void>): void => {
     void this.#mishap.attempt(step, job);
   };
@@ -138,6 +144,16 @@ export class Workbench implements Omit<Desk, 'names'> {
     this.#situation.copies.retry();
     this.#onChange();
   };
+
+  /** The conductor keeps it, whose page has no screen: if it cannot be read, somebody is to see it. */
+  #watchIndex(): void {
+    if (this.#watchingIndex) return;
+    this.#watchingIndex = true;
+    this.attempt('index', async () => {
+      const { indexRecord } = await import('../../records/stored-index');
+      await this.#situation.copies.openIndex(indexRecord);
+    });
+  }
 
   async #openOnBoard(): Promise<FacilitatorsOnBoard> {
     try {
