@@ -3,6 +3,7 @@ import { expect, test as base, type Browser } from 'playwright/test';
 import { connectOperator, type OperatorClient } from '../harness/server/operator';
 import type { ItemView, Locale, Plan, Role } from '../harness/world/api';
 import { Clicks } from './clicks';
+import { Notifications } from './notifications';
 import { Facilitator, Participant, type Person } from './person';
 import { serverAddress } from './server';
 
@@ -62,8 +63,9 @@ export class Board {
     const context = await this.#browser.newContext({ viewport: SCREEN });
     if (clock === 'movable') await context.clock.install();
     const clicks = await Clicks.count(context);
+    const notifications = await Notifications.hear(context);
     const page = await context.newPage();
-    const person = new Role(name, context, { page, clicks });
+    const person = new Role(name, context, { page, clicks, notifications });
     this.#people.push(person);
     const query = new URLSearchParams({ board: this.#id, user: name });
     if (!authorised) query.set('authorised', 'no');
