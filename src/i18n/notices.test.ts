@@ -51,7 +51,7 @@ const all = (say: Notices, name: string, count: number): readonly string[] => [
 describe.each(LOCALES)('notices in %s', (locale) => {
   const say = noticesIn(locale, TEXTS[locale]);
 
-  test.each(Object.entries(LONG))('the longest form of each fits, with %s names', (_, name) => {
+  test.each(Object.entries(LONG))('[W2] the longest form of each fits, with %s names', (_, name) => {
     for (const count of COUNTS) {
       for (const text of all(say, name, count)) {
         expect([text, text.length <= MIRO_LIMIT]).toEqual([text, true]);
