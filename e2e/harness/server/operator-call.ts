@@ -49,6 +49,7 @@ const NAMES = [
   'tab',
   'items',
   'storage',
+  'putStorage',
 ] as const satisfies readonly OperationName[];
 
 export interface Caller {

@@ -280,4 +280,9 @@ export interface WorldApi {
   ): () => void;
   /** For checks only: storage as it is now, key → value, over all collections of our app. */
   storage(): ReadonlyMap<string, Json>;
+  /**
+   * Stores what nobody's permissions, credits or code would: malformed, hostile or of another version.
+   * Without a value the key is removed. @throws when it is larger than the board takes
+   */
+  putStorage(collection: string, key: string, value?: Json): void;
 }

@@ -161,3 +161,24 @@ describe('calls that are told to fail', () => {
     expect(ana.heard()).toEqual([]);
   });
 });
+
+describe('storage as anybody may have left it', () => {
+  test('everyone hears what is put there, and that it was taken away', async () => {
+    const { join, run, world, clock } = createBench();
+    const ana = join({ name: 'Ana' });
+    const collection = ana.miro().board.storage.collection('c');
+    await run(collection.onValue('k', (value) => void ana.heard().push(value ?? 'gone')));
+    world.putStorage('c', 'k', { v: 'x' });
+    await clock.advance(100);
+    world.putStorage('c', 'k');
+    await clock.advance(100);
+    expect(ana.heard()).toEqual([{ v: 'x' }, 'gone']);
+    expect(await run(collection.get('k'))).toBeUndefined();
+  });
+
+  test('the board takes no larger value than from an app', () => {
+    const { world } = createBench();
+    expect(() => world.putStorage('c', 'k', 'x'.repeat(64 * 1024))).toThrow();
+    expect(world.storage().size).toBe(0);
+  });
+});

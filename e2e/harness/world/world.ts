@@ -151,6 +151,7 @@ export function createWorld(options: WorldOptions): WorldApi {
     onChange: (listener) => core.changes.listen(listener),
     onSlot: (listener) => slots.listen(listener),
     storage: () => storage.entries(),
+    putStorage: (...args) => storage.put(...args),
   };
 }
 
