@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, test as base, type Browser } from 'playwright/test';
 import { connectOperator, type OperatorClient } from '../harness/server/operator';
 import type { ItemView, Locale, Plan, Role } from '../harness/world/api';
-import type { UserId } from '../../src/breakout/ids';
+import { userId } from '../../src/breakout/ids';
 import { mayConcern } from '../../src/records/hints';
 import { keys } from '../../src/records/keys';
 import { Clicks } from './clicks';
@@ -85,7 +85,7 @@ export class Board {
 
   /** Waits until nothing is stored any more by which somebody's background would have to work. */
   async expectAtRest(name: string): Promise<void> {
-    const user = (await this.idOf(name)) as UserId;
+    const user = userId(await this.idOf(name));
     const mayHaveToWork = async (): Promise<boolean> => {
       const { plan, run, [keys.person(user)]: person } = await this.operator.storage();
       return mayConcern(user, { plan, run, person });
