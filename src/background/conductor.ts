@@ -107,7 +107,8 @@ export class Conductor {
     const seats = held.seats(epoch);
     if (!held.plan.usable) return;
     // Rooms are not opened by guess; but what is open goes on to its end, with whatever is known.
-    const running = this.#run !== undefined && this.#run.phase !== 'closed' && this.#run.phase !== 'opening';
+    const running =
+      this.#run !== undefined && this.#run.phase !== 'closed' && this.#run.phase !== 'opening';
     if (!running && !seats.usable) return;
 
     const plan = held.plan.value;

@@ -8,6 +8,14 @@ import type { Snapshot } from './snapshot';
 
 const question: Question = { epoch: 1, room: apple, ask: 1 };
 
+const lost = {
+  state: 'unreadable',
+  record: 'plan',
+  newer: false,
+  mending: 'afresh',
+  detail: '',
+} as const;
+
 /** What Ben's modal shows for `question`. */
 function modal(
   change: Partial<Snapshot> = {},

@@ -380,11 +380,7 @@ export interface BrokenView {
 export type FacilitatorView = PrepareView | OpeningView | OpenView | ClosingView | AfterView;
 export type ParticipantView = WaitingView | InvitedView | InRoomView | RoomClosingView | EndedView;
 export type PanelView =
-  | { readonly screen: 'loading' }
-  | BrokenView
-  | UnclaimedView
-  | FacilitatorView
-  | ParticipantView;
+  { readonly screen: 'loading' } | BrokenView | UnclaimedView | FacilitatorView | ParticipantView;
 
 /** Who works together in the next round: "one room on" leaves whoever is pinned where they are. */
 export type NextGroups = 'new' | 'same' | 'move-on' | { readonly round: Epoch };

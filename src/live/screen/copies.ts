@@ -1,8 +1,7 @@
-import { BoardError } from '../../board/errors';
 import type { Board, Stop } from '../../board/port';
 import type { Timers } from '../../board/timers';
 import type { Beat } from '../../breakout/beat';
-import type { Epoch, Millis, WriterId } from '../../breakout/ids';
+import type { Epoch, WriterId } from '../../breakout/ids';
 import type { Person } from '../../breakout/person';
 import type { Plan } from '../../breakout/plan';
 import type { Run } from '../../breakout/run';
@@ -11,7 +10,6 @@ import type { NamedSetup } from '../../breakout/setup';
 import { beatRecord } from '../../records/beat';
 import type { MergedDefinition } from '../../records/definition';
 import { LostPushes } from '../../records/lost-pushes';
-import { keys } from '../../records/keys';
 import type { Changes } from '../../records/merge';
 import {
   MergedRecord,
@@ -22,7 +20,7 @@ import {
 import { OwnedRecord, type Arrived } from '../../records/owned-record';
 import { People } from '../../records/people';
 import { personRecord } from '../../records/person';
-import { lastOrdered, planRecord } from '../../records/plan';
+import { planRecord } from '../../records/plan';
 import { runRecord } from '../../records/run';
 import { seatsRecord } from '../../records/seats';
 import type { Edits } from '../edits/edits';
@@ -128,19 +126,6 @@ export class Copies {
     return [plan, run, this.#beat, person, ...more];
   }
 
-  /** [I10] On somebody's press: writes what this screen has over the record that cannot be read. */
-  async mend(key: string): Promise<void> {
-    const { board, timers } = this.#deps;
-    const merged = this.#written().find((record) => record.key === key);
-    const refusal = merged?.mend();
-    if (refusal !== undefined) throw new BoardError('unknown', refusal);
-    if (key === keys.run) await this.#mendRun(timers.now());
-    // A beat is worth nothing but to be followed by the next one.
-    if (key === keys.beat) await board.storage.remove(key);
-    const user = [...this.people.unreadable.keys()].find((one) => keys.person(one) === key);
-    if (user !== undefined) await this.people.mend(user);
-  }
-
   /** Epochs that are over need no subscription any more. */
   forgetSeatsBefore(epoch: Epoch): void {
     for (const [old, { record }] of this.#seats) {
@@ -166,11 +151,11 @@ export class Copies {
 
   /** Of everything that is written here. */
   get saving(): readonly SavingState[] {
-    return this.#written().map((record) => record.saving);
+    return this.written.map((record) => record.saving);
   }
 
   retry(): void {
-    for (const record of this.#written()) {
+    for (const record of this.written) {
       if (record.saving.state === 'failed') record.retry();
     }
   }
@@ -178,7 +163,7 @@ export class Copies {
   close(): void {
     for (const stop of this.#stops) stop();
     this.#lostPushes.close();
-    for (const record of [...this.#written(), this.run, this.#beat, this.people]) record.close();
+    for (const record of [...this.written, this.run, this.#beat, this.people]) record.close();
   }
 
   #seatsOf(epoch: Epoch): Held<Seats> {
@@ -195,24 +180,14 @@ export class Copies {
     return this.isFacilitator ? 'others' : 'never';
   }
 
-  #written(): readonly Pick<
+  /** The merged records. */
+  get written(): readonly Pick<
     MergedRecord<unknown>,
     'key' | 'saving' | 'retry' | 'mend' | 'close'
   >[] {
     const seats = [...this.#seats.values()].map(({ record }) => record);
     const more = [this.#setups?.record, this.#index?.record].filter((one) => one !== undefined);
     return [this.plan, this.person, ...seats, ...more];
-  }
-
-  /** Without a copy the last breakout counts as over; a conductor who knows better says so. */
-  async #mendRun(now: Millis): Promise<void> {
-    const { me, storage } = this.#deps.board;
-    const { runAfterLoss } = await import('../../breakout/run-after-loss');
-    const epoch = lastOrdered(this.plan.doc);
-    const { length } = this.plan.value;
-    const afresh = epoch === 0 ? undefined : runAfterLoss({ epoch, by: me, length, now });
-    if (this.run.mending === 'afresh' && afresh === undefined) await storage.remove(keys.run);
-    else await this.run.mend(afresh);
   }
 
   #hold<T>(

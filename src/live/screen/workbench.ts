@@ -6,9 +6,11 @@ import type { FacilitatorsOnBoard } from '../on-board/on-board.svelte';
 import { nothingPast, type PastView } from '../past-view';
 import type { Snapshot } from '../snapshot';
 import type { FacilitatorView } from '../views';
+import { indexRecord } from '../../records/stored-index';
 import { BoardFrames } from './board-frames';
 import { LastingThings } from './lasting-things';
 import { LaterRounds } from './later-rounds';
+import { mend } from './mend';
 import { Mishap } from './mishap';
 import { Situation, type SituationDeps } from './situation';
 import { UndoSlot } from './undo-slot';
@@ -132,8 +134,7 @@ export class Workbench implements Omit<Desk, 'names'> {
   };
 
   /** [I10] Writes what this screen has, or an empty record, over one that cannot be read. */
-  readonly mend = (record: string): void =>
-    this.attempt('mend', () => this.#situation.copies.mend(record));
+  readonly mend = (record: string): void => this.attempt('mend', () => this.#mend(record));
 
   readonly attempt = (step: string, job: () => Promise<void>): void => {
     void this.#mishap.attempt(step, job);
@@ -145,14 +146,16 @@ export class Workbench implements Omit<Desk, 'names'> {
     this.#onChange();
   };
 
+  #mend(record: string): Promise<void> {
+    const { board, timers } = this.#deps;
+    return mend(record, { copies: this.#situation.copies, board, now: timers.now() });
+  }
+
   /** The conductor keeps it, whose page has no screen: if it cannot be read, somebody is to see it. */
   #watchIndex(): void {
     if (this.#watchingIndex) return;
     this.#watchingIndex = true;
-    this.attempt('index', async () => {
-      const { indexRecord } = await import('../../records/stored-index');
-      await this.#situation.copies.openIndex(indexRecord);
-    });
+    this.attempt('index', () => this.#situation.copies.openIndex(indexRecord));
   }
 
   async #openOnBoard(): Promise<FacilitatorsOnBoard> {
