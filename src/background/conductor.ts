@@ -50,7 +50,7 @@ export class Conductor {
   constructor(deps: ConductorDeps) {
     this.#deps = deps;
     this.#sessions = new SessionList(deps.board, deps.wake);
-    this.#timer = new BoardTimer(deps.board.timer);
+    this.#timer = new BoardTimer(deps.board.timer, { ...deps, onKnown: deps.wake });
   }
 
   /** The run as this conductor holds it; `undefined` while another conducts. */
@@ -120,6 +120,7 @@ export class Conductor {
     });
     if (next !== undefined && next !== this.#run) this.commit(next);
     if (this.#run === undefined) return;
+    if (plan.settings.boardTimer) this.#timer.find();
     this.commit(withGuestsHeard(this.#run, this.#sessions.takeAnswers(), this.#sessions.members));
     const run = this.#run;
 
