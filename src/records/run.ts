@@ -80,6 +80,7 @@ export const runRecord = defineOwned<Run>({
     guests: map(user, guest, MAX_GUESTS),
     timerEndsAt: orNone(finite),
     failures: list(failure, MAX_FAILURES),
+    notes: v.optional(map(room, counter, MAX_ROOMS), []),
     journal: v.optional(journal, { keeps: 'names', chunks: [] }),
   }),
   supersedes(known, read) {
