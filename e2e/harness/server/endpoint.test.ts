@@ -161,6 +161,10 @@ describe('an operator', () => {
     expect(board.users[0]).toMatchObject({ name: 'Zoe', plan: 'free', network: { latencyMs: 50 } });
     expect((await operator.tab(tab))?.user).toBe(id);
     expect(await operator.storage()).toEqual({});
+    await operator.putStorage('c', 'k', { v: 99 });
+    expect(await operator.storage()).toEqual({ k: { v: 99 } });
+    await operator.putStorage('c', 'k');
+    expect(await operator.storage()).toEqual({});
     operator.close();
   });
 
