@@ -1,7 +1,7 @@
 import { expect, test } from '../actors/board';
 
 test.describe('a call link for a room', () => {
-  test('[L1] https is taken, anything else refused with words; the room’s people see it', async ({
+  test('[E5] https is taken, anything else refused with words; the room’s people see it', async ({
     board,
   }) => {
     const ana = await board.facilitator('Ana');

@@ -86,7 +86,7 @@ test.describe('rooms while open', () => {
     await board.operator.clearFailures();
   });
 
-  test('[P3] the end can be set, in minutes or not at all', async ({ board }) => {
+  test('[H3] the end can be set, in minutes or not at all', async ({ board }) => {
     const ana = await board.facilitator('Ana');
     const ben = await board.participant('Ben');
     await ana.prepare(1);

@@ -101,7 +101,7 @@ function presentByRoom(
 }
 
 /**
- * [N2] In each room, whoever is the only one in it, nobody of whose room is on the way and who is
+ * [Y2] In each room, whoever is the only one in it, nobody of whose room is on the way and who is
  * not asked to leave it either.
  */
 export function aloneByRoom(
