@@ -11,6 +11,7 @@ export const PART_NAMES = [
   'AfterBoard',
   'Participant',
   'LevelOf',
+  'Lift',
   'Announcements',
   'Notices',
   'NeedsYou',

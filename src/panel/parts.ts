@@ -14,6 +14,7 @@ export const parts = {
   AfterBoard: new Part('AfterBoard', () => import('./facilitator/on-board/AfterBoard.svelte')),
   Participant: new Part('Participant', () => import('./participant/Participant.svelte')),
   LevelOf: new Part('LevelOf', () => import('./facilitator/LevelOf.svelte')),
+  Lift: new Part('Lift', () => import('./facilitator/moving/Lift.svelte')),
   Announcements: new Part('Announcements', () => import('./Announcements.svelte')),
   Notices: new Part('Notices', () => import('./Notices.svelte')),
   NeedsYou: new Part('NeedsYou', () => import('./facilitator/open/NeedsYou.svelte')),
