@@ -72,6 +72,7 @@ export function createItems(core: Core): Items {
   function create(by: string, type: string, wanted: JsonObject): BoardItem {
     if (!isItemType(type))
       throw new Error(`Not implemented by the mocked board: items of type ${type}`);
+    if (items.size >= core.bounds.items) throw new Error(sentences.tooManyItems());
     const item = newItem({ id: core.ids.digits(), type, at: today(), by, wanted });
     checkEnds(item);
     items.set(item.id, item);
