@@ -63,7 +63,7 @@ test.describe('rooms while open', () => {
     await ben.expectInRoom(room);
   });
 
-  test('[Y1] notes that people write are counted by room, with the panel closed, and asked of nobody', async ({
+  test('[O1] notes that people write are counted by room, with the panel closed, and asked of nobody', async ({
     board,
   }) => {
     const ana = await board.facilitator('Ana');

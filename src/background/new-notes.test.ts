@@ -64,7 +64,7 @@ function write(...inFrames: FrameId[]): void {
   for (const listen of listeners) listen(inFrames);
 }
 
-test('[Y1] notes in rooms are counted per room, those elsewhere are not', async () => {
+test('[O1] notes in rooms are counted per room, those elsewhere are not', async () => {
   const notes = background();
   await timers.advance(0);
   write(appleFrame, birchFrame, frameId('frame-elsewhere'));
@@ -76,7 +76,7 @@ test('[Y1] notes in rooms are counted per room, those elsewhere are not', async 
   ]);
 });
 
-test('[Y1] a storm of notes is few writes', async () => {
+test('[O1] a storm of notes is few writes', async () => {
   const notes = background();
   await timers.advance(0);
   for (let second = 0; second < 20; second++) {
@@ -90,7 +90,7 @@ test('[Y1] a storm of notes is few writes', async () => {
   expect(stores).toBe(5);
 });
 
-test('[Y1] whoever conducts next goes on with what both have counted', async () => {
+test('[O1] whoever conducts next goes on with what both have counted', async () => {
   let second = false;
   const [first, next] = [background(() => !second), background(() => second)];
   await timers.advance(0);
@@ -104,7 +104,7 @@ test('[Y1] whoever conducts next goes on with what both have counted', async () 
   expect(stored.notes.get(apple)).toBe(2);
 });
 
-test('[Y1] somebody who joins later does not bring the number down, and adds to it', async () => {
+test('[O1] somebody who joins later does not bring the number down, and adds to it', async () => {
   stored = aRun({ notes: new Map([[apple, 7]]) });
   const notes = background();
   await timers.advance(0);
@@ -113,7 +113,7 @@ test('[Y1] somebody who joins later does not bring the number down, and adds to 
   expect(stored.notes.get(apple)).toBe(8);
 });
 
-test('[Y1] [I6] a new breakout begins at none', async () => {
+test('[O1] [I6] a new breakout begins at none', async () => {
   const notes = background();
   await timers.advance(0);
   write(appleFrame);
@@ -124,7 +124,7 @@ test('[Y1] [I6] a new breakout begins at none', async () => {
   expect([...stored.notes]).toEqual([]);
 });
 
-test('[Y1] Miro did not take the subscription: it is tried again; closing ends it', async () => {
+test('[O1] Miro did not take the subscription: it is tried again; closing ends it', async () => {
   refuses = true;
   const notes = background();
   await timers.advance(0);

@@ -1,5 +1,5 @@
 /**
- * [Y1] Counts the sticky notes that people make in the rooms, for the facilitators' screens. Miro
+ * [O1] Counts the sticky notes that people make in the rooms, for the facilitators' screens. Miro
  * tells of each without being asked, so this costs nothing; how many there were before, and which
  * are deleted, is not known, and so nothing is ever concluded from a low number.
  *

@@ -70,6 +70,10 @@ export interface RoomView {
   readonly notes?: number | undefined;
   /** It is being closed while the others stay open. */
   readonly closing?: boolean;
+  /** At most so many people; `undefined`: as many as come. */
+  readonly places?: number | undefined;
+  /** Nobody can be added. */
+  readonly locked?: boolean;
   /** Exactly one person is in, for a while, and nobody is on the way. */
   readonly alone: UserId | undefined;
 }

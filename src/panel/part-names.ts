@@ -12,6 +12,7 @@ export const PART_NAMES = [
   'Participant',
   'CallLink',
   'LevelOf',
+  'Lift',
   'Announcements',
   'Notices',
   'NeedsYou',

@@ -15,6 +15,7 @@ export const parts = {
   Participant: new Part('Participant', () => import('./participant/Participant.svelte')),
   CallLink: new Part('CallLink', () => import('./participant/CallLink.svelte')),
   LevelOf: new Part('LevelOf', () => import('./facilitator/LevelOf.svelte')),
+  Lift: new Part('Lift', () => import('./facilitator/moving/Lift.svelte')),
   Announcements: new Part('Announcements', () => import('./Announcements.svelte')),
   Notices: new Part('Notices', () => import('./Notices.svelte')),
   NeedsYou: new Part('NeedsYou', () => import('./facilitator/open/NeedsYou.svelte')),

@@ -81,7 +81,7 @@ function show(shown: readonly RoomView[]): { readonly did: readonly string[] } {
 const list = () => within(screen.getByRole('list', { name: 'Rooms' }));
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
 
-test('[Y3] up to twelve rooms are rows with a menu, thirteen are tiles', () => {
+test('[O2] up to twelve rooms are rows with a menu, thirteen are tiles', () => {
   show(rooms(12));
   expect(list().getAllByRole('button', { name: /^Actions for / })).toHaveLength(12);
   cleanup();
@@ -90,7 +90,7 @@ test('[Y3] up to twelve rooms are rows with a menu, thirteen are tiles', () => {
   expect(list().getAllByRole('button')).toHaveLength(13);
 });
 
-test('[Y3] one of thirteen rooms is closed from its page', async () => {
+test('[O2] one of thirteen rooms is closed from its page', async () => {
   const { did } = show(rooms(13));
   await fireEvent.click(button(/^Room 7, /));
   await fireEvent.click(await screen.findByRole('button', { name: 'Close room…' }));
@@ -98,7 +98,7 @@ test('[Y3] one of thirteen rooms is closed from its page', async () => {
   expect(did).toEqual(['closeRoom r7 ']);
 });
 
-test('[Y3] a tile says that its room is closing; on its page it can be kept', async () => {
+test('[O2] a tile says that its room is closing; on its page it can be kept', async () => {
   const { did } = show(rooms(12).concat(room(13, { closing: true })));
   await fireEvent.click(button('Room 13, 1 of 1 in, closing'));
   expect(await screen.findByText(/^This room is being closed/)).toBeTruthy();
@@ -107,7 +107,7 @@ test('[Y3] a tile says that its room is closing; on its page it can be kept', as
   expect(did).toEqual(['keepRoom r13']);
 });
 
-test('[Y3] the page of a room shows where its people talk, and leads to changing it', async () => {
+test('[O2] the page of a room shows where its people talk, and leads to changing it', async () => {
   show(rooms(12).concat(room(13, { link: 'https://meet.example/abc' })));
   await fireEvent.click(button(/^Room 13, /));
   expect(await screen.findByText('Call: meet.example/abc')).toBeTruthy();
@@ -115,7 +115,7 @@ test('[Y3] the page of a room shows where its people talk, and leads to changing
   expect(screen.getByLabelText<HTMLInputElement>('Address').value).toBe('https://meet.example/abc');
 });
 
-test('[Y1] new notes are said on a row, on a tile and on the page; none are not mentioned', async () => {
+test('[O1] new notes are said on a row, on a tile and on the page; none are not mentioned', async () => {
   show([room(1, { notes: 3 }), room(2)]);
   expect(button('Room 1, 1 of 1 in, 3 new notes').textContent).toContain('3 new notes');
   expect(button('Room 2, 1 of 1 in')).toBeTruthy();
