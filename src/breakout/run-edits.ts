@@ -134,6 +134,12 @@ export function withoutFailure(run: Run, step: Failure['step'], room: RoomId | u
   return failures.length === run.failures.length ? run : { ...run, failures };
 }
 
+/** [O1] Of each room the greater number counts: whoever joins later has seen fewer being made. */
+export function withNotes(run: Run, seen: ReadonlyMap<RoomId, number>): Run {
+  const more = [...seen].filter(([room, count]) => count > (run.notes.get(room) ?? 0));
+  return more.length === 0 ? run : { ...run, notes: new Map([...run.notes, ...more]) };
+}
+
 export function withJournal(run: Run, journal: Run['journal']): Run {
   return { ...run, journal };
 }

@@ -103,6 +103,8 @@ export interface Run {
   /** The board timer we started, by the end it was given; `undefined`: none of ours runs. */
   readonly timerEndsAt: Millis | undefined;
   readonly failures: readonly Failure[];
+  /** Sticky notes that have been made in each room's frame since the opening; without one: none. */
+  readonly notes: ReadonlyMap<RoomId, number>;
   /** What is noted of this epoch, and where: the keys of its chunks, in order. */
   readonly journal: { readonly keeps: Keeps; readonly chunks: readonly ChunkRef[] };
   /** Counted once, when it was closed: what people do afterwards changes nothing of it. */

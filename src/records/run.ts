@@ -89,6 +89,7 @@ export const runRecord = defineOwned<Run>({
     guests: map(user, guest, MAX_GUESTS),
     timerEndsAt: orNone(finite),
     failures: list(failure, MAX_FAILURES),
+    notes: v.optional(map(room, counter, MAX_ROOMS), []),
     journal: v.optional(journal, { keeps: 'names', chunks: [] }),
     attended: v.optional(orNone(attendance)),
   }),
