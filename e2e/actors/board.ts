@@ -6,6 +6,7 @@ import { userId } from '../../src/breakout/ids';
 import { mayConcern } from '../../src/records/hints';
 import { keys } from '../../src/records/keys';
 import { Clicks } from './clicks';
+import { Notifications } from './notifications';
 import { Facilitator, Participant, type Person } from './person';
 import { serverAddress } from './server';
 
@@ -65,8 +66,9 @@ export class Board {
     const context = await this.#browser.newContext({ viewport: SCREEN });
     if (clock === 'movable') await context.clock.install();
     const clicks = await Clicks.count(context);
+    const notifications = await Notifications.hear(context);
     const page = await context.newPage();
-    const person = new Role(name, context, { page, clicks });
+    const person = new Role(name, context, { page, clicks, notifications });
     this.#people.push(person);
     const query = new URLSearchParams({ board: this.#id, user: name });
     if (!authorised) query.set('authorised', 'no');

@@ -74,6 +74,7 @@ function begin(run: Run | undefined, view: PhaseView): Run | undefined {
     guests: new Map(),
     timerEndsAt: undefined,
     failures: [],
+    notes: new Map(),
     journal: { keeps: view.plan.settings.names ? 'names' : 'counts', chunks: [] },
   };
 }
