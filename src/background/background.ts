@@ -22,6 +22,7 @@ import { IncomingMessages } from './incoming-messages';
 import { Keeper } from './keeper';
 import { LeadingTab } from './leading-tab';
 import { MoreTimeNotices } from './more-time-notices';
+import { NewNotes } from './new-notes';
 import { OwnSessions } from './own-sessions';
 import { ParticipantNotices } from './participant-notices';
 import { Removals } from './removals';
@@ -62,6 +63,7 @@ export class Background {
   readonly #writeFailures: WriteFailures;
   readonly #ownSessions: OwnSessions;
   readonly #worker: Worker;
+  readonly #newNotes: NewNotes;
   readonly #participantNotices: ParticipantNotices;
   readonly #facilitatorNotices: FacilitatorNotices;
   readonly #messages: IncomingMessages;
@@ -97,6 +99,7 @@ export class Background {
     this.#index = new IndexKeeper({ ...shared, conductor, removals, writer });
     this.#writeFailures = new WriteFailures({ timers, held, conductor });
     this.#worker = new Worker({ ...shared, tab, writer });
+    this.#newNotes = new NewNotes({ ...shared, conductor });
     const participantNotices = this.#participantNotices;
     this.#attendant = new Attendant({
       ...shared,
@@ -154,6 +157,7 @@ export class Background {
     for (const stop of this.#stops) stop();
     this.#attendant.close();
     this.#worker.close();
+    this.#newNotes.close();
     this.#lead.close();
     this.#conductor.close();
     this.#conducting.close();
@@ -212,7 +216,10 @@ export class Background {
     this.#writeFailures.evaluate();
     this.#removals.evaluate();
     this.#keeper.evaluate();
-    if (this.#isFacilitator()) this.#worker.evaluate();
+    if (this.#isFacilitator()) {
+      this.#worker.evaluate();
+      this.#newNotes.evaluate();
+    }
     if (this.#mayHaveStartedSessions()) this.#ownSessions.evaluate();
     this.#messages.evaluate();
     this.#attendant.evaluate();

@@ -77,6 +77,7 @@ function begin(run: Run | undefined, view: PhaseView): Run | undefined {
     guests: new Map(),
     timerEndsAt: undefined,
     failures: [],
+    notes: new Map(),
     journal: { keeps: view.plan.settings.names ? 'names' : 'counts', chunks: [] },
   };
 }
@@ -96,6 +97,7 @@ function opening(run: Run, view: PhaseView): Run {
     length: wanted.length,
     deadlineAt: wanted.length === 'none' ? undefined : view.now + wanted.length,
     seatsDigest: view.seatsDigest,
+    ...(view.held ? {} : { openedUnseen: true }),
   };
 }
 
