@@ -34,6 +34,7 @@ export function runAfterLoss(about: {
     guests: new Map(),
     timerEndsAt: undefined,
     failures: [],
+    notes: [],
     journal: { keeps: 'counts', chunks: [] },
   };
 }

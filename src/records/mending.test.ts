@@ -7,6 +7,7 @@ import type { Plan } from '../breakout/plan';
 import { beatRecord } from './beat';
 import { FakeStorage } from './fake-storage';
 import { emptyDoc, type Doc } from './merge';
+import { mend, renew } from './mend';
 import { MergedRecord } from './merged-record';
 import { OwnedRecord } from './owned-record';
 import { People } from './people';
@@ -67,7 +68,7 @@ describe('[M11] a record that has become malformed', () => {
 
   test('is repaired from the copy at hand, on a press', async () => {
     const { storage, record } = await broken();
-    expect(record.mend()).toBeUndefined();
+    expect(mend(record)).toBeUndefined();
     await wait(5_000);
     expect(storedTask(storage)).toBe('first');
     expect(record).toMatchObject({ writable: true, mending: undefined });
@@ -79,7 +80,7 @@ describe('[M11] a record that has become malformed', () => {
     const his = join(storage, 'b');
     await wait(1_000);
     expect(his).toMatchObject({ usable: false, mending: 'afresh' });
-    his.mend();
+    mend(his);
     await wait(10_000);
     expect(storedTask(storage)).toBe('first');
     expect(his.value.task).toBe('first');
@@ -91,7 +92,7 @@ describe('[M11] a record that has become malformed', () => {
     storage.put({ v: 99, data: {} });
     await wait(1_000);
     expect(record.mending).toBeUndefined();
-    record.mend();
+    mend(record);
     await wait(10_000);
     expect(storage.value).toEqual({ v: 99, data: {} });
   });
@@ -234,7 +235,7 @@ describe('[M12] bounds', () => {
     await wait(1_000);
     expect(record.edit(planEdits.setTask('second'))).toBe('out-of-bounds');
     expect(record.mending).toBe('repair');
-    record.mend();
+    mend(record);
     expect(record.edit(planEdits.setTask('second'))).toBeUndefined();
     await wait(5_000);
     expect(storedDoc(storage).generation).toBe(4);
@@ -269,7 +270,7 @@ describe('[M12] bounds', () => {
     }
     expect(JSON.stringify(planRecord.write(record.doc)).length).toBeLessThanOrEqual(60_000);
     expect(record.mending).toBe('repair');
-    record.mend();
+    mend(record);
     await wait(5_000);
     expect(Object.keys(storedDoc(storage).registers)).toEqual(['task']);
   });
@@ -284,7 +285,7 @@ describe('[M12] bounds', () => {
     his.edit(planEdits.setRoom(roomId('r'), { frame: null, name: 'Birch' }));
     his.edit({ task: null });
     await wait(3_000);
-    his.renew(() => true);
+    renew(his);
     await wait(5_000);
     expect(hers.doc).toEqual(his.doc);
     expect(hers.value.task).toBe('');

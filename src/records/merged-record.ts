@@ -4,7 +4,6 @@ import type { Timers } from '../board/timers';
 import type { WriterId } from '../breakout/ids';
 import type { Json } from '../breakout/json';
 import { isBounded } from './bounds';
-import { compact } from './compact';
 import type { MergedDefinition } from './definition';
 import { Echo } from './echo';
 import { Follower } from './follower';
@@ -219,39 +218,17 @@ export class MergedRecord<T> {
   }
 
   /**
-   * Writes this copy over what cannot be read; what has been brought to its bounds begins a new
-   * generation with all that this version knows. For a facilitator's press alone: others may have
-   * a better copy, or the means to read what stands there.
-   * @returns why not, if not
+   * Writes `doc` in place of this copy, over whatever stands there: see mend.ts and compact.ts, which
+   * say when that may be.
    */
-  mend(): EditRefusal | undefined {
-    if (this.mending === undefined) return undefined;
-    if (this.#overgrown || this.#exhausted) {
-      const { definition } = this.#options;
-      const renewed = compact(this.#doc, (path) => definition.knows(path));
-      if (renewed === this.#doc) return 'out-of-bounds';
-      this.#doc = renewed;
-    }
+  replace(doc: Doc): void {
+    this.#doc = doc;
     this.#unreadable = undefined;
     this.#overgrown = false;
     this.#stored = undefined;
-    this.#write();
-    return undefined;
-  }
-
-  /**
-   * A new generation without what was removed and what `keep` says no to. What others edit meanwhile
-   * they edit again.
-   * @returns why not, if not
-   */
-  renew(keep: (path: string) => boolean): EditRefusal | undefined {
-    if (!this.#answered) return 'loading';
-    if (!this.writable || this.#wiped !== undefined) return 'unreadable';
-    const renewed = compact(this.#doc, keep);
-    if (renewed === this.#doc) return 'out-of-bounds';
-    this.#doc = renewed;
-    this.#write();
-    return undefined;
+    this.#unwritten = true;
+    this.#lane.request();
+    this.#emit();
   }
 
   /**
@@ -387,17 +364,20 @@ export class MergedRecord<T> {
     return { fault: 'unknown', detail: this.#unreadable.detail };
   }
 
+  /** There is more than this copy can take in, or an edit can no longer outrank what stands there. */
+  get atBounds(): boolean {
+    return this.#overgrown || this.#exhausted;
+  }
+
+  get definition(): MergedDefinition<T> {
+    return this.#options.definition;
+  }
+
   get #exhausted(): boolean {
     if (this.#judged?.doc !== this.#doc) {
       this.#judged = { doc: this.#doc, exhausted: isExhausted(this.#doc) };
     }
     return this.#judged.exhausted;
-  }
-
-  #write(): void {
-    this.#unwritten = true;
-    this.#lane.request();
-    this.#emit();
   }
 
   #repair(): void {

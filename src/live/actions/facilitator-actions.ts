@@ -8,6 +8,7 @@ import * as phases from '../edits/phases';
 import * as roles from '../edits/roles';
 import * as rooms from '../edits/rooms';
 import * as seating from '../edits/seating';
+import { mendRecord } from '../screen/mend';
 import type { FacilitatorActions } from '../views';
 import type { Desk } from './desk';
 import { setupActions } from './setup-actions';
@@ -88,7 +89,7 @@ export function facilitatorActions(desk: Desk): FacilitatorActions {
     cannotHelp: (user) => apply(answerHelp(now(), user, 'cannot')),
     helpDone: (user) => apply(answerHelp(now(), user, 'done')),
     retry: desk.retry,
-    mend: desk.mend,
+    mend: (record) => desk.mend(record, mendRecord),
     ...pastActions(desk),
   };
 }

@@ -183,7 +183,16 @@ export class Copies {
   /** The merged records. */
   get written(): readonly Pick<
     MergedRecord<unknown>,
-    'key' | 'saving' | 'retry' | 'mend' | 'close'
+    | 'key'
+    | 'saving'
+    | 'retry'
+    | 'close'
+    | 'status'
+    | 'mending'
+    | 'doc'
+    | 'definition'
+    | 'atBounds'
+    | 'replace'
   >[] {
     const seats = [...this.#seats.values()].map(({ record }) => record);
     const more = [this.#setups?.record, this.#index?.record].filter((one) => one !== undefined);

@@ -3,6 +3,7 @@ import type { Board } from '../../board/port';
 import type { Millis } from '../../breakout/ids';
 import { runAfterLoss } from '../../breakout/run-after-loss';
 import { keys } from '../../records/keys';
+import { mend } from '../../records/mend';
 import { lastOrdered } from '../../records/plan';
 import type { Copies } from './copies';
 
@@ -11,7 +12,7 @@ import type { Copies } from './copies';
  * that cannot be read.
  * @throws {BoardError} it could not be written
  */
-export async function mend(
+export async function mendRecord(
   key: string,
   about: {
     readonly copies: Copies;
@@ -21,7 +22,7 @@ export async function mend(
 ): Promise<void> {
   const { copies, board } = about;
   const merged = copies.written.find((record) => record.key === key);
-  const refusal = merged?.mend();
+  const refusal = merged && mend(merged);
   if (refusal !== undefined) throw new BoardError('unknown', refusal);
   if (key === keys.run) await mendRun(about);
   // A beat is worth nothing but to be followed by the next one.
@@ -31,7 +32,7 @@ export async function mend(
 }
 
 /** Without a copy the last breakout counts as over; a conductor who knows better says so. */
-async function mendRun({ copies, board, now }: Parameters<typeof mend>[1]): Promise<void> {
+async function mendRun({ copies, board, now }: Parameters<typeof mendRecord>[1]): Promise<void> {
   const { plan, run } = copies;
   const epoch = lastOrdered(plan.doc);
   const isLost = run.mending === 'afresh';

@@ -10,7 +10,6 @@ import { indexRecord } from '../../records/stored-index';
 import { BoardFrames } from './board-frames';
 import { LastingThings } from './lasting-things';
 import { LaterRounds } from './later-rounds';
-import { mend } from './mend';
 import { Mishap } from './mishap';
 import { Situation, type SituationDeps } from './situation';
 import { UndoSlot } from './undo-slot';
@@ -133,8 +132,11 @@ export class Workbench implements Omit<Desk, 'names'> {
     this.#onChange();
   };
 
-  /** [I10] Writes what this screen has, or an empty record, over one that cannot be read. */
-  readonly mend = (record: string): void => this.attempt('mend', () => this.#mend(record));
+  readonly mend: Desk['mend'] = (record, how) => {
+    const { board, timers } = this.#deps;
+    const { copies } = this.#situation;
+    this.attempt('mend', () => how(record, { copies, board, now: timers.now() }));
+  };
 
   readonly attempt = (step: string, job: () => Promise<void>): void => {
     void this.#mishap.attempt(step, job);
@@ -145,11 +147,6 @@ export class Workbench implements Omit<Desk, 'names'> {
     this.#situation.copies.retry();
     this.#onChange();
   };
-
-  #mend(record: string): Promise<void> {
-    const { board, timers } = this.#deps;
-    return mend(record, { copies: this.#situation.copies, board, now: timers.now() });
-  }
 
   /** The conductor keeps it, whose page has no screen: if it cannot be read, somebody is to see it. */
   #watchIndex(): void {
