@@ -60,15 +60,27 @@ describe('F1', () => {
       people: 12,
       withoutApp: 12,
       ready: 0,
+      saidReady: 0,
       proposedRooms: 4,
       rooms: [],
     });
     expect(view.unseated).toHaveLength(12);
   });
 
-  test('counts who is ready and who is without the app', () => {
+  test('[O3] counts who has opened the app, who said so, and who is without the app', () => {
     const people = new Map([[ben, aPerson({ ready: 1 })]]);
-    expect(viewAt('prepare', { people })).toMatchObject({ people: 2, ready: 1, withoutApp: 1 });
+    expect(viewAt('prepare', { people })).toMatchObject({
+      people: 2,
+      ready: 1,
+      saidReady: 1,
+      withoutApp: 1,
+    });
+    const opened = new Map([...people, [cem, aPerson()] as const]);
+    expect(viewAt('prepare', { people: opened })).toMatchObject({
+      ready: 2,
+      saidReady: 1,
+      withoutApp: 0,
+    });
   });
 
   test('rooms are numbered, with their people in the order of names', () => {

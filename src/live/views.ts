@@ -230,7 +230,10 @@ export interface PrepareView extends FacilitatorBase {
   readonly expected: readonly ExpectedView[];
   /** Participants to be seated: online, without facilitators. */
   readonly people: number;
+  /** Those who have opened the app: nothing keeps them from being asked. */
   readonly ready: number;
+  /** Those of them who said "I'm ready". */
+  readonly saidReady: number;
   readonly withoutApp: number;
   /** For a board without rooms yet. */
   readonly proposedRooms: number;

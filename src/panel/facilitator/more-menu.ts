@@ -30,6 +30,11 @@ export function moreMenu(
       label: t('list.title'),
       onselect: () => levels.open({ at: 'list' }),
     },
+    view.screen === 'prepare' && {
+      id: 'invite',
+      label: t('invite.menu'),
+      onselect: () => levels.open({ at: 'invite' }),
+    },
     view.screen === 'after' &&
       view.rooms.length > 0 && {
         id: 'reopen',
