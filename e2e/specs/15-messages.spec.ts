@@ -17,7 +17,9 @@ test.describe('messages to the rooms', () => {
 
     await ana.panel.button('Message').click();
     await expect(ana.panel.page.getByText('Up to 80 characters: a notification')).toBeVisible();
-    await expect(ana.panel.page.getByText('Reaches 1 of 2. Say it aloud, or put it on the board.')).toBeVisible();
+    await expect(
+      ana.panel.page.getByText('Reaches 1 of 2. Say it aloud, or put it on the board.'),
+    ).toBeVisible();
     await ana.panel.field('Text').fill(SHORT);
     await ana.panel.button('Put it on the board').click();
     await expect(ana.panel.sentence('It is on the board.')).toBeVisible();
