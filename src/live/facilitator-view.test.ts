@@ -262,6 +262,22 @@ describe('F2', () => {
     });
   });
 
+  test('[O4] asked becomes “no answer yet” after twenty seconds', () => {
+    const unansweredIn = (change: Partial<Snapshot>) =>
+      viewAt('open', {
+        ...open,
+        seatsOf: () => theSeats([ben, apple]),
+        people: new Map([[ben, aPerson({ asked: at })]]),
+        now: MINUTE,
+        ...change,
+      }).rooms[0]?.people[0]?.unanswered;
+    const since = (sinceAt: number) => new Map([[awaitedFor(ben), sinceAt]]);
+    expect(unansweredIn({ lasting: since(40_001) })).toBeUndefined();
+    expect(unansweredIn({ lasting: since(40_000) })).toBe(true);
+    expect(unansweredIn({ now: 19_000 })).toBeUndefined();
+    expect(unansweredIn({ people: new Map([[ben, aPerson({ at })]]) })).toBeUndefined();
+  });
+
   describe('[Y2] alone', () => {
     const two = { seatsOf: () => theSeats([ben, apple], [cem, apple]), now: MINUTE };
     const benIn = [ben, aPerson({ at })] as const;

@@ -40,6 +40,8 @@ export interface PersonView {
   readonly facilitator: boolean;
   /** In one room, seated in another: they have been asked to move there. */
   readonly move?: AskedToMove | undefined;
+  /** Asked for a while, and no answer yet. */
+  readonly unanswered?: boolean;
   /** [S5] Stays in the room, however people are divided. */
   readonly pinned?: boolean;
 }
