@@ -193,10 +193,13 @@ export class Attendant {
 
   async #ask(question: Question): Promise<void> {
     const { held, timers, board } = this.#deps;
-    const shown = await this.#modal.ask(question);
+    const shown = await this.#modal.ask(question).catch((error: unknown) => {
+      this.#deps.notices.blocked(question);
+      throw error;
+    });
     if (!shown) {
       this.#deps.notices.blocked(question);
-      throw new Error(`Another window is open on ${board.me.name}'s screen.`);
+      throw new BoardError('window-taken', board.me.name);
     }
     const spreadMs = Math.min(ASKED_JITTER_LIMIT_MS, held.online.size * ASKED_JITTER_MS);
     timers.after(timers.random() * spreadMs, () => {
@@ -224,7 +227,7 @@ export class Attendant {
   async #tell(telling: Telling): Promise<void> {
     if (await this.#modal.tell(telling)) return;
     if (telling.kind === 'message') this.#deps.messages.blocked(telling.message);
-    throw new Error(`Another window is open on ${this.#deps.board.me.name}'s screen.`);
+    throw new BoardError('window-taken', this.#deps.board.me.name);
   }
 
   /** Its window was closed by the person, or has found that it has to make way. */

@@ -52,6 +52,7 @@ const STEPS: ReadonlyMap<string, MessageKey> = new Map([
   ['end', 'notice.step-end'],
   ['join', 'notice.step-join'],
   ['journal', 'notice.step-journal'],
+  ['ask', 'notice.step-ask'],
   ['tell', 'notice.step-tell'],
   ['recap', 'notice.step-recap'],
   ['remove', 'notice.step-remove'],
@@ -123,5 +124,6 @@ export function problemText(notice: Notice): string {
 }
 
 export function reasonText({ reason, detail }: Problem): string {
+  if (reason === 'window-taken') return t('problem.window-taken', { name: detail });
   return reason === 'unknown' && detail !== '' ? detail : t(`problem.${reason}`);
 }

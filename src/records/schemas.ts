@@ -90,6 +90,8 @@ export const problem = v.object({
       'not-found',
       'offline',
       'cannot-end',
+      'not-loaded',
+      'window-taken',
       'unknown',
     ]),
     'unknown',
