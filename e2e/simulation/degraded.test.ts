@@ -64,6 +64,7 @@ test('platform rule 9, modal time-out: the way to the question is said, and why 
   await open();
   // Later on Miro's own invitation comes, which needs no page of ours, and is in the way of one.
   await sim.clock.runUntil(() => personOf(sim.world, ben.id).problem !== undefined, 15_000);
+  await sim.seconds(1);
   expect(sim.world.tab(ben.tab)?.notifications.map(({ text }) => text)).toContainEqual(
     expect.stringMatching(/ is open\. To join, click the Breakout Rooms icon\.$/),
   );
