@@ -46,6 +46,8 @@ function screensIn(script: Script) {
       boardTimer: true,
       closingMs: 30_000,
       asking: 'ask',
+      seating: 'given',
+      late: 'smallest',
       plenary: undefined,
       names: true,
     },

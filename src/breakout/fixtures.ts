@@ -27,6 +27,8 @@ export function aRoom(id: RoomId, order = 0): Room {
     wantsFrame: undefined,
     task: '',
     link: undefined,
+    places: undefined,
+    locked: false,
   };
 }
 
@@ -60,6 +62,8 @@ export function aPlan(change: Partial<Plan> = {}, wanted: Wanted = aWanted()): P
       plenary: undefined,
       names: true,
       asking: 'ask',
+      seating: 'given',
+      late: 'smallest',
     },
     prepared: 1,
     messages: [],
@@ -122,6 +126,7 @@ export function aPerson(change: Partial<Person> = {}): Person {
     draft: undefined,
     inWindow: false,
     moreTime: undefined,
+    choice: undefined,
     ...change,
   };
 }

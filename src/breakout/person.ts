@@ -16,6 +16,23 @@ export interface Answer extends Question {
   readonly kind: 'yes' | 'later' | 'never' | 'left';
 }
 
+/** What somebody without a room, or on the way to another one, has chosen from the list. */
+export type Choice = ChoiceAnswer & {
+  readonly epoch: Epoch;
+  /** Of the question: it is asked again if the room was not to be had. */
+  readonly ask: number;
+};
+
+export type ChoiceAnswer =
+  | {
+      readonly kind: 'room';
+      readonly room: RoomId;
+      /** The number of the seat that was held then, 0 without one: a later seat voids the wish. */
+      readonly seat: number;
+    }
+  /** As in an answer. */
+  | { readonly kind: 'later' | 'never' };
+
 export interface Viewport {
   readonly x: number;
   readonly y: number;
@@ -66,6 +83,8 @@ export interface Person {
   readonly lead: TabId | undefined;
   readonly asked: Question | undefined;
   readonly answer: Answer | undefined;
+  /** Where rooms are chosen. */
+  readonly choice: Choice | undefined;
   /** The room this user is in, as far as the own client knows. */
   readonly at: Question | undefined;
   readonly home: Home | undefined;

@@ -173,6 +173,8 @@ interface FacilitatorBase {
     readonly closingMs: Millis;
     readonly plenary: FrameId | undefined;
     readonly asking: 'ask' | 'bring';
+    readonly seating: 'given' | 'chosen';
+    readonly late: 'smallest' | 'wait' | 'choose';
     readonly names: boolean;
   };
   /** Frames of the board; `undefined` until asked for (`actions.loadFrames`). */

@@ -8,7 +8,16 @@ import { planEdits } from '../../records/plan-edits';
 import type { Snapshot } from '../snapshot';
 import { facilitatorStage } from '../stage';
 import { noEdits, type Edits } from './edits';
-import { divisionOf, idsOf, keptIn, participantsOf, seatAll, seatedIn, withAway } from './seats-of';
+import {
+  divisionOf,
+  idsOf,
+  keptIn,
+  lockedIn,
+  participantsOf,
+  seatAll,
+  seatedIn,
+  withAway,
+} from './seats-of';
 
 /**
  * Prepares the next round with these groups. Nobody who is here stays without a room: whoever is in
@@ -20,7 +29,9 @@ export function prepareNext(snapshot: Snapshot, groups: Groups, random: () => nu
   const epoch: Epoch = stage.epoch + 1;
   const division = divisionOf(snapshot, stage.epoch);
   const known = seatable(snapshot, groups);
-  const start = known.size > 0 ? known : split(division, random);
+  const drawn = known.size > 0 ? known : split(division, random);
+  // [CH4] Whoever is in a locked room stays there.
+  const start = new Map([...drawn, ...lockedIn(snapshot, stage.epoch)]);
   // Hosts who are away for the moment keep their place, too.
   const kept = keptIn(snapshot, stage.epoch, division.rooms);
   const rest = [...participantsOf(snapshot), ...kept.keys()].filter((user) => !start.has(user));

@@ -2,6 +2,7 @@
 import { callLink } from '../../breakout/call-link';
 import type { Epoch, FrameId, RoomId, UserId } from '../../breakout/ids';
 import { MAX_ROOMS } from '../../breakout/plan';
+import { limitsOf, unlockedRooms } from '../../breakout/places';
 import { rebalance, seatNewcomers, split } from '../../breakout/seating';
 import type { Changes } from '../../records/merge';
 import { planEdits } from '../../records/plan-edits';
@@ -86,7 +87,9 @@ export function removeRoom(snapshot: Snapshot, room: RoomId): Edits {
   const seats = seatedIn(snapshot, stage.epoch, rest);
   const homeless = [...seatedIn(snapshot, stage.epoch, [room]).keys()];
   const sizes = sizesOf(seats);
-  const placed = seatNewcomers(homeless, rest, (id) => sizes.get(id) ?? 0);
+  const open = unlockedRooms(plan.rooms).filter((id) => id !== room);
+  const most = limitsOf(plan.rooms);
+  const placed = seatNewcomers(homeless, open, (id) => sizes.get(id) ?? 0, most);
   return { plan: changes, ...seatAll(snapshot, stage.epoch, placed) };
 }
 
@@ -146,13 +149,21 @@ function evened(
   rooms: readonly RoomId[],
   random: () => number,
 ): ReadonlyMap<UserId, RoomId> {
-  const here = participantsOf(snapshot);
-  const seated = seatedIn(snapshot, epoch, idsOf(snapshot.plan.rooms));
-  if (seated.size === 0) return split({ people: here, rooms }, random);
+  const { plan } = snapshot;
+  // [CH1] Where people choose, nobody is given a room by lot.
+  if (plan.settings.seating === 'chosen') return new Map();
+  const stays = plan.rooms.filter(({ id }) => rooms.includes(id));
+  const locked = stays.filter((room) => room.locked).map(({ id }) => id);
+  const open = rooms.filter((id) => !locked.includes(id));
+  const inLocked = seatedIn(snapshot, epoch, locked);
+  const here = participantsOf(snapshot).filter((user) => !inLocked.has(user));
+  const most = limitsOf(stays);
+  const seated = seatedIn(snapshot, epoch, idsOf(plan.rooms));
+  if (seated.size === 0) return split({ people: here, rooms: open, most }, random);
   const present = new Set(here);
-  const away = [...seated.keys()].filter((user) => !present.has(user));
-  const kept = keptIn(snapshot, epoch, rooms);
-  return rebalance(seated, { people: [...here, ...away], rooms, kept }, random);
+  const away = [...seated.keys()].filter((user) => !present.has(user) && !inLocked.has(user));
+  const kept = keptIn(snapshot, epoch, open);
+  return rebalance(seated, { people: [...here, ...away], rooms: open, kept, most }, random);
 }
 
 function sizesOf(seats: ReadonlyMap<UserId, RoomId>): ReadonlyMap<RoomId, number> {
