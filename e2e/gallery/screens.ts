@@ -284,6 +284,7 @@ function screensIn(script: Script) {
       said: 'nothing',
       joining: false,
       keepsNames: true,
+      choices: undefined,
       problem: undefined,
     },
     'P1-problem': {
@@ -294,6 +295,7 @@ function screensIn(script: Script) {
       said: 'not-now',
       joining: false,
       keepsNames: true,
+      choices: undefined,
       problem,
     },
     'P1-joining': {
@@ -304,6 +306,7 @@ function screensIn(script: Script) {
       said: 'nothing',
       joining: true,
       keepsNames: true,
+      choices: undefined,
       problem: undefined,
     },
     'P2-in-room': inRoom,

@@ -13,7 +13,8 @@ import {
   type AttendantView,
 } from '../breakout/attendant-step';
 import type { Millis, SessionId, TabId } from '../breakout/ids';
-import type { Answer, Question } from '../breakout/person';
+import { choiceIn } from '../breakout/choosing';
+import type { Answer, Choice, ChoiceQuestion, Question } from '../breakout/person';
 import type { Telling } from '../breakout/showing';
 import { answerIn, placeIn, sameQuestion } from '../breakout/question';
 import type { ModalResult } from '../records/modal';
@@ -84,6 +85,7 @@ export class Attendant {
       ...deps,
       onClosed: (showing, result) => {
         if (showing.kind === 'question') this.#closed(showing.question, result);
+        else if (showing.kind === 'choose') this.#chosen(showing.question, result);
         else this.#told(showing, result);
       },
     });
@@ -157,6 +159,14 @@ export class Attendant {
         return;
       case 'ask':
         return this.#ask(step.question);
+      case 'choose':
+        return this.#choose(step.question);
+      case 'take': {
+        const { question } = step;
+        const answer: Answer = { ...question, kind: 'yes' };
+        held.person.edit(personEdits.set({ asked: question, answer }));
+        return;
+      }
       case 'tell':
         return this.#tell(step.telling);
       case 'withdraw':
@@ -217,6 +227,30 @@ export class Attendant {
       const answered = sameQuestion(known, question);
       if (!answered) held.person.edit(personEdits.set({ answer }));
       if ((answered ? known : answer)?.kind !== 'yes') notices.wayBack(question);
+    }
+    wake();
+  }
+
+  /** [CH1] As `#ask`. */
+  async #choose(question: ChoiceQuestion): Promise<void> {
+    const { held, board, notices } = this.#deps;
+    if (!(await this.#modal.choose(question))) {
+      notices.blockedChoice(question);
+      throw new Error(`Another window is open on ${board.me.name}'s screen.`);
+    }
+    held.person.edit(personEdits.set({ choosing: question }));
+  }
+
+  /** As `#closed`. */
+  #chosen(question: ChoiceQuestion, result: ModalResult | undefined): void {
+    const { held, notices, wake } = this.#deps;
+    if (result?.type !== 'void') {
+      const later: Choice = { ...question, kind: 'later' };
+      const choice = result?.type === 'chosen' ? result.choice : later;
+      const known = choiceIn(held.person.value, question.epoch);
+      const chosen = known !== undefined && known.ask >= question.ask;
+      if (!chosen) held.person.edit(personEdits.set({ choice }));
+      if ((chosen ? known : choice).kind !== 'room') notices.wayBackToRooms();
     }
     wake();
   }
@@ -302,6 +336,7 @@ export class Attendant {
       overMs: this.#over === undefined ? undefined : monotonic - this.#over.sinceAt,
       inside: this.#inside,
       modal: this.#modal.question,
+      choosing: this.#modal.choosing,
       telling: this.#modal.telling,
       toTell: lead.leading
         ? (this.#deps.tellings.next(run.epoch) ?? this.#deps.messages.next)
@@ -331,7 +366,13 @@ export class Attendant {
     // What we know of sessions is our own tab's; the record says where the user is.
     const place = placeIn(view.person, view.run?.epoch ?? 0);
     const inside = (place && view.run?.rooms.get(place.room)?.session) ?? 'nowhere';
-    const step = attendantStep({ ...view, leading: true, modal: undefined, inside });
+    const step = attendantStep({
+      ...view,
+      leading: true,
+      modal: undefined,
+      choosing: undefined,
+      inside,
+    });
     const key = step === undefined ? '' : JSON.stringify(step);
     if (key === '' || key === this.#claimedFor) this.#due = undefined;
     else if (this.#due?.key !== key) this.#due = { key, sinceAt: this.#deps.timers.monotonic() };
@@ -348,6 +389,8 @@ function stepKey(step: AttendantStep): string {
   switch (step.do) {
     case 'ask':
       return `ask ${step.question.room} ${String(step.question.ask)}`;
+    case 'choose':
+      return `choose ${String(step.question.ask)}`;
     case 'tell':
       return step.telling.kind === 'message' ? `tell ${step.telling.message}` : 'tell';
     case 'join':

@@ -5,7 +5,7 @@
  */
 import { isClosing } from './closing-rooms';
 import type { RoomId, UserId } from './ids';
-import type { Choice, Person, Question } from './person';
+import type { Choice, ChoiceQuestion, Person, Question } from './person';
 import type { Plan, Room } from './plan';
 import type { Run } from './run';
 import { unseated } from './seated';
@@ -15,12 +15,6 @@ export interface ChoosingView {
   readonly plan: Pick<Plan, 'rooms' | 'closing' | 'removed' | 'facilitators' | 'settings'>;
   readonly seats: Seats;
   readonly run: Pick<Run, 'epoch' | 'phase'>;
-}
-
-/** What somebody without a seat is asked: which room? `ask` numbers the question. */
-export interface ChoiceQuestion {
-  readonly epoch: number;
-  readonly ask: number;
 }
 
 export type ChoiceState =

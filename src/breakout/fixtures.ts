@@ -127,6 +127,7 @@ export function aPerson(change: Partial<Person> = {}): Person {
     inWindow: false,
     moreTime: undefined,
     choice: undefined,
+    choosing: undefined,
     ...change,
   };
 }

@@ -16,12 +16,14 @@ export interface Answer extends Question {
   readonly kind: 'yes' | 'later' | 'never' | 'left';
 }
 
-/** What somebody without a room, or on the way to another one, has chosen from the list. */
-export type Choice = ChoiceAnswer & {
+/** What somebody without a seat is asked: which room? `ask` grows each time it is asked anew. */
+export interface ChoiceQuestion {
   readonly epoch: Epoch;
-  /** Of the question: it is asked again if the room was not to be had. */
   readonly ask: number;
-};
+}
+
+/** What somebody without a room, or on the way to another one, has chosen from the list. */
+export type Choice = ChoiceQuestion & ChoiceAnswer;
 
 export type ChoiceAnswer =
   | {
@@ -85,6 +87,8 @@ export interface Person {
   readonly answer: Answer | undefined;
   /** Where rooms are chosen. */
   readonly choice: Choice | undefined;
+  /** The question about rooms that was put last. */
+  readonly choosing: ChoiceQuestion | undefined;
   /** The room this user is in, as far as the own client knows. */
   readonly at: Question | undefined;
   readonly home: Home | undefined;

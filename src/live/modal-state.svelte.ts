@@ -1,7 +1,10 @@
 import type { ModalPort } from '../board/port';
-import type { Answer } from '../breakout/person';
+import type { RoomId } from '../breakout/ids';
+import type { Answer, Choice } from '../breakout/person';
 import type { Showing } from '../breakout/showing';
 import { modalResult, readModalData, type ModalResult } from '../records/modal';
+import { personEdits } from '../records/person';
+import { choiceTo } from './edits/choices';
 import { answerTo } from './edits/answers';
 import { noEdits } from './edits/edits';
 import { askForMoreTime } from './edits/more-time';
@@ -41,6 +44,7 @@ export class ModalState {
       gotIt: () => this.#gotIt({ moreTime: false }),
       askForMore: () => this.#gotIt({ moreTime: true }),
       join: () => this.#answer('yes'),
+      choose: (room) => this.#choose(room),
       notNow: () => this.#answer('later'),
       notThisTime: () => this.#answer('never'),
     };
@@ -67,12 +71,30 @@ export class ModalState {
   /** The first answer counts: a double click must not answer twice. */
   #answer(kind: Answer['kind']): void {
     const showing = this.#showing;
-    if (this.#closing || showing === 'pending' || showing?.kind !== 'question') return;
+    if (this.#closing || showing === 'pending') return;
+    if (showing?.kind === 'choose' && (kind === 'later' || kind === 'never')) {
+      this.#leaveWith(choiceTo(showing.question, { kind }));
+    }
+    if (showing?.kind !== 'question') return;
     const { question } = showing;
     const { person = {} } = answerTo(question, kind);
     // Refused where the record cannot be read or written: the background hears it all the same.
     this.#situation.copies.edit({ person });
     this.#leave({ type: 'answered', answer: { ...question, kind } });
+  }
+
+  /** [CH3] A wish: who gets the place is the conductor's to say. */
+  #choose(room: RoomId): void {
+    const showing = this.#showing;
+    if (this.#closing || showing === 'pending' || showing?.kind !== 'choose') return;
+    const { seatsOf, me } = this.#situation.snapshot();
+    const seat = seatsOf(showing.question.epoch).get(me.id)?.ask ?? 0;
+    this.#leaveWith(choiceTo(showing.question, { kind: 'room', room, seat }));
+  }
+
+  #leaveWith(choice: Choice): void {
+    this.#situation.copies.edit({ person: personEdits.set({ choice }) });
+    this.#leave({ type: 'chosen', choice });
   }
 
   #gotIt({ moreTime }: { readonly moreTime: boolean }): void {

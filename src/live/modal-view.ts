@@ -1,11 +1,13 @@
 /** What the modal shows. It is void as soon as what it is about has passed. */
 import { isOver } from '../breakout/attendant-step';
 import { liveNow } from '../breakout/clock';
+import { sameChoice } from '../breakout/choosing';
 import { isClosing } from '../breakout/closing-rooms';
-import type { Question } from '../breakout/person';
+import type { ChoiceQuestion, Question } from '../breakout/person';
 import { answerIn, isOpen, placeIn, sameQuestion, seatQuestion } from '../breakout/question';
 import type { Run } from '../breakout/run';
 import type { Showing, Telling } from '../breakout/showing';
+import { choosableRooms, lostPlace, ownChoice } from './choosing-view';
 import { clockView } from './clock-view';
 import { messageView } from './messages-view';
 import { myRoom } from './my-room';
@@ -25,7 +27,9 @@ export function modalView(snapshot: Snapshot, showing: Showing | undefined): Mod
   const view =
     showing.kind === 'question'
       ? questionView(snapshot, run, showing.question)
-      : tellingView(snapshot, run, showing);
+      : showing.kind === 'choose'
+        ? choiceView(snapshot, run, showing.question)
+        : tellingView(snapshot, run, showing);
   return view ?? { screen: 'void' };
 }
 
@@ -55,6 +59,21 @@ function questionView(snapshot: Snapshot, run: Run, question: Question): ModalVi
     clock: clockView(snapshot, run),
     again: answerIn(person, run.epoch) !== undefined,
     brings: plan.settings.asking === 'bring',
+  };
+}
+
+/** [CH1] Void: a seat was given by hand, or a room was chosen in another tab or in the panel. */
+function choiceView(snapshot: Snapshot, run: Run, question: ChoiceQuestion): ModalView | undefined {
+  const state = ownChoice(snapshot, run);
+  if (state?.at !== 'open' || !sameChoice(state.question, question)) return undefined;
+  const rooms = choosableRooms(snapshot, peopleOf(snapshot), run);
+  return {
+    screen: 'choose',
+    rooms,
+    invitedBy: run.by.name,
+    clock: clockView(snapshot, run),
+    lost: lostPlace(snapshot, rooms, state.lost),
+    again: question.ask > 1,
   };
 }
 

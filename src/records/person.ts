@@ -10,6 +10,7 @@ import { keys } from './keys';
 import type { Changes } from './merge';
 import { register } from './register';
 import {
+  choice,
   counter,
   duration,
   finite,
@@ -31,11 +32,6 @@ const question = { epoch: counter, room, ask: counter };
 const messageIds = v.object({ epoch: counter, ids: list(token, MAX_IDS) });
 const viewport = v.object({ x: finite, y: finite, width: finite, height: finite });
 
-const choice = v.variant('kind', [
-  v.object({ kind: v.literal('room'), epoch: counter, ask: counter, room, seat: counter }),
-  v.object({ kind: v.picklist(['later', 'never']), epoch: counter, ask: counter }),
-]);
-
 const parts = {
   here: register('here', v.boolean()),
   name: register('name', text(MAX_NAME)),
@@ -46,6 +42,7 @@ const parts = {
     v.object({ ...question, kind: v.picklist(['yes', 'later', 'never', 'left']) }),
   ),
   choice: register('choice', choice),
+  choosing: register('choosing', v.object({ epoch: counter, ask: counter })),
   at: register('at', v.object(question)),
   home: register('home', v.object({ epoch: counter, tab, viewport })),
   help: register(
@@ -82,6 +79,7 @@ export function personRecord(user: UserId): MergedDefinition<Person> {
       asked: parts.asked.in(doc),
       answer: parts.answer.in(doc),
       choice: parts.choice.in(doc),
+      choosing: parts.choosing.in(doc),
       at: parts.at.in(doc),
       home: parts.home.in(doc),
       help: parts.help.in(doc),

@@ -1,7 +1,7 @@
 /** Rooms: making, naming, removing them. Before the opening their people follow at once. */
 import { callLink } from '../../breakout/call-link';
 import type { Epoch, FrameId, RoomId, UserId } from '../../breakout/ids';
-import { MAX_ROOMS } from '../../breakout/plan';
+import { MAX_PLACES, MAX_ROOMS } from '../../breakout/plan';
 import { limitsOf, unlockedRooms } from '../../breakout/places';
 import { rebalance, seatNewcomers, split } from '../../breakout/seating';
 import type { Changes } from '../../records/merge';
@@ -58,6 +58,21 @@ export function setLink({ plan }: Snapshot, id: RoomId, typed: string | undefine
     return noEdits;
   }
   return { plan: planEdits.setRoom(id, { link: link ?? null }) };
+}
+
+/** [CH4] */
+export function setPlaces({ plan }: Snapshot, id: RoomId, places: number | undefined): Edits {
+  const room = plan.rooms.find((each) => each.id === id);
+  const most = places === undefined ? undefined : clamp(Math.round(places), 1, MAX_PLACES);
+  if (room === undefined || room.places === most) return noEdits;
+  return { plan: planEdits.setRoom(id, { places: most ?? null }) };
+}
+
+/** [CH4] */
+export function setLocked({ plan }: Snapshot, id: RoomId, locked: boolean): Edits {
+  const room = plan.rooms.find((each) => each.id === id);
+  if (room === undefined || room.locked === locked) return noEdits;
+  return { plan: planEdits.setRoom(id, { locked }) };
 }
 
 /**
@@ -173,5 +188,8 @@ function sizesOf(seats: ReadonlyMap<UserId, RoomId>): ReadonlyMap<RoomId, number
 }
 
 function clampCount(count: number): number {
-  return Math.min(MAX_ROOMS, Math.max(1, Math.round(count)));
+  return clamp(Math.round(count), 1, MAX_ROOMS);
 }
+
+const clamp = (value: number, least: number, most: number): number =>
+  Math.min(most, Math.max(least, value));
