@@ -96,6 +96,11 @@ export class Attendant {
     else if (session === this.#inside) this.#inside = 'nowhere';
   }
 
+  /** "Try again", pressed by a facilitator. */
+  retry(): void {
+    this.#backOff.reset();
+  }
+
   /**
    * Beats that come again after a gap mean that we were cut off, and Miro may have taken us out of
    * our session.

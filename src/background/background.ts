@@ -23,6 +23,7 @@ import { Keeper } from './keeper';
 import { LeadingTab } from './leading-tab';
 import { MoreTimeNotices } from './more-time-notices';
 import { OwnSessions } from './own-sessions';
+import { OwnWrites } from './own-writes';
 import { ParticipantNotices } from './participant-notices';
 import { Removals } from './removals';
 import { Tellings } from './tellings';
@@ -59,6 +60,7 @@ export class Background {
   readonly #journal: JournalKeeper;
   readonly #index: IndexKeeper;
   readonly #ownSessions: OwnSessions;
+  readonly #ownWrites: OwnWrites;
   readonly #worker: Worker;
   readonly #participantNotices: ParticipantNotices;
   readonly #facilitatorNotices: FacilitatorNotices;
@@ -67,6 +69,8 @@ export class Background {
   readonly #stops: Stop[] = [];
   #wakePending = false;
   #open = false;
+  /** Of the plan, as seen last. */
+  #tries: number | undefined;
   #disarm: Stop = () => undefined;
 
   constructor(deps: BackgroundDeps) {
@@ -88,7 +92,8 @@ export class Background {
     this.#moreTimeNotices = new MoreTimeNotices(shared);
     this.#messages = new IncomingMessages(shared);
     this.#keeper = new Keeper(shared);
-    this.#ownSessions = new OwnSessions(shared);
+    this.#ownSessions = new OwnSessions({ ...shared, conductor });
+    this.#ownWrites = new OwnWrites(shared);
     const removals = new Removals({ storage: board.storage, timers });
     this.#removals = removals;
     this.#journal = new JournalKeeper({ ...shared, conductor, removals });
@@ -202,8 +207,10 @@ export class Background {
       void this.#wiped();
       return;
     }
+    this.#heedTries();
     this.#followPeople();
     this.#conducting.evaluate();
+    this.#ownWrites.evaluate();
     this.#journal.evaluate();
     this.#index.evaluate();
     this.#removals.evaluate();
@@ -216,6 +223,18 @@ export class Background {
     this.#facilitatorNotices.evaluate();
     this.#moreTimeNotices.evaluate();
     this.#arm();
+  }
+
+  /** [I11] A facilitator has pressed "Try again": nobody waits any longer for what failed before. */
+  #heedTries(): void {
+    const { plan } = this.#held;
+    if (!plan.ready) return;
+    const { tries } = plan.value;
+    const pressed = this.#tries !== undefined && tries > this.#tries;
+    this.#tries = tries;
+    if (!pressed) return;
+    for (const part of [this.#conductor, this.#attendant, this.#keeper]) part.retry();
+    for (const part of [this.#ownSessions, this.#ownWrites]) part.retry();
   }
 
   /** Whoever is a facilitator no more may still be the only one who can end them. */

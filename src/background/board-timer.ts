@@ -1,5 +1,7 @@
 import type { TimerPort } from '../board/port';
+import type { Timers } from '../board/timers';
 import type { Millis } from '../breakout/ids';
+import { Insistence } from './insistence';
 
 /** A running timer whose end is this close to the one we set is ours. */
 const TOLERANCE_MS: Millis = 5_000;
@@ -10,23 +12,26 @@ const TOLERANCE_MS: Millis = 5_000;
  */
 export class BoardTimer {
   readonly #timer: TimerPort;
+  readonly #asking: Insistence;
   #state: 'unknown' | 'available' | 'unavailable' = 'unknown';
 
-  constructor(timer: TimerPort) {
+  constructor(timer: TimerPort, deps: { readonly timers: Timers; readonly wake: () => void }) {
     this.#timer = timer;
-    void this.#ask();
+    this.#asking = new Insistence({ ...deps, changed: deps.wake, job: () => this.#ask() });
+    void this.#asking.now();
   }
 
   get state(): 'unknown' | 'available' | 'unavailable' {
     return this.#state;
   }
 
+  close(): void {
+    this.#asking.end();
+  }
+
+  /** Not known stays not known: Miro is asked again. */
   async #ask(): Promise<void> {
-    try {
-      this.#state = (await this.#timer.available()) ? 'available' : 'unavailable';
-    } catch {
-      this.#state = 'unavailable';
-    }
+    this.#state = (await this.#timer.available()) ? 'available' : 'unavailable';
   }
 
   /**

@@ -16,8 +16,15 @@ import {
 import type { Millis, SessionId, TabId, UserId } from '../breakout/ids';
 import { nextPhase, sessionsOf } from '../breakout/phases';
 import type { Run } from '../breakout/run';
-import { inClockOf, withGuestsHeard } from '../breakout/run-edits';
+import {
+  inClockOf,
+  withFailure,
+  withGuestsHeard,
+  withNothingLeft,
+  withoutFailure,
+} from '../breakout/run-edits';
 import { unseated } from '../breakout/seated';
+import { problemOf } from '../live/problem';
 import { expectedIn } from '../records/expected';
 import { BackOff } from './back-off';
 import { BoardTimer } from './board-timer';
@@ -49,8 +56,8 @@ export class Conductor {
 
   constructor(deps: ConductorDeps) {
     this.#deps = deps;
-    this.#sessions = new SessionList(deps.board, deps.wake);
-    this.#timer = new BoardTimer(deps.board.timer);
+    this.#sessions = new SessionList(deps);
+    this.#timer = new BoardTimer(deps.board.timer, deps);
   }
 
   /** The run as this conductor holds it; `undefined` while another conducts. */
@@ -94,8 +101,11 @@ export class Conductor {
     }
   }
 
+  /** "Try again", pressed by a facilitator. */
   retry(): void {
     this.#backOff.reset();
+    this.#unendable.clear();
+    this.#sessions.hurry();
   }
 
   /** Moves the run on and begins every step that is due. Returns at once; steps report by `wake`. */
@@ -121,6 +131,7 @@ export class Conductor {
     if (next !== undefined && next !== this.#run) this.commit(next);
     if (this.#run === undefined) return;
     this.commit(withGuestsHeard(this.#run, this.#sessions.takeAnswers(), this.#sessions.members));
+    this.#noteSessions(this.#run);
     const run = this.#run;
 
     this.#sessions.watch(sessionsOf(run).keys());
@@ -178,6 +189,22 @@ export class Conductor {
       .filter((id) => ours.has(id) && !this.#unendable.has(id));
   }
 
+  /** [I11] Without the list of sessions no room opens and none is closed: that has to be seen. */
+  #noteSessions(run: Run): void {
+    const { failure } = this.#sessions;
+    const known = run.failures.find(({ step }) => step === 'sessions')?.problem;
+    if (failure === undefined) {
+      this.commit(withoutFailure(run, 'sessions', undefined));
+    } else {
+      const problem = problemOf(failure, this.#deps.timers.now());
+      if (known?.reason === problem.reason && known.detail === problem.detail) return;
+      this.commit(withFailure(run, { step: 'sessions', room: undefined, problem }));
+    }
+    if (this.#run?.phase === 'closed' && this.#sessions.listed?.length === 0) {
+      this.commit(withNothingLeft(this.#run));
+    }
+  }
+
   #begin(steps: readonly ConductorStep[]): void {
     // While sessions are being ended, people are shown the way first: afterwards we may not.
     const farewells = steps.filter(({ do: what }) => what === 'bring');
@@ -210,5 +237,6 @@ export class Conductor {
 
   close(): void {
     this.resign();
+    this.#timer.close();
   }
 }

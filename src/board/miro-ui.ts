@@ -5,18 +5,24 @@ import { BoardError } from './errors';
 import { MODAL_LIMIT_MS, NOTIFICATION_LENGTH } from './limits';
 import { miroModal } from './miro-modal';
 import type { Page, UiPort } from './port';
+import { translate } from './translate';
 
 /**
  * Opens the panel when the user clicks the app's icon. To be called before anything else: Miro may
  * show the icon as dead until its handler is there.
+ * @throws {BoardError} the icon is dead until this is called again
  */
 export async function openPanelOnIcon(sdk: Miro, address: string): Promise<void> {
   const url = pageBeside(address)('panel');
-  await sdk.board.ui.on('icon:click', () => {
-    sdk.board.ui.openPanel({ url }).catch(() => {
-      // Another app's panel is in the way, or ours is open already: Miro shows which.
+  try {
+    await sdk.board.ui.on('icon:click', () => {
+      sdk.board.ui.openPanel({ url }).catch(() => {
+        // Another app's panel is in the way, or ours is open already: Miro shows which.
+      });
     });
-  });
+  } catch (error) {
+    throw translate(error);
+  }
 }
 
 export function miroUi(sdk: Miro, { call }: Caller, pageAddress: (page: Page) => string): UiPort {

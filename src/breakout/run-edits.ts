@@ -109,6 +109,12 @@ export function withoutFailure(run: Run, step: Failure['step'], room: RoomId | u
   return failures.length === run.failures.length ? run : { ...run, failures };
 }
 
+/** What could not be ended has ended all the same. */
+export function withNothingLeft(run: Run): Run {
+  const failures = run.failures.filter(({ step }) => step !== 'end');
+  return failures.length === run.failures.length ? run : { ...run, failures };
+}
+
 export function withJournal(run: Run, journal: Run['journal']): Run {
   return { ...run, journal };
 }

@@ -43,7 +43,8 @@ export function guestPlace(guest: NativeGuest | undefined): RoomId | undefined {
 
 /** A problem that is not one room's: the board timer, a guest who could not be moved. */
 export interface Failure {
-  readonly step: 'timer' | 'invite' | 'bring' | 'seats' | 'end' | 'journal';
+  /** `sessions`: Miro does not say which sessions there are, or who is in them. */
+  readonly step: 'timer' | 'invite' | 'bring' | 'seats' | 'end' | 'journal' | 'sessions';
   readonly room: RoomId | undefined;
   readonly problem: Problem;
 }

@@ -121,6 +121,8 @@ export type Notice =
   | { readonly kind: 'sessions-taken'; readonly withApp: number }
   | { readonly kind: 'timer-unavailable' }
   | { readonly kind: 'offline' }
+  /** Nobody's background turns what is wanted into what is done. */
+  | { readonly kind: 'no-conductor' }
   | { readonly kind: 'read-only' }
   | {
       readonly kind: 'room-failed';

@@ -47,7 +47,7 @@ const guest = v.object({
 });
 
 const failure = v.object({
-  step: v.picklist(['timer', 'invite', 'bring', 'seats', 'end', 'journal']),
+  step: v.picklist(['timer', 'invite', 'bring', 'seats', 'end', 'journal', 'sessions']),
   room: orNone(room),
   problem,
 });
