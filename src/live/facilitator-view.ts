@@ -138,10 +138,12 @@ function unseatedOf(snapshot: Snapshot, people: People, epoch: Epoch): PersonVie
 }
 
 function frameChoices({ frames, plan, selected }: Snapshot): readonly FrameChoice[] | undefined {
+  // Of two rooms with one frame the first is named.
+  const users = new Map(plan.rooms.map(({ frame, name }) => [frame, name] as const).reverse());
   return frames?.map(({ id, title }) => ({
     id,
     title,
-    usedBy: plan.rooms.find(({ frame }) => frame === id)?.name,
+    usedBy: users.get(id),
     selected: selected.has(id),
   }));
 }

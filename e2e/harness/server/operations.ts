@@ -61,6 +61,7 @@ const newItem = v.object({
 const failure = v.object({
   user: v.exactOptional(id),
   command: v.exactOptional(id),
+  only: v.exactOptional(v.literal('priced')),
   nth: v.pipe(v.number(), v.integer(), v.minValue(1)),
   forEver: v.exactOptional(v.boolean()),
   message: v.exactOptional(text),
@@ -118,6 +119,7 @@ export const operations = {
   setForeignSession: operation(v.tuple([v.boolean()]), (w, ...a) => w.setForeignSession(...a)),
   fail: operation(v.tuple([failure]), (w, ...a) => w.fail(...a)),
   clearFailures: operation(v.tuple([]), (w) => w.clearFailures()),
+  commands: operation(v.tuple([]), (w) => w.commands()),
   board: operation(v.tuple([]), (w) => w.board()),
   tab: operation(v.tuple([id]), (w, ...a) => w.tab(...a)),
   items: operation(v.tuple([]), (w) => w.items()),

@@ -44,6 +44,7 @@ const NAMES = [
   'setForeignSession',
   'fail',
   'clearFailures',
+  'commands',
   'board',
   'tab',
   'items',

@@ -75,12 +75,19 @@ export interface Rect {
 /** The k-th matching call of a user (or of anyone) rejects, once or for ever after. */
 export interface CallFailure {
   readonly user?: string;
-  /** Only this command; any priced command when absent. */
+  /** Only this command, of `WorldApi.commands`; any when absent. */
   readonly command?: string;
+  /** `priced`: only calls that cost credits, so none of panels, modals, notifications, subscriptions. */
+  readonly only?: 'priced';
   /** 1 is the next matching call. */
   readonly nth: number;
   readonly forEver?: boolean;
   readonly message?: string;
+}
+
+/** A rule for failing calls, and how many it has made fail so far. */
+export interface FailureView extends CallFailure {
+  readonly failed: number;
 }
 
 /** A page the board has put, or wants to put, into one of a tab's three places. */
@@ -153,6 +160,9 @@ export interface BoardView {
     readonly totalMs: number;
   };
   readonly dialect: Dialect;
+  /** Another app holds the board's one session slot. */
+  readonly foreignSession: boolean;
+  readonly failures: readonly FailureView[];
 }
 
 /** What one tab shows besides. */
@@ -237,8 +247,11 @@ export interface WorldApi {
   /** Another app takes (or gives back) the board's one session slot. */
   setForeignSession(active: boolean): void;
 
+  /** @throws when there is no such command: the rule would never apply */
   fail(rule: CallFailure): void;
   clearFailures(): void;
+  /** Names of everything that an app can call, in alphabetical order. */
+  commands(): readonly string[];
 
   /**
    * A page has loaded into its slot and speaks to the board. Rejecting is up to the world: a slot

@@ -118,6 +118,37 @@ describe('calls that are told to fail', () => {
     await run(board.getUserInfo());
   });
 
+  test('any call counts when no command is named, those without a price included', async () => {
+    const { join, run, world } = createBench();
+    const ana = join({ name: 'Ana' });
+    const { board } = ana.miro();
+    const calls: (() => Promise<unknown>)[] = [
+      () => board.notifications.showInfo('hello'),
+      () => board.ui.openModal({ url: 'modal.html' }),
+      () => board.storage.collection('c').onValue('k', () => {}),
+    ];
+    world.fail({ user: ana.id, nth: 1, forEver: true });
+    for (const call of calls) await expect(run(call())).rejects.toThrow();
+    expect(world.board().failures).toMatchObject([{ user: ana.id, failed: calls.length }]);
+  });
+
+  test('or only those that cost credits', async () => {
+    const { join, run, world } = createBench();
+    const { board } = join({ name: 'Ana' }).miro();
+    world.fail({ only: 'priced', nth: 1 });
+    await run(board.notifications.showInfo('hello'));
+    await expect(run(board.getUserInfo())).rejects.toThrow();
+  });
+
+  test('a rule for a command that does not exist is refused', () => {
+    const { world } = createBench();
+    expect(() => world.fail({ command: 'CREATE_FRAME', nth: 1 })).toThrow(
+      'Unknown command CREATE_FRAME.',
+    );
+    expect(world.board().failures).toEqual([]);
+    for (const command of world.commands()) world.fail({ command, nth: 1 });
+  });
+
   test('a watch that failed hears nothing afterwards', async () => {
     const { join, run, world, clock } = createBench();
     const ana = join({ name: 'Ana' });

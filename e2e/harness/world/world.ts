@@ -33,6 +33,7 @@ import { createNotifications } from './notifications';
 import { createPeople } from './people';
 import { createPresence } from './presence';
 import { createRealtime } from './realtime';
+import { sentences } from './sentences';
 import { createSelection } from './selection';
 import { createSessions } from './sessions';
 import { createSlots } from './slots';
@@ -67,7 +68,7 @@ export function createWorld(options: WorldOptions): WorldApi {
   const timer = createTimer(core);
   const selection = createSelection(core, items);
   const credits = createCredits(core);
-  const failures = createFailures();
+  const failures = createFailures(core.changes.board);
   const people = createPeople(core, {
     slots,
     presence,
@@ -76,26 +77,23 @@ export function createWorld(options: WorldOptions): WorldApi {
       attention.tabClosed(tab);
     },
   });
-  const switchboard = createSwitchboard(
-    core,
-    merge([
-      createSubscriptions(core),
-      presence.commands,
-      storage.commands,
-      createRealtime(core),
-      createNotifications(core),
-      viewports.commands,
-      slots.commands,
-      sessions.commands,
-      createBring(core, { memberships, viewports, itemRects: items.rects }),
-      attention.commands,
-      timer.commands,
-      createItemCommands(core, items),
-      selection.commands,
-      createAppData(),
-    ]),
-    { credits, failures },
-  );
+  const commands = merge([
+    createSubscriptions(core),
+    presence.commands,
+    storage.commands,
+    createRealtime(core),
+    createNotifications(core),
+    viewports.commands,
+    slots.commands,
+    sessions.commands,
+    createBring(core, { memberships, viewports, itemRects: items.rects }),
+    attention.commands,
+    timer.commands,
+    createItemCommands(core, items),
+    selection.commands,
+    createAppData(),
+  ]);
+  const switchboard = createSwitchboard(core, commands, { credits, failures });
 
   return {
     get dialect() {
@@ -118,8 +116,13 @@ export function createWorld(options: WorldOptions): WorldApi {
       sessions.foreign = active;
       core.changes.board();
     },
-    fail: (rule) => failures.add(rule),
+    fail(rule) {
+      if (rule.command !== undefined && !commands.has(rule.command))
+        throw new Error(sentences.unknownCommand(rule.command));
+      failures.add(rule);
+    },
     clearFailures: () => failures.clear(),
+    commands: () => [...commands.keys()].sort(),
     attach(id) {
       const slot = slots.find(id);
       if (!slot) throw new Error(`The page's place ${id} is gone.`);
@@ -137,6 +140,8 @@ export function createWorld(options: WorldOptions): WorldApi {
       })),
       timer: timer.view(),
       dialect: core.dialect,
+      foreignSession: sessions.foreign,
+      failures: failures.view(),
     }),
     tab(id) {
       const tab = core.tabs.get(id);
