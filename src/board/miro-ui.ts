@@ -51,8 +51,11 @@ export function miroUi(sdk: Miro, { call }: Caller, pageAddress: (page: Page) =>
         () => sdk.board.ui.openModal<Json, unknown>({ url: pageAddress('modal'), ...size, data }),
         { credits: 0, limitMs: MODAL_LIMIT_MS },
       );
-      // When Miro cannot tell how it ended, it ended without an answer.
-      return { shown: true, closed: modal.waitForClose().catch(() => undefined) };
+      const closed = modal.waitForClose().catch(() => modal.waitForClose());
+      return {
+        shown: true,
+        closed: closed.catch((error: unknown) => Promise.reject(translate(error))),
+      };
     },
     closePanel: () => call(() => sdk.board.ui.closePanel(), { credits: 0 }),
     notify: (text) => call(() => sdk.board.notifications.showInfo(fitting(text)), { credits: 0 }),

@@ -53,13 +53,16 @@ export class Claims {
       const inside = this.#sim.world.board().sessions.find(({ id }) => id === session)?.users ?? [];
       return room.people
         .filter(({ id, state }) => /^(in|native-in)$/.test(state) && !inside.includes(id))
-        .map((person) => `${name} sees ${person.name} in ${room.name}, where nobody of that name is`);
+        .map(
+          (person) => `${name} sees ${person.name} in ${room.name}, where nobody of that name is`,
+        );
     });
   }
 
   /** After the end: no session of ours is left, or the screen says that something is. */
   #everythingEnded({ name }: Actor, view: PanelView): string[] {
-    if (view.screen !== 'after' || view.notices.some(({ kind }) => kind === 'step-failed')) return [];
+    if (view.screen !== 'after' || view.notices.some(({ kind }) => kind === 'step-failed'))
+      return [];
     return this.#sim.world
       .board()
       .sessions.map((session) => `${name} sees the end, and ${session.name} is still open`);

@@ -5,7 +5,7 @@
  */
 import type { PanelView, Notice } from '../../../src/live/views';
 import type { Actor } from '../actor';
-import { personOf, runOf } from '../beliefs';
+import { runOf } from '../beliefs';
 import { everyoneIsBack } from '../invariants';
 import { Simulation } from '../simulation';
 import { Claims } from './claims';
@@ -29,6 +29,8 @@ export interface Rejection {
   readonly who: Role;
   readonly nth: number;
   readonly forEver: boolean;
+  /** Only calls of this kind; absent: all. */
+  readonly command?: string;
 }
 
 export interface Came {
@@ -63,6 +65,7 @@ class Everyday {
   readonly #rejection: Rejection | undefined;
   #openSince: number | undefined;
   #benWasIn = false;
+  #mended = false;
 
   constructor(seed: number, rejection: Rejection | undefined) {
     this.#rejection = rejection;
@@ -76,20 +79,19 @@ class Everyday {
   async play(): Promise<Came> {
     const { world } = this.#sim;
     if (this.#rejection !== undefined) {
-      const { who, nth, forEver } = this.#rejection;
-      world.fail({ user: (who === 'facilitator' ? this.#ana : this.#ben).id, nth, forEver });
+      const { who, ...rule } = this.#rejection;
+      world.fail({ user: (who === 'facilitator' ? this.#ana : this.#ben).id, ...rule });
     }
     for (const actor of [this.#ana, this.#ben, this.#cem]) actor.comes();
     await this.#until(() => this.#isOver(), LONGEST_S);
     const calls = { ...this.#calls };
-    const told = this.#isToldOf();
-    const broken: string[] = [];
-    if (!this.#isOver() && !told) broken.push(...this.#notOver());
+    const broken = this.#isToldOf() ? [] : this.#notOver();
     // [I11] Whatever it was: once nothing fails any more it is mended, by itself or by "Try again".
-    if (!this.#isOver()) {
+    if (this.#notOver().length > 0) {
       world.clearFailures();
+      this.#mended = true;
       await this.#until(() => this.#isOver(), MENDING_S);
-      if (!this.#isOver()) broken.push(...this.#notOver().map((what) => `afterwards: ${what}`));
+      broken.push(...this.#notOver().map((what) => `afterwards: ${what}`));
     }
     broken.push(...this.#claims.broken);
     broken.push(...this.#sim.faults.map((fault) => `[I10] left a page: ${String(fault)}`));
@@ -169,18 +171,41 @@ class Everyday {
   }
 
   #notOver(): string[] {
-    const back = everyoneIsBack(this.#sim, [this.#ana, this.#ben, this.#cem]);
     const ana = this.#ana.panel?.view.screen;
     return [
-      ...back,
+      ...everyoneIsBack(this.#sim, [this.#ana, this.#ben, this.#cem]).filter(
+        (sentence) => !this.#excuses(sentence),
+      ),
       ...(ana === 'after' ? [] : [`Ana sees ${ana ?? 'no panel'}`]),
-      ...(this.#benWasIn ? [] : ['Ben has never been in a room']),
+      ...(this.#benWasIn || this.#refusedForEver !== undefined
+        ? []
+        : ['Ben has never been in a room']),
     ];
   }
 
-  /** What failed stands on Ana's screen, with a way to retry. */
+  get #refusedForEver(): Role | undefined {
+    return this.#rejection?.forEver === true ? this.#rejection.who : undefined;
+  }
+
+  /**
+   * Whoever has every call refused can neither be asked nor brought back; and [A6] nobody's view is
+   * moved long after the end.
+   */
+  #excuses(sentence: string): boolean {
+    if (this.#refusedForEver === undefined) return false;
+    if (sentence.endsWith('Ben looks elsewhere')) return true;
+    return this.#refusedForEver === 'participant' && !this.#mended && / Ben /.test(sentence);
+  }
+
+  /**
+   * What failed stands on Ana's screen, with a way to retry. As long as every call of her own page
+   * is refused it says that Miro does not answer, or Miro does not even open it.
+   */
   #isToldOf(): boolean {
     const view = this.#ana.panel?.view;
+    if (this.#refusedForEver === 'facilitator') {
+      if (view === undefined || view.screen === 'loading') return true;
+    }
     return view !== undefined && noticesIn(view).some(canRetry);
   }
 
@@ -205,5 +230,3 @@ function canRetry({ kind }: Notice): boolean {
 
 const nameOf = (notice: Notice): string =>
   notice.kind === 'step-failed' ? `${notice.kind} ${notice.step}` : notice.kind;
-
-void personOf;
