@@ -44,6 +44,8 @@ interface RunningPage {
 export interface SimulationOptions {
   readonly seed: number;
   readonly dialect?: Partial<Dialect>;
+  /** False: pages of that place stay empty, as when a server does not answer. */
+  readonly loads?: (surface: PageSlot['surface']) => boolean;
   /** Hears everything that goes between a page and the board: of the same seed always the same. */
   readonly trace?: (line: string) => void;
   /** Hears of every call to the board, and whose it is. */
@@ -60,10 +62,18 @@ export class Simulation {
   readonly #machines = new Map<string, Machine>();
   readonly #trace: ((line: string) => void) | undefined;
   readonly #onCall: NonNullable<SimulationOptions['onCall']>;
+  readonly #loads: (surface: PageSlot['surface']) => boolean;
 
-  constructor({ seed, dialect = {}, trace, onCall = () => undefined }: SimulationOptions) {
+  constructor({
+    seed,
+    dialect = {},
+    loads = () => true,
+    trace,
+    onCall = () => undefined,
+  }: SimulationOptions) {
     this.#trace = trace;
     this.#onCall = onCall;
+    this.#loads = loads;
     this.random = seeded(seed);
     const order = seeded(seed + 1_000_003);
     this.clock = createVirtualClock({ choose: (count) => Math.floor(order() * count) });
@@ -120,6 +130,7 @@ export class Simulation {
       },
     };
     this.#pages.set(slot.id, page);
+    if (!this.#loads(slot.surface)) return;
     // A page needs a moment to load; until then its slot stands empty.
     timers.after(chance() * 300, () => {
       if (!this.#pages.has(slot.id)) return;

@@ -18,12 +18,14 @@ import { nextPhase, sessionsOf } from '../breakout/phases';
 import type { Run } from '../breakout/run';
 import {
   inClockOf,
+  withAttendance,
   withFailure,
   withGuestsHeard,
   withNothingLeft,
   withoutFailure,
 } from '../breakout/run-edits';
 import { unseated } from '../breakout/seated';
+import { attendance } from '../breakout/took-part';
 import { problemOf } from '../live/problem';
 import { expectedIn } from '../records/expected';
 import { BackOff } from './back-off';
@@ -57,7 +59,7 @@ export class Conductor {
   constructor(deps: ConductorDeps) {
     this.#deps = deps;
     this.#sessions = new SessionList(deps);
-    this.#timer = new BoardTimer(deps.board.timer, deps);
+    this.#timer = new BoardTimer(deps.board.timer, { ...deps, onKnown: deps.wake });
   }
 
   /** The run as this conductor holds it; `undefined` while another conducts. */
@@ -128,9 +130,10 @@ export class Conductor {
       allSeated: unseated(present, seats.value, plan.removed).length === 0,
       openSessions: this.#openSessions(),
     });
-    if (next !== undefined && next !== this.#run) this.commit(next);
+    if (next !== undefined && next !== this.#run) this.commit(this.#counted(next));
     if (this.#run === undefined) return;
-    this.commit(withGuestsHeard(this.#run, this.#sessions.takeAnswers(), this.#sessions.members));
+    if (plan.settings.boardTimer) this.#timer.find();
+    this.#hearGuests(this.#run);
     this.#noteSessions(this.#run);
     const run = this.#run;
 
@@ -150,6 +153,20 @@ export class Conductor {
       timer: this.#timer.state,
     });
     this.#begin(steps);
+  }
+
+  /** [G4] Counted in the same write that says closed: before it people may come, after it go. */
+  #counted(next: Run): Run {
+    if (next.phase !== 'closed' || this.#run?.phase !== 'ending') return next;
+    const { plan, people } = this.#deps.held;
+    const seats = this.#deps.held.seats(next.epoch).value;
+    return withAttendance(next, attendance(next, plan.value, seats, people.known));
+  }
+
+  /** [G4] Once sessions are being ended, that somebody is in none any more says nothing of them. */
+  #hearGuests(run: Run): void {
+    if (run.phase === 'ending' || run.phase === 'closed') return;
+    this.commit(withGuestsHeard(run, this.#sessions.takeAnswers(), this.#sessions.members));
   }
 
   /** The next moment at which time alone changes something. */
@@ -237,6 +254,5 @@ export class Conductor {
 
   close(): void {
     this.resign();
-    this.#timer.close();
   }
 }

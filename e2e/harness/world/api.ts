@@ -14,6 +14,14 @@ export interface WorldClock {
   after(ms: number, action: () => void): () => void;
 }
 
+/** Far above what people or tests need, so that nothing grows without end. */
+export interface Bounds {
+  readonly people: number;
+  /** Of one person. */
+  readonly tabs: number;
+  readonly items: number;
+}
+
 export interface WorldOptions {
   readonly clock: WorldClock;
   /** In [0, 1). Seeded in the simulation. */
@@ -21,6 +29,8 @@ export interface WorldOptions {
   readonly dialect?: Partial<Dialect>;
   /** Permission scopes of the app: `boards:read`, `boards:write` and `identity:read` when absent. */
   readonly scopes?: readonly string[];
+  /** What one board holds at most. */
+  readonly bounds?: Partial<Bounds>;
 }
 
 export type Role = 'editor' | 'viewer';

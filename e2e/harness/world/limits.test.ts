@@ -162,6 +162,33 @@ describe('calls that are told to fail', () => {
   });
 });
 
+describe('a board does not grow without end', () => {
+  const scene = () => {
+    const bench = createBench({ bounds: { people: 2, tabs: 3, items: 2 } });
+    return { ...bench, ana: bench.join({ name: 'Ana' }) };
+  };
+
+  test('people, and tabs of one', () => {
+    const { world, ana } = scene();
+    const ben = world.addUser({ name: 'Ben' });
+    expect(() => world.addUser({ name: 'Cem' })).toThrow('Too many people');
+    world.removeUser(ben);
+    world.addUser({ name: 'Cem' });
+    ana.secondTab();
+    ana.secondTab();
+    expect(() => world.openTab(ana.id)).toThrow('too many tabs');
+  });
+
+  test('items, by hand and by an app', async () => {
+    const { world, run, ana } = scene();
+    const note = { type: 'sticky_note', x: 0, y: 0 };
+    world.createItem(ana.tab, note);
+    await run(ana.miro().board.createStickyNote({}));
+    expect(() => world.createItem(ana.tab, note)).toThrow('more items');
+    await expect(run(ana.miro().board.createStickyNote({}))).rejects.toThrow('more items');
+  });
+});
+
 describe('storage as anybody may have left it', () => {
   test('everyone hears what is put there, and that it was taken away', async () => {
     const { join, run, world, clock } = createBench();

@@ -14,7 +14,7 @@
  * - `viewport.set` resolves when its animation is over, with what is really shown (viewport.ts).
  * - Everyone hears `items:*`, the caller's own pages included.
  */
-import type { WorldApi, WorldOptions } from './api';
+import type { Bounds, WorldApi, WorldOptions } from './api';
 import { createAppData } from './app-data';
 import { createAttention } from './attention';
 import { createBring } from './bring';
@@ -42,6 +42,7 @@ import { createTimer } from './timer';
 import { viewTab, viewUser } from './views';
 import { createViewports } from './viewport';
 
+const defaultBounds: Bounds = { people: 5_000, tabs: 50, items: 20_000 };
 const ALL_SCOPES = ['boards:read', 'boards:write', 'identity:read'] as const;
 
 export function createWorld(options: WorldOptions): WorldApi {
@@ -52,6 +53,7 @@ export function createWorld(options: WorldOptions): WorldApi {
     ids: createIds(random),
     changes: createChanges(clock),
     scopes: new Set(options.scopes ?? ALL_SCOPES),
+    bounds: { ...defaultBounds, ...options.bounds },
     dialect: { ...defaultDialect, ...options.dialect },
     users: new Map(),
     tabs: new Map(),
