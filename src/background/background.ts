@@ -11,6 +11,7 @@ import { onPing, onReady } from '../records/events';
 import { keys } from '../records/keys';
 import { personEdits } from '../records/person';
 import { wasFacilitator } from '../records/was-facilitator';
+import { Absence } from './absence';
 import { Attendant } from './attendant';
 import { Conducting } from './conducting';
 import { Conductor } from './conductor';
@@ -65,6 +66,7 @@ export class Background {
   readonly #participantNotices: ParticipantNotices;
   readonly #facilitatorNotices: FacilitatorNotices;
   readonly #messages: IncomingMessages;
+  readonly #absence: Absence;
   readonly #moreTimeNotices: MoreTimeNotices;
   readonly #stops: Stop[] = [];
   #wakePending = false;
@@ -89,6 +91,7 @@ export class Background {
     this.#facilitatorNotices = new FacilitatorNotices(shared);
     this.#moreTimeNotices = new MoreTimeNotices(shared);
     this.#messages = new IncomingMessages(shared);
+    this.#absence = new Absence(shared);
     this.#keeper = new Keeper(shared);
     this.#ownSessions = new OwnSessions(shared);
     const removals = new Removals({ storage: board.storage, timers });
@@ -218,6 +221,7 @@ export class Background {
     }
     if (this.#mayHaveStartedSessions()) this.#ownSessions.evaluate();
     this.#messages.evaluate();
+    this.#absence.evaluate();
     this.#attendant.evaluate();
     this.#participantNotices.evaluate();
     this.#facilitatorNotices.evaluate();
