@@ -84,6 +84,7 @@ function insideView(snapshot: Snapshot, people: People, run: Run, now: Millis): 
     messages: receivedMessages(snapshot, place),
     moreTime: ownMoreTime(snapshot, run.epoch),
     inWindow: own(snapshot)?.inWindow === true,
+    keepsNames: run.journal.keeps === 'names',
     moveTo: moveTo(snapshot, people, run),
   };
 }

@@ -359,6 +359,8 @@ export interface InRoomView extends TakeOver {
   readonly moreTime: OwnMoreTime;
   /** "Tell me in a window". */
   readonly inWindow: boolean;
+  /** Afterwards facilitators can see who was in which room; else only how many were. */
+  readonly keepsNames: boolean;
   /** A facilitator asks this person to work in another room. */
   readonly moveTo: { readonly room: MyRoom; readonly by: string } | undefined;
 }

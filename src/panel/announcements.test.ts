@@ -70,6 +70,7 @@ const attended = { mayRunIt: false, closesAt: undefined } as const;
 const inRoom = (remainingMs: number): InRoomView => ({
   screen: 'in-room',
   ...attended,
+  keepsNames: true,
   room,
   clock: clock(remainingMs),
   help: { state: 'none' },
