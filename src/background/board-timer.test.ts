@@ -11,7 +11,7 @@ function aTimer(restMs?: Millis) {
   const does = (what: string) => async (ms?: Millis) => {
     done.push(ms === undefined ? what : `${what} ${String(ms)}`);
   };
-  const timer = new BoardTimer({
+  const port = {
     available: async () => true,
     state: async () => (restMs === undefined ? undefined : { restMs, running: true }),
     start: does('start'),
@@ -19,7 +19,8 @@ function aTimer(restMs?: Millis) {
     pause: does('pause'),
     resume: does('resume'),
     stop: does('stop'),
-  });
+  };
+  const timer = new BoardTimer(port, { timers: { monotonic: () => 0 }, onKnown: () => undefined });
   const show = (endsAt: Millis | undefined, oursEndsAt?: Millis) =>
     timer.show({ endsAt, oursEndsAt, now: () => NOW });
   return { show, done };
