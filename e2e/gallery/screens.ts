@@ -109,6 +109,8 @@ function screensIn(script: Script) {
 
   const inRoom = {
     screen: 'in-room' as const,
+    ...attended,
+    keepsNames: true,
     room: myRoom(script, ['in', 'asked'], task),
     clock: clock(522_000),
     help: { state: 'none' } as const,
