@@ -11,6 +11,7 @@ import { onPing, onReady } from '../records/events';
 import { keys } from '../records/keys';
 import { personEdits } from '../records/person';
 import { wasFacilitator } from '../records/was-facilitator';
+import { Absence } from './absence';
 import { Attendant } from './attendant';
 import { Conducting } from './conducting';
 import { Conductor } from './conductor';
@@ -67,6 +68,7 @@ export class Background {
   readonly #participantNotices: ParticipantNotices;
   readonly #facilitatorNotices: FacilitatorNotices;
   readonly #messages: IncomingMessages;
+  readonly #absence: Absence;
   readonly #moreTimeNotices: MoreTimeNotices;
   readonly #stops: Stop[] = [];
   #wakePending = false;
@@ -93,6 +95,7 @@ export class Background {
     this.#facilitatorNotices = new FacilitatorNotices(shared);
     this.#moreTimeNotices = new MoreTimeNotices(shared);
     this.#messages = new IncomingMessages(shared);
+    this.#absence = new Absence(shared);
     this.#keeper = new Keeper(shared);
     this.#ownSessions = new OwnSessions({ ...shared, conductor });
     this.#ownWrites = new OwnWrites(shared);
@@ -225,6 +228,7 @@ export class Background {
     }
     if (this.#mayHaveStartedSessions()) this.#ownSessions.evaluate();
     this.#messages.evaluate();
+    this.#absence.evaluate();
     this.#attendant.evaluate();
     this.#participantNotices.evaluate();
     this.#facilitatorNotices.evaluate();

@@ -116,7 +116,7 @@ export class Situation {
       saving: savingOf(this.copies.saving),
       setups: this.copies.setups?.ready === true ? this.copies.setups.value : undefined,
       unreadable: [...this.#unreadableSeats(), ...this.#unreadableSetups()],
-      unattendedMs: this.#presence.unattendedMs(plan.value.facilitators),
+      unattendedMs: this.#presence.unattendedMs(plan.value.facilitators, person.value.unattended),
       ...fromWorkbench,
     };
   }
