@@ -66,6 +66,7 @@ export function aPlan(change: Partial<Plan> = {}, wanted: Wanted = aWanted()): P
       late: 'smallest',
     },
     prepared: 1,
+    tries: 0,
     messages: [],
     wanted: (epoch) => (epoch === 1 ? wanted : nothingWanted),
     ...change,

@@ -65,7 +65,8 @@ export interface Attendance {
 
 /** A problem that is not one room's: the board timer, a guest who could not be moved. */
 export interface Failure {
-  readonly step: 'timer' | 'invite' | 'bring' | 'seats' | 'end' | 'journal';
+  /** `sessions`: Miro does not say which sessions there are, or who is in them. */
+  readonly step: 'timer' | 'invite' | 'bring' | 'seats' | 'end' | 'journal' | 'sessions';
   readonly room: RoomId | undefined;
   readonly problem: Problem;
 }
@@ -88,6 +89,8 @@ export interface Run {
   /** End of "Opening in 3…". */
   readonly opensAt: Millis;
   readonly openedAt: Millis;
+  /** [H2] Opened by what the conductor had: not all that the starter saw had arrived. */
+  readonly openedUnseen?: boolean | undefined;
   /** The wanted length that `deadlineAt` or `remainingMs` already accounts for. */
   readonly length: Length;
   /** `undefined` when paused or without a length. */

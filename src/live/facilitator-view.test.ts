@@ -60,15 +60,27 @@ describe('F1', () => {
       people: 12,
       withoutApp: 12,
       ready: 0,
+      saidReady: 0,
       proposedRooms: 4,
       rooms: [],
     });
     expect(view.unseated).toHaveLength(12);
   });
 
-  test('counts who is ready and who is without the app', () => {
+  test('[O3] counts who has opened the app, who said so, and who is without the app', () => {
     const people = new Map([[ben, aPerson({ ready: 1 })]]);
-    expect(viewAt('prepare', { people })).toMatchObject({ people: 2, ready: 1, withoutApp: 1 });
+    expect(viewAt('prepare', { people })).toMatchObject({
+      people: 2,
+      ready: 1,
+      saidReady: 1,
+      withoutApp: 1,
+    });
+    const opened = new Map([...people, [cem, aPerson()] as const]);
+    expect(viewAt('prepare', { people: opened })).toMatchObject({
+      ready: 2,
+      saidReady: 1,
+      withoutApp: 0,
+    });
   });
 
   test('rooms are numbered, with their people in the order of names', () => {
@@ -250,6 +262,22 @@ describe('F2', () => {
     });
   });
 
+  test('[O4] asked becomes “no answer yet” after twenty seconds', () => {
+    const unansweredIn = (change: Partial<Snapshot>) =>
+      viewAt('open', {
+        ...open,
+        seatsOf: () => theSeats([ben, apple]),
+        people: new Map([[ben, aPerson({ asked: at })]]),
+        now: MINUTE,
+        ...change,
+      }).rooms[0]?.people[0]?.unanswered;
+    const since = (sinceAt: number) => new Map([[awaitedFor(ben), sinceAt]]);
+    expect(unansweredIn({ lasting: since(40_001) })).toBeUndefined();
+    expect(unansweredIn({ lasting: since(40_000) })).toBe(true);
+    expect(unansweredIn({ now: 19_000 })).toBeUndefined();
+    expect(unansweredIn({ people: new Map([[ben, aPerson({ at })]]) })).toBeUndefined();
+  });
+
   describe('[Y2] alone', () => {
     const two = { seatsOf: () => theSeats([ben, apple], [cem, apple]), now: MINUTE };
     const benIn = [ben, aPerson({ at })] as const;
@@ -368,6 +396,15 @@ describe('F2', () => {
       { kind: 'step-failed', step: 'bring', problem },
       { kind: 'step-failed', step: 'join', problem },
     ]);
+  });
+
+  test('[H2] that the rooms opened by what was there is said, for two minutes', () => {
+    const run = aRun({ openedUnseen: true });
+    const said = { kind: 'opened-unseen', by: run.by.name };
+    const now = run.openedAt + MINUTE;
+    expect(viewAt('open', { ...open, run, now }).notices).toContainEqual(said);
+    expect(viewAt('open', { ...open, run, now: now + MINUTE }).notices).not.toContainEqual(said);
+    expect(viewAt('open', { ...open, run: aRun(), now }).notices).not.toContainEqual(said);
   });
 
   test('a visit has a way back', () => {

@@ -56,7 +56,7 @@ const attendance = v.object({
 });
 
 const failure = v.object({
-  step: v.picklist(['timer', 'invite', 'bring', 'seats', 'end', 'journal']),
+  step: v.picklist(['timer', 'invite', 'bring', 'seats', 'end', 'journal', 'sessions']),
   room: orNone(room),
   problem,
 });
@@ -79,6 +79,7 @@ export const runRecord = defineOwned<Run>({
     seatsDigest: digest,
     opensAt: finite,
     openedAt: finite,
+    openedUnseen: v.optional(orNone(v.boolean())),
     length,
     deadlineAt: orNone(finite),
     remainingMs: orNone(duration),
