@@ -150,6 +150,7 @@ export class Background {
     this.#disarm();
     for (const stop of this.#stops) stop();
     this.#attendant.close();
+    this.#keeper.close();
     this.#worker.close();
     this.#lead.close();
     this.#conductor.close();

@@ -65,25 +65,30 @@ export function miroFrames(sdk: Miro, { call }: Caller): FramesPort {
       const { x, y } = await call(() => sdk.board.findEmptySpace({ ...from, width, height }));
       return { x, y };
     },
-    onCreated: (listen) => onItems(sdk, { call }, 'items:create', listen),
-    onDeleted: (listen) => onItems(sdk, { call }, 'items:delete', listen),
+    onChanged: (listen) => onItems(sdk, { call }, 'experimental:items:update', listen),
+    onCreated: (listen) =>
+      onItems(sdk, { call }, 'items:create', (frames) => listen(frames.map(({ id }) => id))),
+    onDeleted: (listen) =>
+      onItems(sdk, { call }, 'items:delete', (frames) => listen(frames.map(({ id }) => id))),
   };
+}
+
+interface TypedItem {
+  readonly id: string;
+  readonly type: string;
+  readonly title?: string;
 }
 
 async function onItems(
   sdk: Miro,
   { call }: Caller,
-  event: 'items:create' | 'items:delete',
-  listen: (frames: readonly FrameId[]) => void,
+  event: 'items:create' | 'items:delete' | 'experimental:items:update',
+  listen: (frames: readonly Pick<FrameInfo, 'id' | 'title'>[]) => void,
 ): Promise<() => void> {
-  const handler = ({
-    items,
-  }: {
-    items: readonly { readonly id: string; readonly type: string }[];
-  }): void => {
+  const handler = ({ items }: { items: readonly TypedItem[] }): void => {
     const frames = items
       .filter(({ type }) => type === 'frame')
-      .map(({ id }) => frameId(String(id)));
+      .map(({ id, title = '' }) => ({ id: frameId(String(id)), title }));
     if (frames.length > 0) listen(frames);
   };
   await call(() => sdk.board.ui.on(event, handler), { credits: 0 });

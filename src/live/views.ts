@@ -115,6 +115,7 @@ export type Notice =
       readonly room: RoomId;
       readonly name: string;
       readonly deleted: boolean;
+      readonly mendable: boolean;
     }
   | { readonly kind: 'not-saved'; readonly detail: string }
   | { readonly kind: 'unreadable'; readonly record: string; readonly newer: boolean }
@@ -176,6 +177,7 @@ interface FacilitatorBase {
     | {
         readonly what:
           | 'remove-room'
+          | 'move-room'
           | 'close-room'
           | 'shuffle'
           | 'rooms'
@@ -188,8 +190,9 @@ interface FacilitatorBase {
           | keyof typeof MOVES;
         /** Of the person or the room. */
         readonly name: string;
-        /** How many people. */
+        /** How many people; of a room that was moved, its place among `of`. */
         readonly count?: number;
+        readonly of?: number;
         /** Where one who was moved comes back to. */
         readonly from?: string | undefined;
       }
@@ -224,6 +227,8 @@ export interface PrepareView extends FacilitatorBase {
   readonly expected: readonly ExpectedView[];
   /** Participants to be seated: online, without facilitators. */
   readonly people: number;
+  /** Those, and whoever is away and has a seat, or is expected by name. */
+  readonly reckoned: number;
   readonly ready: number;
   readonly withoutApp: number;
   /** For a board without rooms yet. */

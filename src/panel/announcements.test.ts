@@ -179,6 +179,7 @@ describe('new groups are said with their numbers', () => {
     },
     expected: [],
     people: 4,
+    reckoned: 4,
     ready: 0,
     withoutApp: 0,
     proposedRooms: 2,
