@@ -2,7 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { expect, test as base, type Browser } from 'playwright/test';
 import { connectOperator, type OperatorClient } from '../harness/server/operator';
 import type { ItemView, Locale, Plan, Role } from '../harness/world/api';
+import { userId } from '../../src/breakout/ids';
+import { mayConcern } from '../../src/records/hints';
+import { keys } from '../../src/records/keys';
 import { Clicks } from './clicks';
+import { Notifications } from './notifications';
 import { Facilitator, Participant, type Person } from './person';
 import { serverAddress } from './server';
 
@@ -62,8 +66,9 @@ export class Board {
     const context = await this.#browser.newContext({ viewport: SCREEN });
     if (clock === 'movable') await context.clock.install();
     const clicks = await Clicks.count(context);
+    const notifications = await Notifications.hear(context);
     const page = await context.newPage();
-    const person = new Role(name, context, { page, clicks });
+    const person = new Role(name, context, { page, clicks, notifications });
     this.#people.push(person);
     const query = new URLSearchParams({ board: this.#id, user: name });
     if (!authorised) query.set('authorised', 'no');
@@ -78,6 +83,16 @@ export class Board {
     const user = users.find((one) => one.name === name);
     if (user === undefined) throw new Error(`${name} is not on the board.`);
     return user.id;
+  }
+
+  /** Waits until nothing is stored any more by which somebody's background would have to work. */
+  async expectAtRest(name: string): Promise<void> {
+    const user = userId(await this.idOf(name));
+    const mayHaveToWork = async (): Promise<boolean> => {
+      const { plan, run, [keys.person(user)]: person } = await this.operator.storage();
+      return mayConcern(user, { plan, run, person });
+    };
+    await expect.poll(mayHaveToWork, { timeout: 20_000 }).toBe(false);
   }
 
   /** Who is in which session, by names. */

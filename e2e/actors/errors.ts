@@ -3,7 +3,7 @@ import type { BrowserContext } from 'playwright/test';
 /** Everything that went wrong in the pages of one person, iframes included: a spec fails on any. */
 export class ErrorLog {
   readonly #name: string;
-  readonly #entries: string[] = [];
+  #entries: string[] = [];
 
   constructor(name: string, context: BrowserContext) {
     this.#name = name;
@@ -17,6 +17,13 @@ export class ErrorLog {
 
   get entries(): readonly string[] {
     return this.#entries;
+  }
+
+  /** Takes out what a test meant to happen. @returns it, so that the test can see that it did */
+  take(expected: RegExp): readonly string[] {
+    const taken = this.#entries.filter((entry) => expected.test(entry));
+    this.#entries = this.#entries.filter((entry) => !expected.test(entry));
+    return taken;
   }
 
   #note(what: string): void {

@@ -29,14 +29,14 @@ export class Modal {
 
   /**
    * Presses until the answer is taken: nothing counts in the first 700 ms, so that nobody joins by
-   * a click or a key that was meant for the board.
+   * a click or a key that was meant for the board. Another window may follow at once.
    */
   async press(name: string | RegExp): Promise<void> {
     await expect(this.answer(name)).toBeVisible();
     await expect(async () => {
-      if ((await this.question.count()) === 0) return;
+      if ((await this.answer(name).count()) === 0) return;
       await this.answer(name).click({ timeout: 3_000 });
-      await expect(this.question).toHaveCount(0, { timeout: 1_000 });
+      await expect(this.answer(name)).toHaveCount(0, { timeout: 1_000 });
     }).toPass({ timeout: 20_000 });
   }
 

@@ -3,8 +3,16 @@ import type { Clicks } from './clicks';
 import { ErrorLog } from './errors';
 import { FacilitatorPanel } from './facilitator-panel';
 import { Modal } from './modal';
+import type { Notifications } from './notifications';
 import { ParticipantPanel } from './participant-panel';
 import { Stage } from './stage';
+
+/** Somebody's page, and what is noted of it from its beginning. */
+export interface Watched {
+  readonly page: Page;
+  readonly clicks: Clicks;
+  readonly notifications: Notifications;
+}
 
 /** Somebody on the board, in a browser of their own. */
 export class Person {
@@ -14,19 +22,17 @@ export class Person {
   readonly modal: Modal;
   readonly errors: ErrorLog;
   readonly clicks: Clicks;
+  readonly notifications: Notifications;
   readonly #context: BrowserContext;
 
-  constructor(
-    name: string,
-    context: BrowserContext,
-    { page, clicks }: { readonly page: Page; readonly clicks: Clicks },
-  ) {
+  constructor(name: string, context: BrowserContext, watched: Watched) {
     this.name = name;
-    this.page = page;
-    this.clicks = clicks;
+    this.page = watched.page;
+    this.clicks = watched.clicks;
+    this.notifications = watched.notifications;
     this.#context = context;
     this.errors = new ErrorLog(name, context);
-    this.stage = new Stage(page);
+    this.stage = new Stage(this.page);
     this.modal = new Modal(this.stage.windowPage);
   }
 
@@ -46,7 +52,7 @@ export class Person {
   }
 
   async expectNotified(text: string | RegExp): Promise<void> {
-    await expect(this.stage.notifications.filter({ hasText: text }).first()).toBeVisible();
+    await this.notifications.expect(text);
   }
 }
 

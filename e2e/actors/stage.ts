@@ -8,8 +8,6 @@ export class Stage {
   readonly canvas: Locator;
   readonly panel: Locator;
   readonly window: Locator;
-  /** Notifications on screen; they go by themselves after a while. */
-  readonly notifications: Locator;
   /** "You are in Apple", while in a session. */
   readonly session: Locator;
   readonly panelPage: FrameLocator;
@@ -22,7 +20,6 @@ export class Stage {
     this.canvas = page.getByRole('main', { name: 'Board' });
     this.panel = page.getByRole('complementary', { name: APP });
     this.window = page.getByRole('dialog', { name: `${APP} window` });
-    this.notifications = page.getByRole('log', { name: 'Notifications' }).getByRole('listitem');
     this.session = page.getByRole('status').filter({ hasText: 'You are in' });
     this.panelPage = page.frameLocator(`iframe[title="${APP} panel"]`);
     this.windowPage = page.frameLocator(`iframe[title="${APP} window page"]`);

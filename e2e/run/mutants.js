@@ -17,6 +17,7 @@ const SOURCES = [
   'src',
   'e2e',
   'locales',
+  'docs',
   'package.json',
   'tsconfig.json',
   'svelte.config.js',

@@ -1,7 +1,7 @@
 import { expect, test } from '../actors/board';
 
 test.describe('how long the rooms are open', () => {
-  test('[P2] ten minutes are proposed, and the opening can be cancelled', async ({ board }) => {
+  test('[H2] ten minutes are proposed, and the opening can be cancelled', async ({ board }) => {
     const ana = await board.facilitator('Ana');
     const ben = await board.participant('Ben');
     await ana.prepare(1);

@@ -1,7 +1,7 @@
 import { expect, test } from '../actors/board';
 
 test.describe('while rooms are open', () => {
-  test('[P3] [P5] [I8] minutes are added, the clock is paused and goes on, everywhere', async ({
+  test('[H3] [H5] [I8] minutes are added, the clock is paused and goes on, everywhere', async ({
     board,
   }) => {
     const ana = await board.facilitator('Ana');

@@ -1,7 +1,7 @@
 import { expect, test } from '../actors/board';
 
 test.describe('coming back', () => {
-  test('[I5] [P4] everyone is warned, then back where they were, and nothing remains', async ({
+  test('[I5] [H4] everyone is warned, then back where they were, and nothing remains', async ({
     board,
   }) => {
     const ana = await board.facilitator('Ana');
@@ -28,7 +28,7 @@ test.describe('coming back', () => {
     await expect(ben.panel.button(`Look at ${room} again`)).toBeVisible();
   });
 
-  test('[P4] the countdown can be cancelled, and is over by itself', async ({ board }) => {
+  test('[H4] the countdown can be cancelled, and is over by itself', async ({ board }) => {
     const ana = await board.facilitator('Ana');
     const ben = await board.participant('Ben');
     await ana.prepare(1);

@@ -25,7 +25,7 @@ test.describe('nothing stops when the facilitator’s screen goes', () => {
     expect(await board.sessions()).toEqual({});
   });
 
-  test('[P2] a panel that is closed right after “Open rooms” opens them all the same', async ({
+  test('[H2] a panel that is closed right after “Open rooms” opens them all the same', async ({
     board,
   }) => {
     const ana = await board.facilitator('Ana');

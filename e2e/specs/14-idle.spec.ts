@@ -34,7 +34,7 @@ test.describe('a background with nothing to do', () => {
     await ana.open();
     const room = await ben.join();
     await ana.close();
-    await ben.expectInNoRoom();
+    await board.expectAtRest('Ben');
 
     const scripts = scriptsOf(ben);
     await ben.reload();

@@ -5,7 +5,7 @@ const LONG =
   'Please write one idea per note, put the boldest one on top, and choose somebody who presents it.';
 
 test.describe('messages to the rooms', () => {
-  test('[N1] a short one is a notification, a long one a window, after saying so', async ({
+  test('[E1] a short one is a notification, a long one a window, after saying so', async ({
     board,
   }) => {
     const ana = await board.facilitator('Ana');
@@ -34,7 +34,7 @@ test.describe('messages to the rooms', () => {
     await expect(ben.panel.messages.first()).not.toContainText('new');
   });
 
-  test('[N1] each is told once: not again after a reload, nor to whoever comes back', async ({
+  test('[E1] each is told once: not again after a reload, nor to whoever comes back', async ({
     board,
   }) => {
     const ana = await board.facilitator('Ana');
@@ -56,7 +56,7 @@ test.describe('messages to the rooms', () => {
     await expect(ben.stage.window).toHaveCount(0);
   });
 
-  test('[N1] whoever comes later is told the newest, and finds the others', async ({ board }) => {
+  test('[E1] whoever comes later is told the newest, and finds the others', async ({ board }) => {
     const ana = await board.facilitator('Ana');
     const ben = await board.participant('Ben');
     await ana.prepare(1);
@@ -71,7 +71,7 @@ test.describe('messages to the rooms', () => {
     await expect(ben.panel.messages).toHaveCount(2);
   });
 
-  test('[N2] [I5] a window with a message makes way for a question, and goes at the end', async ({
+  test('[E2] [I5] a window with a message makes way for a question, and goes at the end', async ({
     board,
   }) => {
     const ana = await board.facilitator('Ana');

@@ -1,7 +1,7 @@
 import { expect, test } from '../actors/board';
 
 test.describe('more time', () => {
-  test('[N4] rooms that ask are counted, told, and answered by one press', async ({ board }) => {
+  test('[E4] rooms that ask are counted, told, and answered by one press', async ({ board }) => {
     const ana = await board.facilitator('Ana', { clock: 'movable' });
     const people = await Promise.all(
       ['Ben', 'Chloé', 'Diego'].map((name) => board.participant(name, { clock: 'movable' })),

@@ -25,7 +25,7 @@ test.describe('“Tell me in a window”', () => {
     await expect(ana.panel.page.getByText('The room wants more time')).toBeVisible();
   });
 
-  test('[N2] [I5] such a window is gone when the rooms have closed', async ({ board }) => {
+  test('[E2] [I5] such a window is gone when the rooms have closed', async ({ board }) => {
     const ana = await board.facilitator('Ana');
     const ben = await board.participant('Ben');
     await ana.prepare(1);

@@ -15,7 +15,7 @@ async function afterARound(board: Board, ana: Facilitator): Promise<readonly str
 }
 
 test.describe('collecting notes', () => {
-  test('[J1] counted first, then copied into one frame by room, and taken back exactly', async ({
+  test('[D1] counted first, then copied into one frame by room, and taken back exactly', async ({
     board,
   }) => {
     const ana = await board.facilitator('Ana');
@@ -45,7 +45,7 @@ test.describe('collecting notes', () => {
     expect(await board.operator.items()).toEqual(before);
   });
 
-  test('[J2] a reload in the middle: the rest is copied, and nothing twice', async ({ board }) => {
+  test('[D2] a reload in the middle: the rest is copied, and nothing twice', async ({ board }) => {
     const ana = await board.facilitator('Ana');
     await afterARound(board, ana);
     await ana.panel.button('Collect notes…').click();

@@ -5,7 +5,7 @@ const onFrames = (board: Board, rooms: readonly string[]): Promise<readonly stri
   Promise.all(rooms.map(async (room) => (await board.inFrame(room)).map(({ text }) => text)));
 
 test.describe('who goes where', () => {
-  test('[J2] as a text on each frame: put there, brought up to date, taken away', async ({
+  test('[D2] as a text on each frame: put there, brought up to date, taken away', async ({
     board,
   }) => {
     const ana = await board.facilitator('Ana');

@@ -1,7 +1,7 @@
 import { expect, test } from '../actors/board';
 
 test.describe('a call link for a room', () => {
-  test('[L1] https is taken, anything else refused with words; the room’s people see it', async ({
+  test('[E5] https is taken, anything else refused with words; the room’s people see it', async ({
     board,
   }) => {
     const ana = await board.facilitator('Ana');
@@ -27,6 +27,8 @@ test.describe('a call link for a room', () => {
     const link = ben.panel.page.getByRole('link', { name: 'Open' });
     await expect(link).toHaveAttribute('href', 'https://meet.example/abc');
     await expect(link).toHaveAttribute('target', '_blank');
+    await ben.panel.button('Copy').click();
+    await expect(ben.panel.page.getByText('Copied', { exact: true }).first()).toBeVisible();
 
     await ana.panel.roomAction(room, 'Call link…');
     await ana.panel.button('Remove the link').click();

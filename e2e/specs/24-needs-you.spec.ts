@@ -1,7 +1,7 @@
 import { expect, test } from '../actors/board';
 
 test.describe('what needs a facilitator', () => {
-  test('[N2] somebody who is alone is noticed after twenty seconds, and can be moved', async ({
+  test('[Y2] somebody who is alone is noticed after twenty seconds, and can be moved', async ({
     board,
   }) => {
     const ana = await board.facilitator('Ana', { clock: 'movable' });
@@ -31,7 +31,7 @@ test.describe('what needs a facilitator', () => {
     await expect(ana.panel.page.getByText('3 in')).toBeVisible();
   });
 
-  test('[N1] several who are alone are paired up: a preview, questions, and a way back', async ({
+  test('[Y1] several who are alone are paired up: a preview, questions, and a way back', async ({
     board,
   }) => {
     const ana = await board.facilitator('Ana', { clock: 'movable' });

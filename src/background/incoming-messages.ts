@@ -19,7 +19,7 @@ export interface IncomingMessagesDeps {
 }
 
 /**
- * [N1] Tells a participant what facilitators write: short texts as notifications, long ones in a
+ * [E1] Tells a participant what facilitators write: short texts as notifications, long ones in a
  * window; each once, however many tabs there are and whatever is reloaded.
  */
 export class IncomingMessages {

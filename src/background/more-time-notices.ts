@@ -22,7 +22,7 @@ export interface MoreTimeNoticesDeps {
   readonly notices: Notices;
 }
 
-/** [N4] Tells a facilitator, panel open or not, how many rooms would like more time. */
+/** [E4] Tells a facilitator, panel open or not, how many rooms would like more time. */
 export class MoreTimeNotices {
   readonly #deps: MoreTimeNoticesDeps;
   /** What was asked about when it was last told: an extension begins anew. */

@@ -69,7 +69,7 @@ test('carries out what the panel has ordered, and once', async () => {
   expect([state(), texts()]).toEqual(['done', ['Hello']]);
 });
 
-test('[J5] a passing fault is tried again by itself', async () => {
+test('[D5] a passing fault is tried again by itself', async () => {
   await background('one', (call) => (call < 2 ? 'refused' : undefined));
   order(1);
   await world.timers.advance(500);
@@ -78,7 +78,7 @@ test('[J5] a passing fault is tried again by itself', async () => {
   expect([state(), texts()]).toEqual(['done', ['Hello']]);
 });
 
-test('[J5] any other waits for “Try again”, and is then tried at once', async () => {
+test('[D5] any other waits for “Try again”, and is then tried at once', async () => {
   let forbidden = true;
   await background('one', () => {
     if (forbidden) throw new BoardError('forbidden', 'You lack permission.');
@@ -95,7 +95,7 @@ test('[J5] any other waits for “Try again”, and is then tried at once', asyn
   expect([state(), texts()]).toEqual(['done', ['Hello']]);
 });
 
-test('[J3] another tab goes on when the first has stood still for four seconds', async () => {
+test('[D3] another tab goes on when the first has stood still for four seconds', async () => {
   await background('one', (call) => (call === 2 ? 'dies-after' : undefined));
   order(1);
   await world.timers.advance(500);

@@ -4,7 +4,7 @@ import type { Viewport } from '../breakout/person';
 import type { Caller } from './caller';
 import { BoardError } from './errors';
 import { LIST_CREDITS } from './limits';
-import type { FrameInfo, FramesPort } from './port';
+import type { FrameInfo, FramesPort, Stop } from './port';
 
 /** Frames whose tops differ by less than this share of the height stand in one row. */
 const SAME_ROW = 0.5;
@@ -65,37 +65,51 @@ export function miroFrames(sdk: Miro, { call }: Caller): FramesPort {
       const { x, y } = await call(() => sdk.board.findEmptySpace({ ...from, width, height }));
       return { x, y };
     },
-    onChanged: (listen) => onItems(sdk, { call }, 'experimental:items:update', listen),
-    onCreated: (listen) =>
-      onItems(sdk, { call }, 'items:create', (frames) => listen(frames.map(({ id }) => id))),
-    onDeleted: (listen) =>
-      onItems(sdk, { call }, 'items:delete', (frames) => listen(frames.map(({ id }) => id))),
+    onChanged: (listen) => onItems({ event: 'experimental:items:update', of: titleOf, listen }),
+    onCreated: (listen) => onItems({ event: 'items:create', of: ownId, listen }),
+    onDeleted: (listen) => onItems({ event: 'items:delete', of: ownId, listen }),
+    onNotes: (listen) => onItems({ event: 'items:create', of: frameOfNote, listen }),
   };
+
+  /** @param of what the news of an item says about a frame, if it is about one */
+  async function onItems<News>({
+    event,
+    of,
+    listen,
+  }: {
+    readonly event: 'items:create' | 'items:delete' | 'experimental:items:update';
+    readonly of: (item: BoardItem) => News | undefined;
+    readonly listen: (news: readonly News[]) => void;
+  }): Promise<Stop> {
+    const handler = ({ items }: { items: readonly BoardItem[] }): void => {
+      const news = items.flatMap((item) => of(item) ?? []);
+      if (news.length > 0) listen(news);
+    };
+    await call(() => sdk.board.ui.on(event, handler), { credits: 0 });
+    return () => {
+      sdk.board.ui.off(event, handler).catch(() => undefined);
+    };
+  }
 }
 
-interface TypedItem {
+/** What an event of the board says of an item. */
+interface BoardItem {
   readonly id: string;
   readonly type: string;
+  readonly parentId?: string | null;
   readonly title?: string;
 }
 
-async function onItems(
-  sdk: Miro,
-  { call }: Caller,
-  event: 'items:create' | 'items:delete' | 'experimental:items:update',
-  listen: (frames: readonly Pick<FrameInfo, 'id' | 'title'>[]) => void,
-): Promise<() => void> {
-  const handler = ({ items }: { items: readonly TypedItem[] }): void => {
-    const frames = items
-      .filter(({ type }) => type === 'frame')
-      .map(({ id, title = '' }) => ({ id: frameId(String(id)), title }));
-    if (frames.length > 0) listen(frames);
-  };
-  await call(() => sdk.board.ui.on(event, handler), { credits: 0 });
-  return () => {
-    sdk.board.ui.off(event, handler).catch(() => undefined);
-  };
-}
+const ownId = ({ id, type }: BoardItem): FrameId | undefined =>
+  type === 'frame' ? frameId(String(id)) : undefined;
+
+const titleOf = (item: BoardItem): Pick<FrameInfo, 'id' | 'title'> | undefined => {
+  const id = ownId(item);
+  return id && { id, title: item.title ?? '' };
+};
+
+const frameOfNote = ({ type, parentId }: BoardItem): FrameId | undefined =>
+  type === 'sticky_note' && typeof parentId === 'string' ? frameId(parentId) : undefined;
 
 function middleOf({ x, y, width, height }: Viewport): { readonly x: number; readonly y: number } {
   return { x: x + width / 2, y: y + height / 2 };

@@ -116,6 +116,11 @@ export interface FramesPort {
   onChanged(listen: (frames: readonly Pick<FrameInfo, 'id' | 'title'>[]) => void): Promise<Stop>;
   onCreated(listen: (frames: readonly FrameId[]) => void): Promise<Stop>;
   onDeleted(listen: (items: readonly FrameId[]) => void): Promise<Stop>;
+  /**
+   * The frame of each sticky note that somebody makes in one; pushed, so free. Miro says nothing of
+   * notes that are pasted or duplicated.
+   */
+  onNotes(listen: (frames: readonly FrameId[]) => void): Promise<Stop>;
 }
 
 /** Colours as Miro names them for sticky notes, for example `light_yellow`. */

@@ -276,7 +276,7 @@ describe('[A8] only the leading tab acts', () => {
   });
 });
 
-describe('[N2] what is only told in a window', () => {
+describe('[E2] what is only told in a window', () => {
   const telling: Telling = { kind: 'message', epoch: 1, message: 'm1' };
   const inside = {
     inside: appleSession,

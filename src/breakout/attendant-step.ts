@@ -114,7 +114,7 @@ function during(view: AttendantView, run: Run): AttendantStep | undefined {
   if (modal !== undefined && (!view.leading || !sameQuestion(modal, question))) {
     return { do: 'withdraw' };
   }
-  // [N2] What is only told makes way for a question.
+  // [E2] What is only told makes way for a question.
   if (view.telling !== undefined && (!view.leading || question !== undefined)) {
     return { do: 'withdraw' };
   }

@@ -6,7 +6,7 @@ test.each([
   [' https://meet.example/abc ', 'https://meet.example/abc'],
   ['https://zoom.example/j/1?pwd=x#y', 'https://zoom.example/j/1?pwd=x#y'],
   ['HTTPS://Meet.Example/Abc', 'https://meet.example/Abc'],
-])('[L1] %s is taken', (typed, link) => {
+])('[E5] %s is taken', (typed, link) => {
   expect(callLink(typed)).toBe(link);
 });
 
@@ -20,11 +20,11 @@ test.each([
   'https://ana:secret@meet.example/',
   'https://localhost/abc',
   `https://meet.example/${'x'.repeat(MAX_LINK)}`,
-])('[L1] %s is refused', (typed) => {
+])('[E5] %s is refused', (typed) => {
   expect(callLink(typed)).toBeUndefined();
 });
 
-test('[L1] [I10] whatever is typed: taken is https, and what was taken is taken again', () => {
+test('[E5] [I10] whatever is typed: taken is https, and what was taken is taken again', () => {
   fc.assert(
     fc.property(fc.oneof(fc.string(), fc.webUrl({ validSchemes: ['http', 'https'] })), (typed) => {
       const link = callLink(typed);

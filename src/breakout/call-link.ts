@@ -2,7 +2,7 @@
 export const MAX_LINK = 300;
 
 /**
- * [L1] The address of a call as it may be stored and opened: https, a host with a dot, nobody's name
+ * [E5] The address of a call as it may be stored and opened: https, a host with a dot, nobody's name
  * or password in it. `undefined` for everything else, `javascript:` above all.
  */
 export function callLink(typed: string): string | undefined {

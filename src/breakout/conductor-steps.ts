@@ -243,7 +243,7 @@ function farewells({ run, plan, online }: ConductorView): ConductorStep[] {
     .map(([user]) => ({ do: 'bring', user, room: undefined, frame }));
 }
 
-/** [P6] Everything that is ours is ended, adopted or not. */
+/** [H6] Everything that is ours is ended, adopted or not. */
 function endings({ me, run, sessions, plan }: ConductorView): ConductorStep[] {
   const mine = new Map<SessionId, RoomId>();
   for (const [room, { session }] of run.rooms) if (session !== undefined) mine.set(session, room);

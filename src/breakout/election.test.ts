@@ -57,7 +57,7 @@ describe('[I7] [C1] at most one conductor acts', () => {
     expect(elect(seen())).toBe('follow');
   });
 
-  test('nobody conducts when there is nothing to do, and no participant ever', () => {
+  test('[C6] nobody conducts when there is nothing to do, and no participant ever', () => {
     expect(elect(seen({ work: 'none' }))).toBe('idle');
     expect(elect(seen({ me: { user: userId('9'), tab: tabId('z') }, silentMs: 1e9 }))).toBe('idle');
   });

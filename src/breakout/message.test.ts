@@ -22,7 +22,7 @@ test('80 characters in one line are a notification, one more opens a window', ()
   expect(opensWindow('x'.repeat(81))).toBe(true);
 });
 
-describe('[N1] what is told', () => {
+describe('[E1] what is told', () => {
   test('everything to one’s room or to all, once, in the order of sending', () => {
     const all = [message('a'), message('b', { room: apple }), message('c', { room: birch })];
     expect(told(all)).toEqual({ tell: ['a', 'b'], skip: [] });

@@ -48,7 +48,7 @@ export interface ToldView {
 }
 
 /**
- * [N1] What has to be told now, oldest first, and what goes without telling: what is old, and on
+ * [E1] What has to be told now, oldest first, and what goes without telling: what is old, and on
  * arriving all but the newest.
  */
 export function toBeTold({ messages, place, heard, arriving, now }: ToldView): {

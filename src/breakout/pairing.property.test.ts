@@ -76,7 +76,7 @@ function fewestMoves({ rooms, pinned }: Scene): number | undefined {
   return best;
 }
 
-describe('[N1] pairing up', () => {
+describe('[Y1] pairing up', () => {
   test('nobody is left alone where that is possible with as few moves, and pins and places hold', () => {
     fc.assert(
       fc.property(scenes, (scene) => {

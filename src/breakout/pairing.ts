@@ -27,7 +27,7 @@ interface Lone {
 }
 
 /**
- * [N1] The fewest moves after which nobody is alone, as far as pins and places allow. A move helps
+ * [Y1] The fewest moves after which nobody is alone, as far as pins and places allow. A move helps
  * two at best, the one who goes and the one who is joined: so those who may only receive are
  * joined by those who may only move, first of all.
  */

@@ -28,7 +28,7 @@ function step(run: Run | undefined, now: number, change: Partial<PhaseView> = {}
   return next;
 }
 
-describe('[P1] an opening begins one epoch, once', () => {
+describe('[H1] an opening begins one epoch, once', () => {
   test('from nothing, with three seconds to cancel', () => {
     const run = step(undefined, 1_000);
     expect(run).toMatchObject({ epoch: 1, phase: 'opening', opensAt: 1_000 + OPENING_MS });
@@ -47,7 +47,7 @@ describe('[P1] an opening begins one epoch, once', () => {
   });
 });
 
-describe('[P2] opening', () => {
+describe('[H2] opening', () => {
   const opening = step(undefined, 0);
 
   test('waits for its three seconds, and for everybody to have a seat', () => {
@@ -73,7 +73,7 @@ describe('[P2] opening', () => {
   });
 });
 
-describe('[P3] the length counts from the opening', () => {
+describe('[H3] the length counts from the opening', () => {
   test('five minutes more are five minutes more, however often the same wish is read', () => {
     const longer = { plan: wanting({ length: 15 * MINUTE }) };
     const once = step(aRun(), 4 * MINUTE, longer);
@@ -94,7 +94,7 @@ describe('[P3] the length counts from the opening', () => {
   });
 });
 
-describe('[P4] closing', () => {
+describe('[H4] closing', () => {
   test('at the deadline, with the countdown', () => {
     expect(step(aRun(), 10 * MINUTE - 1).phase).toBe('open');
     expect(step(aRun(), 10 * MINUTE)).toMatchObject({
@@ -135,7 +135,7 @@ describe('[P4] closing', () => {
   });
 });
 
-describe('[P5] pause', () => {
+describe('[H5] pause', () => {
   test('keeps what is left, without a deadline, and gives it back', () => {
     const paused = step(aRun(), 4 * MINUTE, { plan: wanting({ paused: true }) });
     expect(paused).toMatchObject({ deadlineAt: undefined, remainingMs: 6 * MINUTE });
@@ -151,7 +151,7 @@ describe('[P5] pause', () => {
   });
 });
 
-describe('[P6] closed is said only when nothing that can be ended is left', () => {
+describe('[H6] closed is said only when nothing that can be ended is left', () => {
   const ending = aRun({ phase: 'ending', closesAt: 0 });
 
   test('not while sessions are open or unknown', () => {

@@ -47,7 +47,7 @@ export function nextPhase(run: Run | undefined, view: PhaseView): Run | undefine
   }
 }
 
-/** [P1] Only an epoch that is exactly one more than the last is begun; an old "open" changes nothing. */
+/** [H1] Only an epoch that is exactly one more than the last is begun; an old "open" changes nothing. */
 function begin(run: Run | undefined, view: PhaseView): Run | undefined {
   const epoch = (run?.epoch ?? 0) + 1;
   const wanted = view.plan.wanted(epoch);
@@ -74,13 +74,14 @@ function begin(run: Run | undefined, view: PhaseView): Run | undefined {
     guests: new Map(),
     timerEndsAt: undefined,
     failures: [],
+    notes: new Map(),
     journal: { keeps: view.plan.settings.names ? 'names' : 'counts', chunks: [] },
   };
 }
 
 function opening(run: Run, view: PhaseView): Run {
   const wanted = view.plan.wanted(run.epoch);
-  // [P2] Cancelled: the epoch never happened, and its number is free again.
+  // [H2] Cancelled: the epoch never happened, and its number is free again.
   if (wanted.phase !== 'open' || view.plan.rooms.length === 0) {
     return { ...run, epoch: run.epoch - 1, phase: 'closed', closedAt: view.now };
   }
@@ -108,7 +109,7 @@ function running(run: Run, view: PhaseView): Run {
     const countdownMs = wanted.phase === 'closed' ? 0 : plan.settings.closingMs;
     return { ...timed, phase: 'closing', closesAt: now + countdownMs };
   }
-  // [P4] Back to open by an extension or a cancelled countdown, until the first session is ended.
+  // [H4] Back to open by an extension or a cancelled countdown, until the first session is ended.
   if (!close) return { ...timed, phase: 'open', closesAt: undefined };
   const closesAt = timed.closesAt ?? now;
   if (wanted.phase === 'closed' || now >= closesAt) {
@@ -117,7 +118,7 @@ function running(run: Run, view: PhaseView): Run {
   return timed;
 }
 
-/** [P6] `closed` is final, and said only when nothing that can be ended is left. */
+/** [H6] `closed` is final, and said only when nothing that can be ended is left. */
 function ending(run: Run, view: PhaseView): Run {
   const gaveUp = view.now >= (run.closesAt ?? view.now) + ENDING_LIMIT_MS;
   const clean = view.openSessions?.length === 0;
@@ -129,7 +130,7 @@ function withSeats(run: Run, view: PhaseView): Run {
   return run.seatsDigest === view.seatsDigest ? run : { ...run, seatsDigest: view.seatsDigest };
 }
 
-/** [P5] A pause keeps what is left, without a deadline. */
+/** [H5] A pause keeps what is left, without a deadline. */
 function withPause(run: Run, wanted: Wanted, now: Millis): Run {
   if (wanted.paused === run.paused) return run;
   if (wanted.paused) {
@@ -140,7 +141,7 @@ function withPause(run: Run, wanted: Wanted, now: Millis): Run {
   return { ...run, paused: false, remainingMs: undefined, deadlineAt };
 }
 
-/** [P3] The wanted length counts from the opening, so the same wish twice changes nothing. */
+/** [H3] The wanted length counts from the opening, so the same wish twice changes nothing. */
 function withLength(run: Run, length: Length, now: Millis): Run {
   if (length === run.length) return run;
   if (length === 'none') {

@@ -275,7 +275,7 @@ describe('F2', () => {
     });
   });
 
-  describe('[N2] alone', () => {
+  describe('[Y2] alone', () => {
     const two = { seatsOf: () => theSeats([ben, apple], [cem, apple]), now: MINUTE };
     const benIn = [ben, aPerson({ at })] as const;
     const aloneIn = (change: Partial<Snapshot>) =>

@@ -4,7 +4,7 @@ import type { Person } from '../breakout/person';
 import type { Run } from '../breakout/run';
 import { proposedRooms } from '../breakout/proposed-rooms';
 import { unseated } from '../breakout/seated';
-import { neverJoined, tookPart } from '../breakout/took-part';
+import { attendance } from '../breakout/took-part';
 import { setupOf } from '../breakout/setup';
 import { clockView } from './clock-view';
 import { helpQueue } from './help-view';
@@ -61,7 +61,7 @@ export function facilitatorView(snapshot: Snapshot): FacilitatorView {
         screen: 'after',
         ...base,
         epoch,
-        ...attendance(snapshot, stage.run),
+        ...attended(snapshot, stage.run),
         lastedMs: lastedMs(stage.run),
         visiting: visitingOf(snapshot),
         rounds: snapshot.rounds,
@@ -140,10 +140,12 @@ function unseatedOf(snapshot: Snapshot, people: People, epoch: Epoch): PersonVie
 }
 
 function frameChoices({ frames, plan, selected }: Snapshot): readonly FrameChoice[] | undefined {
+  // Of two rooms with one frame the first is named.
+  const users = new Map(plan.rooms.map(({ frame, name }) => [frame, name] as const).reverse());
   return frames?.map(({ id, title }) => ({
     id,
     title,
-    usedBy: plan.rooms.find(({ frame }) => frame === id)?.name,
+    usedBy: users.get(id),
     selected: selected.has(id),
   }));
 }
@@ -156,15 +158,8 @@ function own({ people, me }: Snapshot): Person | undefined {
   return people.get(me.id);
 }
 
-function attendance({ plan, seatsOf, people }: Snapshot, run: Run) {
-  const came = tookPart(run, people);
-  const guests = [...run.guests.values()];
-  return {
-    tookPart: came.size,
-    neverJoined: neverJoined(plan, seatsOf(run.epoch), came).length,
-    withoutApp: {
-      shown: guests.filter(({ state }) => state === 'shown').length,
-      stayed: guests.filter(({ state }) => state === 'in').length,
-    },
-  };
+function attended({ plan, seatsOf, people }: Snapshot, run: Run) {
+  const counted = attendance(run, plan, seatsOf(run.epoch), people);
+  const { tookPart, neverJoined, shown, stayed } = counted;
+  return { tookPart, neverJoined, withoutApp: { shown, stayed } };
 }

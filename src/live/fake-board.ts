@@ -169,6 +169,7 @@ export class FakeClient {
         onChanged: async () => nothing,
         onCreated: async () => nothing,
         onDeleted: async (listen) => world.onDeleted(listen),
+        onNotes: unused,
       },
       items: unused,
       view: {

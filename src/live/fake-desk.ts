@@ -170,5 +170,6 @@ function framesOf(known: Map<FrameId, FrameInfo>): Board['frames'] {
     onChanged: unused,
     onCreated: unused,
     onDeleted: unused,
+    onNotes: unused,
   };
 }

@@ -131,7 +131,7 @@ describe('what is only told', () => {
     ['in the way of a question', { change: { seatsOf: () => theSeats([ben, birch, 2]) } }],
     ['too late: the rooms have closed', { change: { run: aRun({ phase: 'ending' }) } }],
     ['for somebody who has left', { person: { at: undefined } }],
-  ])('[N2] closes itself when it is %s', (_, situation) => {
+  ])('[E2] closes itself when it is %s', (_, situation) => {
     expect(told(telling, situation)).toEqual({ screen: 'void' });
   });
 });

@@ -58,7 +58,7 @@ function questionView(snapshot: Snapshot, run: Run, question: Question): ModalVi
   };
 }
 
-/** [N2] Void: the epoch is another, another tab has told it, or a question is due. */
+/** [E2] Void: the epoch is another, another tab has told it, or a question is due. */
 function tellingView(snapshot: Snapshot, run: Run, telling: Telling): ModalView | undefined {
   const { plan, seatsOf, me } = snapshot;
   const person = snapshot.people.get(me.id);

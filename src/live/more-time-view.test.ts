@@ -38,7 +38,7 @@ function seen(people: readonly Person[], wanted = { phase: 'open' as const }, ro
   return moreTimeView(aSnapshot({ plan: planWanting(wanted), people: known }), 1, rooms);
 }
 
-test('[N4] a room counts once, of those with somebody in them', () => {
+test('[E4] a room counts once, of those with somebody in them', () => {
   expect(seen([asking(), asking()])).toEqual({ rooms: 1, of: 2, length: TEN });
   expect(seen([asking()], undefined, [room(apple, 1), room(birch, 0)])?.of).toBe(1);
   expect(seen([aPerson()])).toBeUndefined();
@@ -48,7 +48,7 @@ test.each<[string, Partial<Person>]>([
   ['an earlier length', { moreTime: { epoch: 1, room: apple, length: 5 * MINUTE } }],
   ['another breakout', { moreTime: { epoch: 2, room: apple, length: TEN } }],
   ['a room that was left', { at: undefined }],
-])('[N4] a wish about %s is none', (_, change) => {
+])('[E4] a wish about %s is none', (_, change) => {
   expect(seen([asking(change)])).toBeUndefined();
 });
 
@@ -78,7 +78,7 @@ test('asked for, taken back, and answered by whoever extends', () => {
   expect(ownMoreTime(desk.snapshot(), 1)).toBe('may-ask');
 });
 
-test('[I2] [N4] two who give time add once, at the same moment or one after the other', () => {
+test('[I2] [E4] two who give time add once, at the same moment or one after the other', () => {
   const desk = breakout();
   const same = { ...desk.snapshot(), me: users.ana };
   desk.apply(giveMoreTime(same, TEN));

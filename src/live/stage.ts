@@ -75,7 +75,7 @@ function underWay(run: Run, plan: Plan, now: Millis): Stage {
 }
 
 /**
- * What the conductor will make of it ([P4]). That the time is up is for the conductor's clock to
+ * What the conductor will make of it ([H4]). That the time is up is for the conductor's clock to
  * say: ours may be anything until a live beat has come.
  */
 function shouldBeOpen(run: Run, wanted: Wanted, now: Millis): boolean {

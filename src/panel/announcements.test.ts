@@ -207,13 +207,13 @@ describe('new groups are said with their numbers', () => {
   });
 
   test('[S5] and with the reason, if those who stay make the sizes differ', () => {
-    const people = [...apple.people, person('Ines', true), person('Kim', true)];
+    const people = ['Ines', 'Kim', 'Lea'].map((name) => person(name, true));
     const rooms = [
       { ...apple, people },
-      { ...birch, people: [] },
+      { ...birch, people: [person('Hugo')] },
     ];
     expect(said(prepare(), prepare({ rooms, repeats: undefined, undo: shuffled() }))).toEqual([
-      'polite: 4 people in 2 rooms, 0 to 4 in each. Sizes differ because 2 people stay in their room.',
+      'polite: 4 people in 2 rooms, 1 to 3 in each. Sizes differ because 3 people stay in their room.',
     ]);
   });
 });

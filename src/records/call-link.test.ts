@@ -12,7 +12,7 @@ const linkOf = (stored: string): string | undefined => {
   return read.type === 'ok' ? planRecord.decode(read.value).rooms[0]?.link : 'unreadable';
 };
 
-test('[L1] [I10] a link that is none is no link, and takes nothing else with it', () => {
+test('[E5] [I10] a link that is none is no link, and takes nothing else with it', () => {
   expect(linkOf('https://meet.example/abc')).toBe('https://meet.example/abc');
   expect(linkOf('javascript:alert(1)')).toBeUndefined();
   expect(linkOf('http://meet.example/abc')).toBeUndefined();

@@ -27,7 +27,7 @@ const send = (doc: Doc, message: Sent, writer = 'w'): Doc =>
 const bytesOf = (doc: Doc): number =>
   new TextEncoder().encode(JSON.stringify(planRecord.write(doc))).length;
 
-test('[N3] however much is written, messages take at most 20 KB of the plan, and can be read', () => {
+test('[E3] however much is written, messages take at most 20 KB of the plan, and can be read', () => {
   fc.assert(
     fc.property(fc.array(fc.oneof(sentBy(ana), sentBy(ben)), { maxLength: 120 }), (all) => {
       const doc = all.reduce((known, message) => send(known, message), emptyDoc);
@@ -39,7 +39,7 @@ test('[N3] however much is written, messages take at most 20 KB of the plan, and
   );
 });
 
-test('[N3] the message just sent is kept, whatever its time says, and those of other breakouts go', () => {
+test('[E3] the message just sent is kept, whatever its time says, and those of other breakouts go', () => {
   fc.assert(
     fc.property(fc.array(sentBy(ana), { maxLength: 30 }), sentBy(ana), (earlier, last) => {
       const before = earlier.reduce((known, message) => send(known, message), emptyDoc);

@@ -1,5 +1,6 @@
 import type { Json, WorldApi } from '../world/api';
 import type { HostedBoard, Visitor } from './boards';
+import { MAX_LINKS } from './limits';
 import { operate, operateTab } from './operations';
 import {
   decodeMessage,
@@ -73,8 +74,7 @@ export class Connection implements Visitor {
         this.#attach(message.link, message.slot);
         break;
       case 'detach':
-        this.#links.get(message.link)?.detach();
-        this.#links.delete(message.link);
+        this.#detach(message.link);
         break;
       case 'request':
         void outcome(() => this.#request(message.link, message.command, message.args)).then(
@@ -96,11 +96,18 @@ export class Connection implements Visitor {
 
   #attach(name: string, slot: string): void {
     if (this.#speaker.as !== 'person' || !this.#owns(slot)) return;
+    this.#detach(name);
+    if (this.#links.size >= MAX_LINKS) return this.#wire.fail('Too many pages.');
     const link = this.#board.world.attach(slot);
     this.#links.set(name, link);
     link.listen((push) => {
       this.#tell({ t: 'push', link: name, push });
     });
+  }
+
+  #detach(name: string): void {
+    this.#links.get(name)?.detach();
+    this.#links.delete(name);
   }
 
   /** A slot that closed while its page loaded is no longer the tab's: that page speaks to nobody. */

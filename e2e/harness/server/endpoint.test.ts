@@ -1,15 +1,17 @@
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { connect as connectTcp, type AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { Boards } from './boards';
 import { createEndpoint } from './endpoint';
 import { furnish } from './furnish';
-import { MAX_MESSAGE_BYTES } from './limits';
+import { MAX_LINKS, MAX_MESSAGE_BYTES, MESSAGES_AT_ONCE, MESSAGES_PER_SECOND } from './limits';
 import { connectOperator } from './operator';
 import type { AppInfo, ServerMessage } from './protocol';
 
 const app: AppInfo = { name: 'App', address: '/index.html', icon: null, origin: null };
+
+const MAX_TEST_CONNECTIONS = 8;
 
 let server: Server;
 let boards: Boards;
@@ -18,7 +20,13 @@ let host: string;
 
 beforeEach(async () => {
   boards = new Boards(furnish);
-  endpoint = createEndpoint({ boards, open: false, app: () => Promise.resolve(app) });
+  endpoint = createEndpoint({
+    boards,
+    open: false,
+    app: () => Promise.resolve(app),
+    shared: false,
+    maxConnections: MAX_TEST_CONNECTIONS,
+  });
   server = createServer();
   server.on('upgrade', endpoint.upgrade);
   await new Promise<void>((resolve) => {
@@ -153,6 +161,10 @@ describe('an operator', () => {
     expect(board.users[0]).toMatchObject({ name: 'Zoe', plan: 'free', network: { latencyMs: 50 } });
     expect((await operator.tab(tab))?.user).toBe(id);
     expect(await operator.storage()).toEqual({});
+    await operator.putStorage('c', 'k', { v: 99 });
+    expect(await operator.storage()).toEqual({ k: { v: 99 } });
+    await operator.putStorage('c', 'k');
+    expect(await operator.storage()).toEqual({});
     operator.close();
   });
 
@@ -223,5 +235,138 @@ describe('the door', () => {
     expect((await two.board()).users).toEqual([]);
     one.close();
     two.close();
+  });
+});
+
+/** Everything that may be sent raw, up to what the server answers before it hangs up. */
+const sendRaw = (text: string | Buffer): Promise<string> =>
+  new Promise((resolve) => {
+    const { port } = server.address() as AddressInfo;
+    const socket = connectTcp(port, '127.0.0.1', () => socket.write(text));
+    let answer = '';
+    socket.on('data', (data) => (answer += String(data)));
+    socket.on('error', () => {});
+    socket.on('close', () => {
+      resolve(answer);
+    });
+  });
+
+const opening = (target: string, at: string): string =>
+  [
+    `GET ${target} HTTP/1.1`,
+    `Host: ${at}`,
+    'Connection: Upgrade',
+    'Upgrade: websocket',
+    'Sec-WebSocket-Version: 13',
+    `Sec-WebSocket-Key: ${Buffer.alloc(16, 1).toString('base64')}`,
+    '',
+    '',
+  ].join('\r\n');
+
+/** A frame as a client sends it: masked, here by nothing. */
+const frame = (first: number, length: number, payload: Buffer = Buffer.alloc(0)): Buffer =>
+  Buffer.concat([Buffer.from([first, 0x80 | length, 0, 0, 0, 0]), payload]);
+
+describe('what is malformed ends its own conversation, and no other', () => {
+  afterEach(async () => {
+    const someone = connect('/stage/socket?board=b&user=Ana');
+    await someone.hears('welcome');
+    someone.socket.close();
+  });
+
+  test.each([
+    ['an address without a host', '//', 'localhost'],
+    ['a host that is none', '/operator?board=b', '['],
+    ['a host with a blank', '/operator?board=b', 'a b'],
+    ['a whole address', 'http://[/operator', 'localhost'],
+    ['an empty host', '/operator?board=b', ''],
+  ])('%s', async (_what, target, at) => {
+    expect(await sendRaw(opening(target, at))).toMatch(/^HTTP\/1\.1 (400|404) /);
+  });
+
+  test('a path that nobody answers', async () => {
+    expect(await sendRaw(opening('/elsewhere', host))).toContain('404');
+  });
+
+  test('an opening without its key', async () => {
+    const opened = opening('/operator?board=b', host).replace(/^Sec-WebSocket-Key.*\r\n/m, '');
+    expect(await sendRaw(opened)).toContain('400');
+  });
+
+  test.each([
+    ['an opcode that there is not', frame(0x83, 0)],
+    ['reserved bits', frame(0xf1, 0)],
+    ['a ping longer than a ping may be', frame(0x89, 126, Buffer.from([0, 200]))],
+    ['a continuation of nothing', frame(0x80, 0)],
+    ['bytes that are no UTF-8', frame(0x81, 2, Buffer.from([0xc3, 0x28]))],
+    ['a frame without a mask', Buffer.from([0x81, 0x00])],
+    ['a length past all bounds', frame(0x81, 127, Buffer.alloc(8, 0xff))],
+  ])('a broken frame: %s', async (_what, broken) => {
+    const opened = Buffer.from(opening('/operator?board=b', host));
+    const answer = await sendRaw(Buffer.concat([opened, broken]));
+    expect(answer).toContain('101 Switching Protocols');
+  });
+
+  test.each([
+    ['bytes', Buffer.from([1, 2, 3])],
+    ['no JSON', '{"t":'],
+    ['JSON that is no message', '"hello"'],
+    ['an own prototype', '{"__proto__":{"t":"pointer","x":1,"y":2}}'],
+    ['a number that is none', '{"t":"pointer","x":1e999,"y":"2"}'],
+    ['a message of no kind', '{"t":"constructor"}'],
+  ])('a message that is %s', async (_what, message) => {
+    const odd = connect('/stage/socket?board=b&user=Eve');
+    await odd.hears('welcome');
+    odd.socket.send(message);
+    expect(await odd.closed).toBe(1008);
+  });
+
+  test('a message nested past all reason', async () => {
+    const odd = connect('/stage/socket?board=b&user=Eve');
+    const { tab } = await odd.hears('tab');
+    odd.say({ t: 'attach', link: 'l', slot: tab.background?.id });
+    const deep = '['.repeat(200_000) + ']'.repeat(200_000);
+    const args = `{"collection":"c","key":"k","value":${deep}}`;
+    odd.socket.send(`{"t":"request","link":"l","id":1,"command":"STORAGE_SET","args":${args}}`);
+    await Promise.race([odd.closed, odd.hears('reply')]);
+    odd.socket.terminate();
+  });
+});
+
+describe('what grows is bounded', () => {
+  test('messages: whoever floods is shut out, the others are not', async () => {
+    const [loud, ana] = [
+      connect('/stage/socket?board=b&user=Eve'),
+      connect('/stage/socket?board=b&user=Ana'),
+    ];
+    await Promise.all([loud.hears('welcome'), ana.hears('welcome')]);
+    // As many as may come at once, and what is added while they are read, and more.
+    for (let n = 0; n < MESSAGES_AT_ONCE + 30 * MESSAGES_PER_SECOND; n += 1) {
+      loud.say({ t: 'pointer', x: n, y: 0 });
+    }
+    expect(await loud.closed).toBe(1008);
+    ana.say({ t: 'call', id: 1, method: 'setVisible', args: [false] });
+    expect(await ana.hears('answer')).toMatchObject({ ok: true });
+  });
+
+  test('connections', async () => {
+    const many = Array.from({ length: MAX_TEST_CONNECTIONS }, () => connect('/operator?board=b'));
+    await Promise.all(many.map((one) => one.hears('welcome')));
+    expect(await connect('/operator?board=b').refused).toContain('503');
+    many[0]?.socket.close();
+    await many[0]?.closed;
+    await connect('/operator?board=b').hears('welcome');
+  });
+
+  test('pages of one connection', async () => {
+    const ana = connect('/stage/socket?board=b&user=Ana');
+    const { tab } = await ana.hears('tab');
+    const slot = tab.background?.id ?? '';
+    // The same name again is a page that was loaded again.
+    for (let n = 0; n <= MAX_LINKS; n += 1) ana.say({ t: 'attach', link: 'same', slot });
+    ana.say({ t: 'call', id: 1, method: 'setVisible', args: [true] });
+    await ana.hears('answer');
+    for (let n = 0; n < MAX_LINKS; n += 1) ana.say({ t: 'attach', link: `l${n}`, slot });
+    expect(await ana.closed).toBe(1008);
   });
 });

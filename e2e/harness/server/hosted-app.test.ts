@@ -2,7 +2,7 @@ import { createServer, request, type IncomingMessage, type Server } from 'node:h
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
-import { hostApp, type HostedApp } from './hosted-app';
+import { addressAt, hostApp, type HostedApp } from './hosted-app';
 
 const BOARD_PORT = 4173;
 const PAGE = '<script src="https://miro.com/app/static/sdk/v2/miro.js"></script>';
@@ -133,5 +133,26 @@ describe('a hosted app', () => {
     expect(String(body)).toContain('does not answer');
     app = createServer();
     await listen(app);
+  });
+});
+
+describe('what is asked for is looked for at the app, and nowhere else', () => {
+  test.each([
+    ['/index.html?a=1', 'https://app.example/index.html?a=1'],
+    ['//elsewhere.example/x', 'https://app.example//elsewhere.example/x'],
+    ['/\\elsewhere.example', 'https://app.example//elsewhere.example'],
+    ['//', 'https://app.example//'],
+    ['http://elsewhere.example/', undefined],
+    ['@elsewhere.example/', undefined],
+    ['.elsewhere.example/', undefined],
+    [':8080/', undefined],
+    ['', undefined],
+  ])('%s', (path, address) => {
+    expect(addressAt('https://app.example', path)?.href).toBe(address);
+  });
+
+  test('an address that is none is refused, and the next one answered', async () => {
+    expect((await get('elsewhere')).status).toBe(400);
+    expect((await get('//')).status).toBe(200);
   });
 });

@@ -52,7 +52,9 @@ export function hostApp(options: HostingOptions): Promise<HostedApp> {
   }
 
   function forward(request: IncomingMessage, places: Places) {
-    return send(new URL(request.url ?? '/', places.target), {
+    const address = addressAt(places.target, request.url ?? '');
+    if (!address) return undefined;
+    return send(address, {
       method: request.method,
       headers: rewriteRequestHeaders(request.headers, places),
     });
@@ -62,6 +64,7 @@ export function hostApp(options: HostingOptions): Promise<HostedApp> {
     const places = placesOf(request);
     if (!places) return void response.writeHead(403).end();
     const onward = forward(request, places);
+    if (!onward) return void response.writeHead(400).end();
     onward.on('response', (answer) => {
       relay(answer, response, places).catch(() => response.destroy());
     });
@@ -75,9 +78,11 @@ export function hostApp(options: HostingOptions): Promise<HostedApp> {
 
   // Hot reload of the app's own development server, and whatever else it has.
   server.on('upgrade', (request, stream: Duplex, head: Buffer) => {
+    // From here on nobody but us hears of its errors, and one that nobody hears ends the process.
+    stream.on('error', () => {});
     const places = placesOf(request);
-    if (!places) return void stream.destroy();
-    const onward = forward(request, places);
+    const onward = places && forward(request, places);
+    if (!onward) return void stream.destroy();
     onward.setHeader('connection', 'upgrade');
     onward.on('upgrade', (answer, far, farHead) => {
       stream.write(statusLines(answer));
@@ -104,6 +109,15 @@ export function hostApp(options: HostingOptions): Promise<HostedApp> {
       });
     });
   });
+}
+
+/**
+ * What a request asks for, at the app and nowhere else: `//other.host/` would be an address of its
+ * own if it were resolved, and so would a whole one.
+ */
+export function addressAt(target: string, path: string): URL | undefined {
+  const address = path.startsWith('/') ? parse(`${target}${path}`) : undefined;
+  return address?.origin === target ? address : undefined;
 }
 
 async function relay(

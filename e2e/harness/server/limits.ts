@@ -14,3 +14,19 @@ export const MAX_BOARDS = 500;
 
 /** Bytes of a hosted app's page or script that is searched for Miro's script address. */
 export const MAX_REWRITTEN_BYTES = 32 * 1024 * 1024;
+
+/** Conversations at the same time, over all boards. */
+export const MAX_CONNECTIONS = 4_000;
+
+/**
+ * Messages from one connection: a hand that drags something sends 60 a second, an app that begins
+ * some hundred at once.
+ */
+export const MESSAGES_PER_SECOND = 500;
+export const MESSAGES_AT_ONCE = 5_000;
+
+/** Messages kept for a connection whose board is still being looked up. */
+export const MAX_WAITING_MESSAGES = 200;
+
+/** Pages of one connection: a tab has three places, and a new page may come before the old one has gone. */
+export const MAX_LINKS = 32;

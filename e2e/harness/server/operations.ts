@@ -19,6 +19,7 @@ const id = v.pipe(v.string(), v.maxLength(200));
 const text = v.pipe(v.string(), v.maxLength(10_000));
 const number = v.pipe(v.number(), v.finite());
 const share = v.pipe(number, v.minValue(0), v.maxValue(1));
+const json = v.custom<Json>((value) => value !== undefined);
 const millis = v.pipe(number, v.minValue(0), v.maxValue(600_000));
 const role = v.picklist(['editor', 'viewer']);
 const plan = v.picklist(['paid', 'free']);
@@ -60,6 +61,7 @@ const newItem = v.object({
 const failure = v.object({
   user: v.exactOptional(id),
   command: v.exactOptional(id),
+  only: v.exactOptional(v.literal('priced')),
   nth: v.pipe(v.number(), v.integer(), v.minValue(1)),
   forEver: v.exactOptional(v.boolean()),
   message: v.exactOptional(text),
@@ -117,10 +119,12 @@ export const operations = {
   setForeignSession: operation(v.tuple([v.boolean()]), (w, ...a) => w.setForeignSession(...a)),
   fail: operation(v.tuple([failure]), (w, ...a) => w.fail(...a)),
   clearFailures: operation(v.tuple([]), (w) => w.clearFailures()),
+  commands: operation(v.tuple([]), (w) => w.commands()),
   board: operation(v.tuple([]), (w) => w.board()),
   tab: operation(v.tuple([id]), (w, ...a) => w.tab(...a)),
   items: operation(v.tuple([]), (w) => w.items()),
   storage: operation(v.tuple([]), (w): Record<string, Json> => Object.fromEntries(w.storage())),
+  putStorage: operation(v.tuple([id, id, v.optional(json)]), (w, ...a) => w.putStorage(...a)),
 } satisfies Partial<Record<keyof WorldApi, Run>>;
 
 export type TabOperation = keyof typeof tabOperations;

@@ -44,10 +44,12 @@ const NAMES = [
   'setForeignSession',
   'fail',
   'clearFailures',
+  'commands',
   'board',
   'tab',
   'items',
   'storage',
+  'putStorage',
 ] as const satisfies readonly OperationName[];
 
 export interface Caller {

@@ -12,7 +12,7 @@ import { Boards } from './boards';
 import { buildBundle, readPage, typeOf, type Bundle } from './bundles';
 import { createEndpoint } from './endpoint';
 import { furnish } from './furnish';
-import { isLoopback, mayConnect } from './origin';
+import { isLoopback, mayConnect, parse } from './origin';
 import { HARNESS_SDK, withHarnessSdk } from './sdk-address';
 
 const HARNESS = fileURLToPath(new URL('..', import.meta.url));
@@ -39,7 +39,13 @@ export function harness({ allowedApps = allowedByEnvironment() }: HarnessOptions
     const boards = new Boards(furnish);
     const boardPort = (): number => (http.address() as AddressInfo).port;
     const apps = new Apps({ publicDir, bind, open, allowed: allowedApps, boardPort });
-    const endpoint = createEndpoint({ boards, open, app: (wanted, at) => apps.find(wanted, at) });
+    const endpoint = createEndpoint({
+      boards,
+      open,
+      app: (wanted, at) => apps.find(wanted, at),
+      // The development server has hot reload's sockets besides.
+      shared: host.dist === undefined,
+    });
     http.on('upgrade', endpoint.upgrade);
     http.on('close', () => {
       endpoint.close();
@@ -122,8 +128,12 @@ async function answer(
   site: Site,
 ): Promise<boolean> {
   const { host } = request.headers;
-  const url = new URL(request.url ?? '/', 'http://board');
-  const path = url.pathname;
+  const url = parse(`http://board${request.url ?? ''}`);
+  const path = decoded(url?.pathname ?? '');
+  if (!url || path === undefined) {
+    send(response, { type: 'text/plain', status: 400 });
+    return true;
+  }
   if (path === '/') {
     response.writeHead(302, { location: `/overview${url.search}` }).end();
     return true;
@@ -131,25 +141,36 @@ async function answer(
   const place = PAGES[path] ?? path;
   if (place.startsWith('/harness/') || place === HARNESS_SDK) {
     const asset = (await site.built()).get(place);
-    send(response, asset?.type ?? 'text/plain', asset?.body, asset ? 200 : 404);
+    send(response, asset ?? { type: 'text/plain', status: 404 });
     return true;
   }
   if (site.dist === undefined || !path.endsWith('.html')) return false;
   if (!mayConnect({ host, origin: undefined }, site.open)) return false;
-  const page = await readPage(join(site.dist, normalize(decodeURIComponent(path))));
+  const page = await readPage(join(site.dist, normalize(path)));
   if (!page) return false;
   // latin1 keeps every byte as it is; the address is ASCII.
   const replaced = withHarnessSdk(page.toString('latin1'), `http://${host ?? ''}`);
-  send(response, typeOf(path), Buffer.from(replaced, 'latin1'), 200);
+  send(response, { type: typeOf(path), body: Buffer.from(replaced, 'latin1') });
   return true;
 }
 
-function send(
-  response: ServerResponse,
-  type: string,
-  body: string | Uint8Array = '',
-  status: number,
-): void {
+/** Undefined for what is no address: escapes that are none, or one that ends a file's name early. */
+function decoded(path: string): string | undefined {
+  try {
+    const name = decodeURIComponent(path);
+    return name.includes('\0') ? undefined : name;
+  } catch {
+    return undefined;
+  }
+}
+
+interface Sent {
+  readonly type: string;
+  readonly body?: string | Uint8Array;
+  readonly status?: number;
+}
+
+function send(response: ServerResponse, { type, body = '', status = 200 }: Sent): void {
   response.writeHead(status, {
     'content-type': type,
     'cache-control': 'no-cache',

@@ -14,6 +14,14 @@ export interface WorldClock {
   after(ms: number, action: () => void): () => void;
 }
 
+/** Far above what people or tests need, so that nothing grows without end. */
+export interface Bounds {
+  readonly people: number;
+  /** Of one person. */
+  readonly tabs: number;
+  readonly items: number;
+}
+
 export interface WorldOptions {
   readonly clock: WorldClock;
   /** In [0, 1). Seeded in the simulation. */
@@ -21,6 +29,8 @@ export interface WorldOptions {
   readonly dialect?: Partial<Dialect>;
   /** Permission scopes of the app: `boards:read`, `boards:write` and `identity:read` when absent. */
   readonly scopes?: readonly string[];
+  /** What one board holds at most. */
+  readonly bounds?: Partial<Bounds>;
 }
 
 export type Role = 'editor' | 'viewer';
@@ -75,12 +85,19 @@ export interface Rect {
 /** The k-th matching call of a user (or of anyone) rejects, once or for ever after. */
 export interface CallFailure {
   readonly user?: string;
-  /** Only this command; any priced command when absent. */
+  /** Only this command, of `WorldApi.commands`; any when absent. */
   readonly command?: string;
+  /** `priced`: only calls that cost credits, so none of panels, modals, notifications, subscriptions. */
+  readonly only?: 'priced';
   /** 1 is the next matching call. */
   readonly nth: number;
   readonly forEver?: boolean;
   readonly message?: string;
+}
+
+/** A rule for failing calls, and how many it has made fail so far. */
+export interface FailureView extends CallFailure {
+  readonly failed: number;
 }
 
 /** A page the board has put, or wants to put, into one of a tab's three places. */
@@ -153,6 +170,9 @@ export interface BoardView {
     readonly totalMs: number;
   };
   readonly dialect: Dialect;
+  /** Another app holds the board's one session slot. */
+  readonly foreignSession: boolean;
+  readonly failures: readonly FailureView[];
 }
 
 /** What one tab shows besides. */
@@ -237,8 +257,11 @@ export interface WorldApi {
   /** Another app takes (or gives back) the board's one session slot. */
   setForeignSession(active: boolean): void;
 
+  /** @throws when there is no such command: the rule would never apply */
   fail(rule: CallFailure): void;
   clearFailures(): void;
+  /** Names of everything that an app can call, in alphabetical order. */
+  commands(): readonly string[];
 
   /**
    * A page has loaded into its slot and speaks to the board. Rejecting is up to the world: a slot
@@ -267,4 +290,9 @@ export interface WorldApi {
   ): () => void;
   /** For checks only: storage as it is now, key → value, over all collections of our app. */
   storage(): ReadonlyMap<string, Json>;
+  /**
+   * Stores what nobody's permissions, credits or code would: malformed, hostile or of another version.
+   * Without a value the key is removed. @throws when it is larger than the board takes
+   */
+  putStorage(collection: string, key: string, value?: Json): void;
 }

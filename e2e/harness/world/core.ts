@@ -1,4 +1,4 @@
-import type { WorldClock } from './api';
+import type { Bounds, WorldClock } from './api';
 import type { Changes } from './changes';
 import type { Dialect } from './dialect';
 import type { Ids } from './ids';
@@ -11,6 +11,7 @@ export interface Core {
   readonly ids: Ids;
   readonly changes: Changes;
   readonly scopes: ReadonlySet<string>;
+  readonly bounds: Bounds;
   dialect: Dialect;
   readonly users: Map<string, User>;
   readonly tabs: Map<string, Tab>;

@@ -1,4 +1,4 @@
-import type { CallFailure } from './api';
+import type { CallFailure, FailureView } from './api';
 import { sentences } from './sentences';
 
 interface Call {
@@ -11,31 +11,40 @@ interface Call {
 export interface Failures {
   add(rule: CallFailure): void;
   clear(): void;
+  view(): readonly FailureView[];
   /** @throws when a rule says so */
   check(call: Call): void;
 }
 
-export function createFailures(): Failures {
-  let rules: { readonly rule: CallFailure; seen: number }[] = [];
+/** @param changed told whenever `view` would say something else */
+export function createFailures(changed: () => void): Failures {
+  let rules: { readonly rule: CallFailure; seen: number; failed: number }[] = [];
 
   const matches = (rule: CallFailure, call: Call): boolean =>
     (rule.user === undefined || rule.user === call.user) &&
-    (rule.command === undefined ? call.priced : rule.command === call.command);
+    (rule.command === undefined || rule.command === call.command) &&
+    (rule.only !== 'priced' || call.priced);
 
   return {
     add(rule) {
-      rules.push({ rule, seen: 0 });
+      rules.push({ rule, seen: 0, failed: 0 });
+      changed();
     },
     clear() {
       rules = [];
+      changed();
     },
+    view: () => rules.map(({ rule, failed }) => ({ ...rule, failed })),
     check(call) {
       for (const entry of rules) {
         const { rule } = entry;
         if (!matches(rule, call)) continue;
         entry.seen += 1;
         const isDue = rule.forEver ? entry.seen >= rule.nth : entry.seen === rule.nth;
-        if (isDue) throw new Error(rule.message ?? sentences.told());
+        if (!isDue) continue;
+        entry.failed += 1;
+        changed();
+        throw new Error(rule.message ?? sentences.told());
       }
     },
   };

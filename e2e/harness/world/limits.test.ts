@@ -118,6 +118,37 @@ describe('calls that are told to fail', () => {
     await run(board.getUserInfo());
   });
 
+  test('any call counts when no command is named, those without a price included', async () => {
+    const { join, run, world } = createBench();
+    const ana = join({ name: 'Ana' });
+    const { board } = ana.miro();
+    const calls: (() => Promise<unknown>)[] = [
+      () => board.notifications.showInfo('hello'),
+      () => board.ui.openModal({ url: 'modal.html' }),
+      () => board.storage.collection('c').onValue('k', () => {}),
+    ];
+    world.fail({ user: ana.id, nth: 1, forEver: true });
+    for (const call of calls) await expect(run(call())).rejects.toThrow();
+    expect(world.board().failures).toMatchObject([{ user: ana.id, failed: calls.length }]);
+  });
+
+  test('or only those that cost credits', async () => {
+    const { join, run, world } = createBench();
+    const { board } = join({ name: 'Ana' }).miro();
+    world.fail({ only: 'priced', nth: 1 });
+    await run(board.notifications.showInfo('hello'));
+    await expect(run(board.getUserInfo())).rejects.toThrow();
+  });
+
+  test('a rule for a command that does not exist is refused', () => {
+    const { world } = createBench();
+    expect(() => world.fail({ command: 'CREATE_FRAME', nth: 1 })).toThrow(
+      'Unknown command CREATE_FRAME.',
+    );
+    expect(world.board().failures).toEqual([]);
+    for (const command of world.commands()) world.fail({ command, nth: 1 });
+  });
+
   test('a watch that failed hears nothing afterwards', async () => {
     const { join, run, world, clock } = createBench();
     const ana = join({ name: 'Ana' });
@@ -128,5 +159,53 @@ describe('calls that are told to fail', () => {
     await run(collection.set('k', 1));
     await clock.advance(100);
     expect(ana.heard()).toEqual([]);
+  });
+});
+
+describe('a board does not grow without end', () => {
+  const scene = () => {
+    const bench = createBench({ bounds: { people: 2, tabs: 3, items: 2 } });
+    return { ...bench, ana: bench.join({ name: 'Ana' }) };
+  };
+
+  test('people, and tabs of one', () => {
+    const { world, ana } = scene();
+    const ben = world.addUser({ name: 'Ben' });
+    expect(() => world.addUser({ name: 'Cem' })).toThrow('Too many people');
+    world.removeUser(ben);
+    world.addUser({ name: 'Cem' });
+    ana.secondTab();
+    ana.secondTab();
+    expect(() => world.openTab(ana.id)).toThrow('too many tabs');
+  });
+
+  test('items, by hand and by an app', async () => {
+    const { world, run, ana } = scene();
+    const note = { type: 'sticky_note', x: 0, y: 0 };
+    world.createItem(ana.tab, note);
+    await run(ana.miro().board.createStickyNote({}));
+    expect(() => world.createItem(ana.tab, note)).toThrow('more items');
+    await expect(run(ana.miro().board.createStickyNote({}))).rejects.toThrow('more items');
+  });
+});
+
+describe('storage as anybody may have left it', () => {
+  test('everyone hears what is put there, and that it was taken away', async () => {
+    const { join, run, world, clock } = createBench();
+    const ana = join({ name: 'Ana' });
+    const collection = ana.miro().board.storage.collection('c');
+    await run(collection.onValue('k', (value) => void ana.heard().push(value ?? 'gone')));
+    world.putStorage('c', 'k', { v: 'x' });
+    await clock.advance(100);
+    world.putStorage('c', 'k');
+    await clock.advance(100);
+    expect(ana.heard()).toEqual([{ v: 'x' }, 'gone']);
+    expect(await run(collection.get('k'))).toBeUndefined();
+  });
+
+  test('the board takes no larger value than from an app', () => {
+    const { world } = createBench();
+    expect(() => world.putStorage('c', 'k', 'x'.repeat(64 * 1024))).toThrow();
+    expect(world.storage().size).toBe(0);
   });
 });

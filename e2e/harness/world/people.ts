@@ -89,6 +89,7 @@ export function createPeople(core: Core, { slots, presence, tabClosed }: Parts):
     addUser(spec: UserSpec) {
       const id = spec.id ?? core.ids.digits();
       if (core.users.has(id)) throw new Error(`User ${id} is on the board already.`);
+      if (core.users.size >= core.bounds.people) throw new Error('Too many people on the board.');
       core.users.set(id, {
         id,
         name: spec.name,
@@ -132,7 +133,9 @@ export function createPeople(core: Core, { slots, presence, tabClosed }: Parts):
       else waitForReturn(user);
     },
     openTab(id, { visible = true } = {}) {
-      const tab = newTab(core.ids.named('tab'), requireUser(core, id), visible);
+      const user = requireUser(core, id);
+      if (user.tabs.size >= core.bounds.tabs) throw new Error(`${user.name} has too many tabs.`);
+      const tab = newTab(core.ids.named('tab'), user, visible);
       presence.update();
       return tab.id;
     },

@@ -30,6 +30,7 @@ export const sentences = {
 
   /** guessed */
   longNotification: () => 'The message is longer than 80 characters.',
+  tooManyItems: () => 'The board cannot hold more items.',
   sessionsTaken: () => 'Another application already has active sessions on this board.',
   noSession: (id: string) => `The session with id ${id} does not exist.`,
   secondJoin: () => 'The user has already joined another session.',

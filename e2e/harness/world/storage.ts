@@ -18,6 +18,8 @@ interface Stored {
 
 export interface Storage {
   readonly commands: CommandTable;
+  /** As somebody's copy of the app would, well or not; without a value the key goes. */
+  put(collection: string, key: string, value?: Json): void;
   entries(): ReadonlyMap<string, Json>;
 }
 
@@ -45,19 +47,27 @@ export function createStorage(core: Core): Storage {
     announceStored(core, name, () => shown(name, stored.get(name)?.version ?? String(version)));
   }
 
+  function set(name: string, value: Json | undefined): void {
+    const json = serialise(value);
+    if (json === undefined) throw new Error(sentences.invalid('value'));
+    if (bytes.encode(json).length > STORAGE_LIMIT_BYTES)
+      throw new Error(sentences.tooLarge('storage'));
+    stored.set(name, { value: parseFrozen(json) ?? null, version: String((version += 1)) });
+    tell(name);
+  }
+  function remove(name: string): void {
+    if (!stored.delete(name)) return;
+    version += 1;
+    tell(name);
+  }
+
   const commands: CommandTable = {
     STORAGE_SET: {
       price: LEVEL_1,
       scope: 'boards:write',
       run(link, args) {
         mayWrite(link);
-        const name = nameOf(args);
-        const json = serialise(args['value']);
-        if (json === undefined) throw new Error(sentences.invalid('value'));
-        if (bytes.encode(json).length > STORAGE_LIMIT_BYTES)
-          throw new Error(sentences.tooLarge('storage'));
-        stored.set(name, { value: parseFrozen(json) ?? null, version: String((version += 1)) });
-        tell(name);
+        set(nameOf(args), args['value']);
       },
     },
     STORAGE_GET: {
@@ -70,10 +80,7 @@ export function createStorage(core: Core): Storage {
       scope: 'boards:read',
       run(link, args) {
         mayWrite(link);
-        const name = nameOf(args);
-        if (!stored.delete(name)) return;
-        version += 1;
-        tell(name);
+        remove(nameOf(args));
       },
     },
     /** What `onValue` does: asks for the key's changes and for its value now, if there is one. */
@@ -92,6 +99,11 @@ export function createStorage(core: Core): Storage {
 
   return {
     commands,
+    put(collection, key, value) {
+      const name = eventName(collection, key);
+      if (value === undefined) remove(name);
+      else set(name, value);
+    },
     entries: () =>
       new Map(
         [...stored].map(([name, { value }]) => [name.slice(name.lastIndexOf(':') + 1), value]),

@@ -14,7 +14,7 @@
  * - `viewport.set` resolves when its animation is over, with what is really shown (viewport.ts).
  * - Everyone hears `items:*`, the caller's own pages included.
  */
-import type { WorldApi, WorldOptions } from './api';
+import type { Bounds, WorldApi, WorldOptions } from './api';
 import { createAppData } from './app-data';
 import { createAttention } from './attention';
 import { createBring } from './bring';
@@ -33,6 +33,7 @@ import { createNotifications } from './notifications';
 import { createPeople } from './people';
 import { createPresence } from './presence';
 import { createRealtime } from './realtime';
+import { sentences } from './sentences';
 import { createSelection } from './selection';
 import { createSessions } from './sessions';
 import { createSlots } from './slots';
@@ -41,6 +42,7 @@ import { createTimer } from './timer';
 import { viewTab, viewUser } from './views';
 import { createViewports } from './viewport';
 
+const defaultBounds: Bounds = { people: 5_000, tabs: 50, items: 20_000 };
 const ALL_SCOPES = ['boards:read', 'boards:write', 'identity:read'] as const;
 
 export function createWorld(options: WorldOptions): WorldApi {
@@ -51,6 +53,7 @@ export function createWorld(options: WorldOptions): WorldApi {
     ids: createIds(random),
     changes: createChanges(clock),
     scopes: new Set(options.scopes ?? ALL_SCOPES),
+    bounds: { ...defaultBounds, ...options.bounds },
     dialect: { ...defaultDialect, ...options.dialect },
     users: new Map(),
     tabs: new Map(),
@@ -67,7 +70,7 @@ export function createWorld(options: WorldOptions): WorldApi {
   const timer = createTimer(core);
   const selection = createSelection(core, items);
   const credits = createCredits(core);
-  const failures = createFailures();
+  const failures = createFailures(core.changes.board);
   const people = createPeople(core, {
     slots,
     presence,
@@ -76,26 +79,23 @@ export function createWorld(options: WorldOptions): WorldApi {
       attention.tabClosed(tab);
     },
   });
-  const switchboard = createSwitchboard(
-    core,
-    merge([
-      createSubscriptions(core),
-      presence.commands,
-      storage.commands,
-      createRealtime(core),
-      createNotifications(core),
-      viewports.commands,
-      slots.commands,
-      sessions.commands,
-      createBring(core, { memberships, viewports, itemRects: items.rects }),
-      attention.commands,
-      timer.commands,
-      createItemCommands(core, items),
-      selection.commands,
-      createAppData(),
-    ]),
-    { credits, failures },
-  );
+  const commands = merge([
+    createSubscriptions(core),
+    presence.commands,
+    storage.commands,
+    createRealtime(core),
+    createNotifications(core),
+    viewports.commands,
+    slots.commands,
+    sessions.commands,
+    createBring(core, { memberships, viewports, itemRects: items.rects }),
+    attention.commands,
+    timer.commands,
+    createItemCommands(core, items),
+    selection.commands,
+    createAppData(),
+  ]);
+  const switchboard = createSwitchboard(core, commands, { credits, failures });
 
   return {
     get dialect() {
@@ -118,8 +118,13 @@ export function createWorld(options: WorldOptions): WorldApi {
       sessions.foreign = active;
       core.changes.board();
     },
-    fail: (rule) => failures.add(rule),
+    fail(rule) {
+      if (rule.command !== undefined && !commands.has(rule.command))
+        throw new Error(sentences.unknownCommand(rule.command));
+      failures.add(rule);
+    },
     clearFailures: () => failures.clear(),
+    commands: () => [...commands.keys()].sort(),
     attach(id) {
       const slot = slots.find(id);
       if (!slot) throw new Error(`The page's place ${id} is gone.`);
@@ -137,6 +142,8 @@ export function createWorld(options: WorldOptions): WorldApi {
       })),
       timer: timer.view(),
       dialect: core.dialect,
+      foreignSession: sessions.foreign,
+      failures: failures.view(),
     }),
     tab(id) {
       const tab = core.tabs.get(id);
@@ -146,6 +153,7 @@ export function createWorld(options: WorldOptions): WorldApi {
     onChange: (listener) => core.changes.listen(listener),
     onSlot: (listener) => slots.listen(listener),
     storage: () => storage.entries(),
+    putStorage: (...args) => storage.put(...args),
   };
 }
 

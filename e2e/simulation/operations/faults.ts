@@ -25,14 +25,14 @@ export const faults: readonly Operation[] = [
     { weight: 2 },
   ),
   toAnyone('has a call rejected', withApp, ({ id }, { sim }, random) =>
-    sim.world.fail({ user: id, nth: 1 + Math.floor(random() * 8) }),
+    sim.world.fail({ user: id, only: 'priced', nth: 1 + Math.floor(random() * 8) }),
   ),
   toAnyone(
     'has no credits left this minute',
     withApp,
     ({ id }, { sim }) => {
       const message = sentences.rateLimit(CREDITS_PER_MINUTE, 'minute');
-      sim.world.fail({ user: id, nth: 1, forEver: true, message });
+      sim.world.fail({ user: id, only: 'priced', nth: 1, forEver: true, message });
       sim.clock.after(LIMITED_MS, () => sim.world.clearFailures());
     },
     { weight: 0.4 },

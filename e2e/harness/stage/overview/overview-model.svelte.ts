@@ -22,6 +22,7 @@ export class OverviewModel {
   /** The pane that has the room to itself. */
   enlarged = $state<number>();
   #problem = $state.raw('');
+  #commands = $state.raw<readonly string[]>([]);
   readonly #query: URLSearchParams;
   readonly #socket: BoardSocket;
   #lastKey = 0;
@@ -46,6 +47,10 @@ export class OverviewModel {
 
   get panes(): readonly Pane[] {
     return this.#panes;
+  }
+  /** Names of the calls that an app can make. */
+  get commands(): readonly string[] {
+    return this.#commands;
   }
   /** What the board last refused, for the person at the controls. */
   get problem(): string {
@@ -107,5 +112,8 @@ export class OverviewModel {
     if (this.#begun) return;
     this.#begun = true;
     for (const { id } of this.state.users) this.openPane(id);
+    this.do(async (operator) => {
+      this.#commands = await operator.commands();
+    });
   }
 }

@@ -22,7 +22,7 @@ const things = () => [...shop.canvas.things].map(([id, thing]) => ({ id, ...thin
 const copiesOf = (original: ItemId) => things().filter(({ linkedTo }) => linkedTo === original);
 const results = () => things().find(({ words }) => words === 'Results');
 
-describe('[J1] collecting notes', () => {
+describe('[D1] collecting notes', () => {
   test('copies every note of a room, coloured and shaped as it was, linked to it, into one frame', async () => {
     const looks = {
       shape: 'rectangle',
@@ -95,7 +95,7 @@ describe('[J1] collecting notes', () => {
     expect(copiesOf(second)).toEqual([]);
   });
 
-  test('a stop keeps what is there, and going on does the rest', async () => {
+  test('[D4] a stop keeps what is there, and going on does the rest', async () => {
     const notes = [1, 2, 3].map((at) =>
       shop.canvas.note(ben, apple, String(at), { x: at * 250, y: 300 }),
     );

@@ -94,6 +94,7 @@ export class FakeWorkshop {
       onCreated: unused,
       onDeleted: unused,
       onChanged: unused,
+      onNotes: unused,
     };
     return {
       board: { me, items: async () => page.items, frames, view },

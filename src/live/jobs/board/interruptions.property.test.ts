@@ -55,7 +55,7 @@ async function through(shop: FakeWorkshop, wrong: Attempts): Promise<void> {
 const linkedTo = (shop: FakeWorkshop, note: ItemId) =>
   [...shop.canvas.things.values()].filter((thing) => thing.linkedTo === note);
 
-test('[J2] whatever call fails or wherever a page dies: one copy of each note, and undo takes all back', async () => {
+test('[D2] whatever call fails or wherever a page dies: one copy of each note, and undo takes all back', async () => {
   await fc.assert(
     fc.asyncProperty(rooms, attempts, attempts, async (counts, wrong, wrongUndo) => {
       const { shop, notes } = furnished(counts);
@@ -76,7 +76,7 @@ test('[J2] whatever call fails or wherever a page dies: one copy of each note, a
   );
 });
 
-test('[J2] undoing what was interrupted takes back what was not written down, too', async () => {
+test('[D2] undoing what was interrupted takes back what was not written down, too', async () => {
   await fc.assert(
     fc.asyncProperty(
       rooms,
@@ -101,7 +101,7 @@ test('[J2] undoing what was interrupted takes back what was not written down, to
 test.each([
   { job: text, texts: ['Please click the icon.'] },
   { job: names, texts: ['Ada, Ben', 'Cleo &lt;3'] },
-])('[J2] $job.kind: each text once, however often it was interrupted', async ({ job, texts }) => {
+])('[D2] $job.kind: each text once, however often it was interrupted', async ({ job, texts }) => {
   await fc.assert(
     fc.asyncProperty(attempts, async (wrong) => {
       const { shop } = furnished([1, 1]);
