@@ -161,6 +161,7 @@ describe('[I2] two facilitators who prepare at the same moment lose nothing', ()
           expect(rooms.filter((other) => sameRoomName(other.name, name))).toMatchObject([{ id }]);
         }
       }),
+      { numRuns: 20 },
     );
   });
 
