@@ -78,6 +78,13 @@ export async function perform(step: ConductorStep, effects: Effects): Promise<bo
       return bring(step, effects);
     case 'timer':
       return showTimer(step.endsAt, effects);
+    case 'no-timer':
+      fail(effects, {
+        step: 'timer',
+        room: undefined,
+        problem: { reason: 'timer-unavailable', detail: '', at: effects.timers.now() },
+      });
+      return true;
   }
 }
 

@@ -51,7 +51,7 @@ export class Conductor {
   constructor(deps: ConductorDeps) {
     this.#deps = deps;
     this.#sessions = new SessionList(deps.board, deps.wake);
-    this.#timer = new BoardTimer(deps.board.timer);
+    this.#timer = new BoardTimer(deps.board.timer, { ...deps, onKnown: deps.wake });
   }
 
   /** The run as this conductor holds it; `undefined` while another conducts. */
@@ -121,6 +121,7 @@ export class Conductor {
     });
     if (next !== undefined && next !== this.#run) this.commit(this.#counted(next));
     if (this.#run === undefined) return;
+    if (plan.settings.boardTimer) this.#timer.find();
     this.#hearGuests(this.#run);
     const run = this.#run;
 

@@ -94,6 +94,7 @@ function opening(run: Run, view: PhaseView): Run {
     length: wanted.length,
     deadlineAt: wanted.length === 'none' ? undefined : view.now + wanted.length,
     seatsDigest: view.seatsDigest,
+    ...(view.held ? {} : { openedUnseen: true }),
   };
 }
 

@@ -88,6 +88,8 @@ export interface Run {
   /** End of "Opening in 3…". */
   readonly opensAt: Millis;
   readonly openedAt: Millis;
+  /** [H2] Opened by what the conductor had: not all that the starter saw had arrived. */
+  readonly openedUnseen?: boolean | undefined;
   /** The wanted length that `deadlineAt` or `remainingMs` already accounts for. */
   readonly length: Length;
   /** `undefined` when paused or without a length. */

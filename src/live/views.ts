@@ -127,6 +127,8 @@ export type Notice =
   | { readonly kind: 'unreadable'; readonly record: string; readonly newer: boolean }
   | { readonly kind: 'sessions-taken'; readonly withApp: number }
   | { readonly kind: 'timer-unavailable' }
+  /** The rooms opened before all that `by` had on the screen had arrived. */
+  | { readonly kind: 'opened-unseen'; readonly by: string }
   | { readonly kind: 'offline' }
   | { readonly kind: 'read-only' }
   | {

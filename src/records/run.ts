@@ -79,6 +79,7 @@ export const runRecord = defineOwned<Run>({
     seatsDigest: digest,
     opensAt: finite,
     openedAt: finite,
+    openedUnseen: v.optional(orNone(v.boolean())),
     length,
     deadlineAt: orNone(finite),
     remainingMs: orNone(duration),
