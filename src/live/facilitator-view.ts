@@ -118,6 +118,8 @@ function preparation(snapshot: Snapshot, people: People, epoch: Epoch) {
     people: states.length,
     reckoned: reckoned(snapshot, people, epoch).size,
     ready: states.filter((state) => state === 'ready').length,
+    ready: states.filter((state) => state !== 'without-app').length,
+    saidReady: states.filter((state) => state === 'ready').length,
     withoutApp: states.filter((state) => state === 'without-app').length,
     proposedRooms: proposedRooms(states.length),
     length: plan.length,

@@ -181,6 +181,7 @@ describe('new groups are said with their numbers', () => {
     people: 4,
     reckoned: 4,
     ready: 0,
+    saidReady: 0,
     withoutApp: 0,
     proposedRooms: 2,
     length: 600_000,

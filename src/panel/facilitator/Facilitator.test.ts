@@ -57,6 +57,7 @@ const prepare = (rooms: readonly RoomView[]): PrepareView => ({
   people: 5,
   reckoned: 5,
   ready: 0,
+  saidReady: 0,
   withoutApp: 0,
   proposedRooms: 2,
   length: 600_000,
