@@ -117,7 +117,6 @@ function preparation(snapshot: Snapshot, people: People, epoch: Epoch) {
     setup: setupOf(plan, (frame) => snapshot.frames?.find(({ id }) => id === frame)?.title),
     people: states.length,
     reckoned: reckoned(snapshot, people, epoch).size,
-    ready: states.filter((state) => state === 'ready').length,
     ready: states.filter((state) => state !== 'without-app').length,
     saidReady: states.filter((state) => state === 'ready').length,
     withoutApp: states.filter((state) => state === 'without-app').length,
