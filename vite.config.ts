@@ -66,6 +66,7 @@ function pageByPage(): Pick<UserConfig, 'builder' | 'environments'> {
     {
       consumer: 'client',
       build: {
+        modulePreload: name === 'modal' ? false : { polyfill: false },
         emptyOutDir: index === 0,
         copyPublicDir: index === 0,
         rolldownOptions: {
