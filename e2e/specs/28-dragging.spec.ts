@@ -102,7 +102,7 @@ test.describe('people are dragged from room to room', () => {
 
     await ana.dragByFinger(panel.person('Ben'), panel.target(to));
     await expect(
-      panel.page.getByRole('button', { name: `Ben, in ${to}, here. 1 of 1.` }),
+      panel.page.getByRole('button', { name: new RegExp(`^Ben, in ${to}, `) }),
     ).toBeVisible();
     await expect(panel.page.getByRole('menu')).toHaveCount(0);
   });

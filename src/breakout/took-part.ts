@@ -4,6 +4,7 @@ import type { Person } from './person';
 import type { Plan } from './plan';
 import { answerIn, placeIn } from './question';
 import type { NativeGuest, Run } from './run';
+import { standingFacilitators } from './seated';
 import type { Seats } from './seats';
 
 const CAME: ReadonlySet<NativeGuest['state']> = new Set(['in', 'left', 'shown']);
@@ -31,8 +32,8 @@ export function neverJoined(
   seats: Seats,
   came: ReadonlySet<UserId>,
 ): readonly UserId[] {
-  const facilitators = new Set(plan.facilitators.map(({ user }) => user));
+  const standing = standingFacilitators(plan);
   return [...seats].flatMap(([user, { room }]) =>
-    came.has(user) || facilitators.has(user) || plan.removed.has(room) ? [] : [user],
+    came.has(user) || standing.has(user) || plan.removed.has(room) ? [] : [user],
   );
 }

@@ -4,6 +4,7 @@ import type { Groups } from '../../breakout/met';
 import { moveOn } from '../../breakout/move-on';
 import { split } from '../../breakout/seating';
 import type { Changes } from '../../records/merge';
+import { standingFacilitators } from '../../breakout/seated';
 import { planEdits } from '../../records/plan-edits';
 import type { Snapshot } from '../snapshot';
 import { facilitatorStage } from '../stage';
@@ -59,9 +60,9 @@ export function finish(snapshot: Snapshot): Edits {
   return { plan: changes.reduce((all, each) => ({ ...all, ...each })) };
 }
 
-/** Of an earlier round, what still makes sense: rooms that exist, and nobody who facilitates now. */
+/** Of an earlier round, what still makes sense: rooms that exist, and nobody who stands now. */
 function seatable({ plan }: Snapshot, groups: Groups): Groups {
   const rooms = new Set(idsOf(plan.rooms));
-  const facilitators = new Set(plan.facilitators.map(({ user }) => user));
-  return new Map([...groups].filter(([user, room]) => rooms.has(room) && !facilitators.has(user)));
+  const standing = standingFacilitators(plan);
+  return new Map([...groups].filter(([user, room]) => rooms.has(room) && !standing.has(user)));
 }
