@@ -10,6 +10,7 @@ export const PART_NAMES = [
   'After',
   'AfterBoard',
   'Participant',
+  'CallLink',
   'LevelOf',
   'Lift',
   'Announcements',

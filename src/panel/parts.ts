@@ -13,6 +13,7 @@ export const parts = {
   After: new Part('After', () => import('./facilitator/after/After.svelte')),
   AfterBoard: new Part('AfterBoard', () => import('./facilitator/on-board/AfterBoard.svelte')),
   Participant: new Part('Participant', () => import('./participant/Participant.svelte')),
+  CallLink: new Part('CallLink', () => import('./participant/CallLink.svelte')),
   LevelOf: new Part('LevelOf', () => import('./facilitator/LevelOf.svelte')),
   Lift: new Part('Lift', () => import('./facilitator/moving/Lift.svelte')),
   Announcements: new Part('Announcements', () => import('./Announcements.svelte')),
