@@ -72,6 +72,7 @@ function screensIn(script: Script) {
     },
     people,
     ready: 7,
+    saidReady: 3,
     withoutApp: 5,
     proposedRooms: 4,
     length: TEN,
@@ -104,8 +105,13 @@ function screensIn(script: Script) {
     draft: { room: undefined, text: '' },
     moreTime: undefined,
   });
+  /** Somebody who can give more time is here. */
+  const attended = { mayRunIt: false, closesAt: undefined } as const;
+
   const inRoom = {
     screen: 'in-room' as const,
+    ...attended,
+    keepsNames: true,
     room: myRoom(script, ['in', 'asked'], task),
     clock: clock(522_000),
     help: { state: 'none' } as const,
@@ -145,6 +151,7 @@ function screensIn(script: Script) {
       frames: [],
       notices: [{ kind: 'nobody-here' }],
       ready: 0,
+      saidReady: 0,
       withoutApp: 0,
     },
     'F1-prepare': { ...base(4, 12), screen: 'prepare' },
@@ -253,6 +260,7 @@ function screensIn(script: Script) {
       here: Array.from({ length: 11 }, (_, at) => personAt(at, waiting(at), script)),
       ready: false,
       mayRunIt: false,
+      closesAt: undefined,
       inWindow: false,
       keepsNames: true,
     },
@@ -262,6 +270,7 @@ function screensIn(script: Script) {
       here: [personAt(0, 'ready', script)],
       ready: true,
       mayRunIt: false,
+      closesAt: undefined,
       inWindow: false,
       keepsNames: true,
     },
@@ -271,11 +280,13 @@ function screensIn(script: Script) {
       here: [],
       ready: false,
       mayRunIt: true,
+      closesAt: undefined,
       inWindow: true,
       keepsNames: true,
     },
     'P1-invited': {
       screen: 'invited',
+      ...attended,
       room: myRoom(script, ['in', 'asked'], task),
       invitedBy: nameAt(0, script),
       clock: clock(522_000),
@@ -286,6 +297,7 @@ function screensIn(script: Script) {
     },
     'P1-problem': {
       screen: 'invited',
+      ...attended,
       room: myRoom(script, ['in', 'asked', 'in', 'away', 'in'], ''),
       invitedBy: nameAt(0, script),
       clock: clock(522_000),
@@ -296,6 +308,7 @@ function screensIn(script: Script) {
     },
     'P1-joining': {
       screen: 'invited',
+      ...attended,
       room: myRoom(script, [], ''),
       invitedBy: nameAt(0, script),
       clock: clock(42_000),
@@ -317,12 +330,14 @@ function screensIn(script: Script) {
     },
     'P3-closing': {
       screen: 'room-closing',
+      ...attended,
       room: myRoom(script, ['in'], ''),
       closesInMs: 24_000,
       returnsTo: 'home',
     },
     'P4-ended': {
       screen: 'ended',
+      ...attended,
       room: myRoom(script, ['in', 'in'], ''),
       lastedMs: TEN,
       keepsNames: true,

@@ -15,6 +15,7 @@ export const PART_NAMES = [
   'Lift',
   'Announcements',
   'Notices',
+  'MoreMenu',
   'NeedsYou',
   'PrepareFields',
   'RoomName',
