@@ -2,19 +2,20 @@
  * What has not changed stays the same object from one view to the next, so that a screen draws only
  * what has: views are made anew each second, and may hold hundreds of people.
  */
-import type { FacilitatorView, PanelView } from './views';
+import type { PanelView } from './views';
 
 /** The long lists of a view. Others are short, or mean something by being new: an undo, a draft. */
-const LISTS = ['rooms', 'unseated', 'others', 'frames'] as const;
-
 export function steady(before: PanelView, view: PanelView): PanelView {
   if (!('rooms' in view) || !('rooms' in before)) return view;
-  const was: Partial<Record<string, unknown>> = { ...before };
-  const next: Record<string, unknown> = { ...view };
-  for (const list of LISTS) {
-    if (list in next) next[list] = kept(was[list], next[list]);
-  }
-  return next as unknown as FacilitatorView;
+  const unseated = 'unseated' in before ? before.unseated : undefined;
+  const lists = {
+    rooms: kept(before.rooms, view.rooms),
+    others: kept(before.others, view.others),
+    frames: kept(before.frames, view.frames),
+  };
+  return 'unseated' in view
+    ? { ...view, ...lists, unseated: kept(unseated, view.unseated) }
+    : { ...view, ...lists };
 }
 
 /** `next`, or `before` if that says the same; of plain data. In a list, things are told by their ids. */
