@@ -1,4 +1,4 @@
-import type { Board } from '../../board/port';
+import type { Board, FrameInfo } from '../../board/port';
 import type { Epoch } from '../../breakout/ids';
 import type { Desk } from '../actions/desk';
 import type { Edits } from '../edits/edits';
@@ -45,7 +45,7 @@ export class Workbench implements Omit<Desk, 'names'> {
     this.random = () => deps.timers.random();
     this.lessMotion = deps.lessMotion;
     this.#onChange = deps.onChange;
-    this.#frames = new BoardFrames(deps);
+    this.#frames = new BoardFrames({ ...deps, onSeen: (frames) => void this.#follow(frames) });
     this.#undo = new UndoSlot(deps);
     this.#mishap = new Mishap(deps);
     this.#situation = new Situation({
@@ -164,6 +164,17 @@ export class Workbench implements Omit<Desk, 'names'> {
     } catch (error) {
       this.#onBoard = undefined;
       throw error;
+    }
+  }
+
+  /** [O3] Renamed while no background heard of it. In a part of its own: it is seldom so. */
+  async #follow(frames: readonly FrameInfo[]): Promise<void> {
+    try {
+      const { followFrames } = await import('../edits/rooms');
+      const edits = followFrames(this.snapshot(), frames);
+      if (edits.plan !== undefined) this.apply(edits);
+    } catch {
+      // The next look may do it.
     }
   }
 

@@ -21,7 +21,7 @@ import Prepare from '../prepare/Prepare.svelte';
 
 beforeAll(async () => {
   await startI18n('en');
-  await Promise.all([parts.LevelOf.load(), parts.Lift.load()]);
+  await Promise.all([parts.LevelOf.load(), parts.Lift.load(), parts.MoreMenu.load()]);
 });
 beforeEach(() => {
   vi.useFakeTimers();
@@ -70,6 +70,7 @@ const prepare = (rooms: readonly RoomView[]): PrepareView => ({
     plenary: undefined,
   },
   people: 7,
+  reckoned: 7,
   ready: 0,
   saidReady: 0,
   withoutApp: 0,
