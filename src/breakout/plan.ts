@@ -10,6 +10,10 @@ export type Length = Millis | 'none';
 export interface Room {
   readonly id: RoomId;
   readonly name: string;
+  /** The name is one that the app has given: nobody has said that it is to be called so. */
+  readonly named: 'by-app' | 'by-hand';
+  /** What room and frame were last called alike; `undefined`: they never were. */
+  readonly title: string | undefined;
   /** Rooms are listed by ascending order, then id. */
   readonly order: number;
   /** Index into the ten room colours; the same from invitation to frame. */

@@ -123,6 +123,7 @@ export type Notice =
       readonly room: RoomId;
       readonly name: string;
       readonly deleted: boolean;
+      readonly mendable: boolean;
     }
   | { readonly kind: 'not-saved'; readonly detail: string }
   | { readonly kind: 'unreadable'; readonly record: string; readonly newer: boolean }
@@ -190,6 +191,7 @@ interface FacilitatorBase {
     | {
         readonly what:
           | 'remove-room'
+          | 'move-room'
           | 'close-room'
           | 'shuffle'
           | 'rooms'
@@ -202,8 +204,9 @@ interface FacilitatorBase {
           | keyof typeof MOVES;
         /** Of the person or the room. */
         readonly name: string;
-        /** How many people. */
+        /** How many people; of a room that was moved, its place among `of`. */
         readonly count?: number;
+        readonly of?: number;
         /** Where one who was moved comes back to. */
         readonly from?: string | undefined;
       }
@@ -238,6 +241,8 @@ export interface PrepareView extends FacilitatorBase {
   readonly expected: readonly ExpectedView[];
   /** Participants to be seated: online, without facilitators. */
   readonly people: number;
+  /** Those, and whoever is away and has a seat, or is expected by name. */
+  readonly reckoned: number;
   /** Those who have opened the app: nothing keeps them from being asked. */
   readonly ready: number;
   /** Those of them who said "I'm ready". */

@@ -23,6 +23,9 @@ const {
 export interface RoomChange {
   readonly alive?: boolean;
   readonly name?: string;
+  /** The app has given the name. */
+  readonly given?: true | null;
+  readonly title?: string | null;
   readonly order?: number;
   readonly hue?: number;
   readonly frame?: FrameId | null;
@@ -40,6 +43,7 @@ export const planEdits = {
     const fitting = {
       ...change,
       ...(change.name === undefined ? {} : { name: clip(change.name, MAX_NAME) }),
+      ...(typeof change.title === 'string' ? { title: clip(change.title, MAX_NAME) } : {}),
       ...(change.task === undefined ? {} : { task: clip(change.task, MAX_TASK) }),
     };
     return changesOf(fitting, (part) => roomParts[part].path(id));

@@ -1,4 +1,3 @@
-import type { RoomId } from '../../breakout/ids';
 import { planEdits } from '../../records/plan-edits';
 import { answerHelp } from '../edits/help';
 import * as list from '../edits/list';
@@ -40,12 +39,7 @@ export function facilitatorActions(desk: Desk): FacilitatorActions {
       const chosen = now().frames?.filter(({ id }) => frames.includes(id)) ?? [];
       apply(rooms.useFrames(now(), chosen, desk));
     },
-    renameRoom: (room, name) => {
-      const edits = rooms.renameRoom(now(), room, name);
-      if (edits.plan === undefined) return;
-      apply(edits);
-      attempt('rename', () => renameFrame(desk, room));
-    },
+    renameRoom: (room, name) => apply(rooms.renameRoom(now(), room, name)),
     setTask: (room, task) => apply(rooms.setTask(now(), room, task)),
     removeRoom: (room) => {
       const name = now().plan.rooms.find(({ id }) => id === room)?.name ?? '';
@@ -95,10 +89,4 @@ export function facilitatorActions(desk: Desk): FacilitatorActions {
     },
     ...pastActions(desk),
   };
-}
-
-/** The newest name, should it have been changed again meanwhile. A deleted frame is no failure here. */
-async function renameFrame({ board, snapshot }: Desk, id: RoomId): Promise<void> {
-  const room = snapshot().plan.rooms.find((candidate) => candidate.id === id);
-  if (room?.frame !== undefined) await board.frames.rename(room.frame, room.name);
 }
