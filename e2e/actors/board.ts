@@ -25,6 +25,8 @@ export interface Circumstances {
   readonly latency?: number;
   /** `movable`: this person's browser takes part in `Board.pass`. */
   readonly clock?: 'movable';
+  /** Has a screen that can be touched. */
+  readonly touch?: boolean;
 }
 
 /** A board of its own for one test, and the people on it. */
@@ -61,9 +63,9 @@ export class Board {
   async #enter<P extends Person>(
     name: string,
     Role: new (...args: ConstructorParameters<typeof Person>) => P,
-    { authorised = true, clock, ...rest }: Circumstances = {},
+    { authorised = true, clock, touch = false, ...rest }: Circumstances = {},
   ): Promise<P> {
-    const context = await this.#browser.newContext({ viewport: SCREEN });
+    const context = await this.#browser.newContext({ viewport: SCREEN, hasTouch: touch });
     if (clock === 'movable') await context.clock.install();
     const clicks = await Clicks.count(context);
     const notifications = await Notifications.hear(context);
@@ -76,6 +78,12 @@ export class Board {
     await page.goto(`${serverAddress()}/stage?${query}`);
     await expect(person.stage.canvas).toBeVisible();
     return person;
+  }
+
+  /** People who are on the board, and whose browser is no part of this test. */
+  async bystanders(...names: readonly string[]): Promise<void> {
+    const users = await Promise.all(names.map((name) => this.operator.addUser({ name })));
+    await Promise.all(users.map((user) => this.operator.openTab(user, { visible: false })));
   }
 
   async idOf(name: string): Promise<string> {

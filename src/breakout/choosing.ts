@@ -8,7 +8,7 @@ import type { RoomId, UserId } from './ids';
 import type { Choice, ChoiceQuestion, Person, Question } from './person';
 import type { Plan, Room } from './plan';
 import type { Run } from './run';
-import { unseated } from './seated';
+import { standingFacilitators, unseated } from './seated';
 import type { Seats } from './seats';
 
 export interface ChoosingView {
@@ -36,7 +36,7 @@ export function choiceState(
   person: Person | undefined,
 ): ChoiceState | undefined {
   if (run.phase !== 'open' || !areChosen(plan)) return undefined;
-  if (plan.facilitators.some((one) => one.user === user)) return undefined;
+  if (standingFacilitators(plan).has(user)) return undefined;
   if (unseated([user], seats, plan.removed).length === 0) return undefined;
   const choice = choiceIn(person, run.epoch);
   if (choice === undefined) {
@@ -85,12 +85,13 @@ export function grantedChoices(
   const granted = new Map<UserId, RoomId>();
   if (view.run.phase !== 'open' || !areChosen(view.plan)) return granted;
   const seats = new Map(view.seats);
+  const standing = standingFacilitators(view.plan);
   for (const user of [...people.keys()].sort()) {
     const wish = choiceIn(people.get(user), view.run.epoch);
     if (wish?.kind !== 'room') continue;
     const seat = seats.get(user);
     if (wish.seat !== (seat?.ask ?? 0) || seat?.room === wish.room) continue;
-    if (view.plan.facilitators.some((one) => one.user === user)) continue;
+    if (standing.has(user)) continue;
     const room = roomOf(view.plan, wish.room);
     if (room === undefined || !mayBeChosen({ ...view, seats }, room, user)) continue;
     seats.set(user, { room: room.id, ask: wish.seat + 1 });

@@ -39,6 +39,8 @@ export interface Facilitator {
   readonly name: string;
   /** Position in the list; the conductor is replaced in this order. */
   readonly order: number;
+  /** [S6] Wants a seat like everyone else. */
+  readonly seated?: boolean;
 }
 
 export interface Settings {

@@ -80,13 +80,16 @@ function baseOf(
     me: me.id,
     notices: notices(snapshot, people, stage, rooms),
     saving: saving.state,
-    facilitators: plan.facilitators.map(({ user }) => ({
+    facilitators: plan.facilitators.map(({ user, seated }) => ({
       id: user,
       name: nameOf(snapshot, user),
       online: people.online.has(user),
       me: user === me.id,
+      seated: seated === true,
     })),
-    others: people.participants.map((user) => people.viewOf(user, stage.epoch)),
+    others: people.participants
+      .filter((user) => !people.facilitators.has(user))
+      .map((user) => people.viewOf(user, stage.epoch)),
     settings: plan.settings,
     frames: frameChoices(snapshot),
     undo,

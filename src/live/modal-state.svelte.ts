@@ -4,11 +4,10 @@ import type { Answer, Choice } from '../breakout/person';
 import type { Showing } from '../breakout/showing';
 import { modalResult, readModalData, type ModalResult } from '../records/modal';
 import { personEdits } from '../records/person';
-import { choiceTo } from './edits/choices';
 import { answerTo } from './edits/answers';
 import { noEdits } from './edits/edits';
 import { askForMoreTime } from './edits/more-time';
-import { modalView } from './modal-view';
+import { modalView, type OtherView } from './modal-view';
 import { nextPaintMs } from './paint-times';
 import { Repaint } from './repaint';
 import { Situation, type SituationDeps } from './screen/situation';
@@ -30,6 +29,7 @@ export class ModalState {
   #view = $state.raw<ModalView>({ screen: 'loading' });
   /** `pending` until Miro has handed over what the modal was opened with. */
   #showing: Showing | undefined | 'pending' = 'pending';
+  #otherView: OtherView = () => undefined;
   #closing = false;
 
   constructor(deps: ModalDeps) {
@@ -58,7 +58,11 @@ export class ModalState {
   async open(): Promise<void> {
     const opening = this.#situation.open();
     const [data] = await Promise.all([this.#ui.modalData(), opening]);
-    this.#showing = readModalData(data);
+    const showing = readModalData(data);
+    if (showing !== undefined && showing.kind !== 'question') {
+      this.#otherView = (await import('./modal-others-view')).otherView;
+    }
+    this.#showing = showing;
     this.#repaint.request();
   }
 
@@ -73,7 +77,7 @@ export class ModalState {
     const showing = this.#showing;
     if (this.#closing || showing === 'pending') return;
     if (showing?.kind === 'choose' && (kind === 'later' || kind === 'never')) {
-      this.#leaveWith(choiceTo(showing.question, { kind }));
+      this.#leaveWith({ ...showing.question, kind });
     }
     if (showing?.kind !== 'question') return;
     const { question } = showing;
@@ -89,7 +93,7 @@ export class ModalState {
     if (this.#closing || showing === 'pending' || showing?.kind !== 'choose') return;
     const { seatsOf, me } = this.#situation.snapshot();
     const seat = seatsOf(showing.question.epoch).get(me.id)?.ask ?? 0;
-    this.#leaveWith(choiceTo(showing.question, { kind: 'room', room, seat }));
+    this.#leaveWith({ ...showing.question, kind: 'room', room, seat });
   }
 
   #leaveWith(choice: Choice): void {
@@ -107,7 +111,7 @@ export class ModalState {
   #paint(): number {
     const snapshot = this.#situation.snapshot();
     if (this.#showing !== 'pending' && !this.#closing) {
-      this.#view = modalView(snapshot, this.#showing);
+      this.#view = modalView(snapshot, this.#showing, this.#otherView);
       if (this.#view.screen === 'void') this.#leave({ type: 'void' });
     }
     this.#situation.follow(snapshot);

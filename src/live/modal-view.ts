@@ -1,22 +1,33 @@
 /** What the modal shows. It is void as soon as what it is about has passed. */
 import { isOver } from '../breakout/attendant-step';
 import { liveNow } from '../breakout/clock';
-import { sameChoice } from '../breakout/choosing';
 import { isClosing } from '../breakout/closing-rooms';
-import type { ChoiceQuestion, Question } from '../breakout/person';
+import type { Question } from '../breakout/person';
 import { answerIn, isOpen, placeIn, sameQuestion, seatQuestion } from '../breakout/question';
 import type { Run } from '../breakout/run';
-import type { Showing, Telling } from '../breakout/showing';
-import { choosableRooms, lostPlace, ownChoice } from './choosing-view';
+import type { Showing } from '../breakout/showing';
 import { clockView } from './clock-view';
-import { messageView } from './messages-view';
 import { myRoom } from './my-room';
 import { peopleOf } from './people';
 import type { Snapshot } from './snapshot';
 import type { ModalView } from './views';
 
-/** `showing` undefined: the modal was not opened by our background. */
-export function modalView(snapshot: Snapshot, showing: Showing | undefined): ModalView {
+/** What shows all that is not a question; see `modal-others-view.ts`. */
+export type OtherView = (
+  snapshot: Snapshot,
+  run: Run,
+  showing: Exclude<Showing, { kind: 'question' }>,
+) => ModalView | undefined;
+
+/**
+ * `showing` undefined: the modal was not opened by our background.
+ * @param otherView loaded only where it is needed, so that an invitation is there sooner
+ */
+export function modalView(
+  snapshot: Snapshot,
+  showing: Showing | undefined,
+  otherView: OtherView,
+): ModalView {
   if (snapshot.answered.state === 'no') return { screen: 'loading' };
   const { run, plan } = snapshot;
   if (snapshot.answered.state !== 'yes' || run === undefined || showing === undefined) {
@@ -27,9 +38,7 @@ export function modalView(snapshot: Snapshot, showing: Showing | undefined): Mod
   const view =
     showing.kind === 'question'
       ? questionView(snapshot, run, showing.question)
-      : showing.kind === 'choose'
-        ? choiceView(snapshot, run, showing.question)
-        : tellingView(snapshot, run, showing);
+      : otherView(snapshot, run, showing);
   return view ?? { screen: 'void' };
 }
 
@@ -60,38 +69,4 @@ function questionView(snapshot: Snapshot, run: Run, question: Question): ModalVi
     again: answerIn(person, run.epoch) !== undefined,
     brings: plan.settings.asking === 'bring',
   };
-}
-
-/** [CH1] Void: a seat was given by hand, or a room was chosen in another tab or in the panel. */
-function choiceView(snapshot: Snapshot, run: Run, question: ChoiceQuestion): ModalView | undefined {
-  const state = ownChoice(snapshot, run);
-  if (state?.at !== 'open' || !sameChoice(state.question, question)) return undefined;
-  const rooms = choosableRooms(snapshot, peopleOf(snapshot), run);
-  return {
-    screen: 'choose',
-    rooms,
-    invitedBy: run.by.name,
-    clock: clockView(snapshot, run),
-    lost: lostPlace(snapshot, rooms, state.lost),
-    again: question.ask > 1,
-  };
-}
-
-/** [E2] Void: the epoch is another, another tab has told it, or a question is due. */
-function tellingView(snapshot: Snapshot, run: Run, telling: Telling): ModalView | undefined {
-  const { plan, seatsOf, me } = snapshot;
-  const person = snapshot.people.get(me.id);
-  const place = placeIn(person, run.epoch);
-  if (person === undefined || place === undefined || telling.epoch !== run.epoch) return undefined;
-  const question = seatQuestion(plan, seatsOf(run.epoch), run, me.id);
-  if (run.phase === 'open' && question !== undefined && isOpen(question, person)) return undefined;
-  const hue = plan.rooms.find(({ id }) => id === place.room)?.hue ?? 0;
-  if (telling.kind === 'notice') {
-    const mayAskForMore = telling.offers === 'more-time' && run.phase === 'open';
-    return { screen: 'notice', text: telling.text, hue, mayAskForMore };
-  }
-  const message = plan.messages.find(({ id }) => id === telling.message);
-  const heard = person.heard?.epoch === run.epoch && person.heard.ids.includes(telling.message);
-  if (message === undefined || heard) return undefined;
-  return { screen: 'message', message: messageView(snapshot, message), hue };
 }

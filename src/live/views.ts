@@ -172,6 +172,8 @@ interface FacilitatorBase {
     readonly name: string;
     readonly online: boolean;
     readonly me: boolean;
+    /** Takes part, too. */
+    readonly seated?: boolean;
   }[];
   /** Everyone online who is not a facilitator, for "Make facilitator". */
   readonly others: readonly PersonView[];
@@ -511,6 +513,8 @@ export interface FacilitatorActions extends MessageActions, PastActions, RoomAct
   reopen(): void;
   /** The series is over: an empty board again, with all frames and notes. */
   finish(): void;
+  /** [S6] This facilitator takes part like everyone else, or not any more. */
+  seatMe(seated: boolean): void;
   makeFacilitator(user: UserId): void;
   removeFacilitator(user: UserId): void;
   retry(): void;

@@ -1,6 +1,6 @@
 /** What facilitators and conductors change of the plan: apart, for most screens only read it. */
 import type { Epoch, FrameId, RoomId, UserId } from '../breakout/ids';
-import type { HelpVerdict, Plan, Settings, Wanted } from '../breakout/plan';
+import type { Facilitator, HelpVerdict, Plan, Settings, Wanted } from '../breakout/plan';
 import type { Changes } from './merge';
 import { planRegisters } from './plan';
 import { clip, MAX_NAME, MAX_TASK } from './text';
@@ -50,11 +50,12 @@ export const planEdits = {
     };
     return changesOf(fitting, (part) => roomParts[part].path(id));
   },
-  setFacilitator(
-    id: UserId,
-    as: { readonly name: string; readonly order: number } | null,
-  ): Changes {
-    const value = as && { name: clip(as.name, MAX_NAME), order: as.order };
+  setFacilitator(id: UserId, as: Omit<Facilitator, 'user'> | null): Changes {
+    const value = as && {
+      name: clip(as.name, MAX_NAME),
+      order: as.order,
+      ...(as.seated === true ? { seated: true } : {}),
+    };
     return { [facilitator.path(id)]: value };
   },
   /** For every room without its own. */

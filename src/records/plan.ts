@@ -82,7 +82,10 @@ const verdict = register(
 );
 
 const pin = register('pin/*', v.literal(true));
-const facilitator = register('facilitator/*', v.object({ name, order: finite }));
+const facilitator = register(
+  'facilitator/*',
+  v.object({ name, order: finite, seated: v.exactOptional(v.boolean()) }),
+);
 const task = register('task', text(MAX_TASK));
 const proposedLength = register('length', length);
 const prepared = register('prepared', counter);

@@ -29,6 +29,7 @@ export function facilitatorActions(desk: Desk): FacilitatorActions {
     claim: () => apply(roles.claim(now())),
     takePart: () => apply(roles.takePart()),
     makeFacilitator: (user) => apply(roles.makeFacilitator(now(), user)),
+    seatMe: (seated) => apply(roles.seatMe(now(), seated)),
     removeFacilitator: (user) => apply(roles.removeFacilitator(now(), user)),
 
     createRooms: (count) => apply(rooms.createRooms(now(), count, desk)),

@@ -1,7 +1,7 @@
 /** What somebody chooses of the rooms: a wish in their own record, which the conductor grants. */
 import { areChosen, choiceIn, choiceState } from '../../breakout/choosing';
 import type { RoomId } from '../../breakout/ids';
-import type { Choice, ChoiceAnswer, ChoiceQuestion } from '../../breakout/person';
+import type { ChoiceAnswer } from '../../breakout/person';
 import { personEdits } from '../../records/person';
 import type { Snapshot } from '../snapshot';
 import { activeRun } from '../stage';
@@ -19,11 +19,6 @@ export function chooseRoom(snapshot: Snapshot, room: RoomId): Edits {
 export const declineRooms = (snapshot: Snapshot, kind: 'later' | 'never'): Edits =>
   choice(snapshot, { kind });
 
-/** The answer to a question about rooms, as the modal gives it to its background, too. */
-export function choiceTo(question: ChoiceQuestion, answer: ChoiceAnswer): Choice {
-  return { epoch: question.epoch, ask: question.ask, ...answer };
-}
-
 function choice(snapshot: Snapshot, answer: ChoiceAnswer): Edits {
   const { plan, seatsOf, me, people } = snapshot;
   const run = activeRun(snapshot.run);
@@ -31,5 +26,5 @@ function choice(snapshot: Snapshot, answer: ChoiceAnswer): Edits {
   const person = people.get(me.id);
   const state = choiceState({ plan, seats: seatsOf(run.epoch), run }, me.id, person);
   const ask = state?.at === 'open' ? state.question.ask : (choiceIn(person, run.epoch)?.ask ?? 1);
-  return { person: personEdits.set({ choice: choiceTo({ epoch: run.epoch, ask }, answer) }) };
+  return { person: personEdits.set({ choice: { epoch: run.epoch, ask, ...answer } }) };
 }

@@ -6,6 +6,7 @@ import { seatArrivals, type Arrived } from '../../breakout/roster/expected';
 import { split } from '../../breakout/seating';
 import { expectedEdits } from '../../records/expected-edits';
 import type { Changes } from '../../records/merge';
+import { standingFacilitators } from '../../breakout/seated';
 import { planEdits } from '../../records/plan-edits';
 import { nameOf } from '../people';
 import type { Snapshot } from '../snapshot';
@@ -91,9 +92,9 @@ export function finish(snapshot: Snapshot): Edits {
   return { plan: changes.reduce((all, each) => ({ ...all, ...each })) };
 }
 
-/** Of an earlier round, what still makes sense: rooms that exist, and nobody who facilitates now. */
+/** Of an earlier round, what still makes sense: rooms that exist, and nobody who stands now. */
 function seatable({ plan }: Snapshot, groups: Groups): Groups {
   const rooms = new Set(idsOf(plan.rooms));
-  const facilitators = new Set(plan.facilitators.map(({ user }) => user));
-  return new Map([...groups].filter(([user, room]) => rooms.has(room) && !facilitators.has(user)));
+  const standing = standingFacilitators(plan);
+  return new Map([...groups].filter(([user, room]) => rooms.has(room) && !standing.has(user)));
 }

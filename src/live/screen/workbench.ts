@@ -12,6 +12,7 @@ import { LaterRounds } from './later-rounds';
 import { Mishap } from './mishap';
 import { Situation, type SituationDeps } from './situation';
 import { UndoSlot } from './undo-slot';
+import type { Unheard } from './unheard';
 
 export interface WorkbenchDeps extends Omit<SituationDeps, 'board' | 'onOverruled'> {
   readonly board: Pick<Board, 'me' | 'storage' | 'users' | 'events' | 'frames' | 'items' | 'view'>;
@@ -33,6 +34,8 @@ export class Workbench implements Omit<Desk, 'names'> {
   readonly #onChange: () => void;
   readonly #deps: WorkbenchDeps;
   #watchingFrames = false;
+  /** Of facilitators, once it is loaded: the first screen does without. */
+  #unheard: Unheard | undefined;
   #onBoard: Promise<FacilitatorsOnBoard> | undefined;
   #past = nothingPast;
 
@@ -67,6 +70,7 @@ export class Workbench implements Omit<Desk, 'names'> {
       past: this.#past,
       lasting: new Map(),
       overruled: this.#mishap.lost,
+      conductorLost: this.#isConductorLost(),
       rounds: undefined,
     });
     return {
@@ -85,6 +89,7 @@ export class Workbench implements Omit<Desk, 'names'> {
     if (this.#watchingFrames) return;
     this.#watchingFrames = true;
     this.attempt('frames', () => this.#watchFrames());
+    this.attempt('load', () => this.#listen());
   }
 
   /** Once: records and counts are the same on every page. What cannot be loaded is asked for again. */
@@ -138,6 +143,16 @@ export class Workbench implements Omit<Desk, 'names'> {
     this.#situation.copies.retry();
     this.#onChange();
   };
+
+  #isConductorLost(): boolean {
+    const { plan, run, beat } = this.#situation.copies;
+    return this.#unheard?.isLost(plan.value, run.value, beat) ?? false;
+  }
+
+  async #listen(): Promise<void> {
+    const { Unheard } = await import('./unheard');
+    this.#unheard = new Unheard(this.#deps.timers);
+  }
 
   async #openOnBoard(): Promise<FacilitatorsOnBoard> {
     try {
