@@ -25,6 +25,8 @@ export interface Circumstances {
   readonly latency?: number;
   /** `movable`: this person's browser takes part in `Board.pass`. */
   readonly clock?: 'movable';
+  /** Their computer's clock, movable too, is so much ahead; negative: behind. */
+  readonly aheadMinutes?: number;
 }
 
 /** A board of its own for one test, and the people on it. */
@@ -61,21 +63,40 @@ export class Board {
   async #enter<P extends Person>(
     name: string,
     Role: new (...args: ConstructorParameters<typeof Person>) => P,
-    { authorised = true, clock, ...rest }: Circumstances = {},
+    { clock, aheadMinutes, ...rest }: Circumstances = {},
   ): Promise<P> {
     const context = await this.#browser.newContext({ viewport: SCREEN });
-    if (clock === 'movable') await context.clock.install();
+    if (aheadMinutes !== undefined) {
+      await context.clock.install({ time: Date.now() + aheadMinutes * 60_000 });
+    } else if (clock === 'movable') await context.clock.install();
     const clicks = await Clicks.count(context);
     const notifications = await Notifications.hear(context);
     const page = await context.newPage();
     const person = new Role(name, context, { page, clicks, notifications });
+    await this.#goTo(person, rest);
+    return person;
+  }
+
+  /** The same user opens the board once more, in another tab of the same browser. */
+  async secondTab(of: Participant): Promise<Participant> {
+    const context = of.page.context();
+    const { clicks, notifications } = of;
+    const page = await context.newPage();
+    const again = new Participant(of.name, context, { page, clicks, notifications });
+    await this.#goTo(again, {});
+    return again;
+  }
+
+  async #goTo(
+    person: Person,
+    { authorised = true, ...rest }: Omit<Circumstances, 'clock' | 'aheadMinutes'>,
+  ): Promise<void> {
     this.#people.push(person);
-    const query = new URLSearchParams({ board: this.#id, user: name });
+    const query = new URLSearchParams({ board: this.#id, user: person.name });
     if (!authorised) query.set('authorised', 'no');
     for (const [key, value] of Object.entries(rest)) query.set(key, String(value));
-    await page.goto(`${serverAddress()}/stage?${query}`);
+    await person.page.goto(`${serverAddress()}/stage?${query}`);
     await expect(person.stage.canvas).toBeVisible();
-    return person;
   }
 
   async idOf(name: string): Promise<string> {
@@ -93,6 +114,14 @@ export class Board {
       return mayConcern(user, { plan, run, person });
     };
     await expect.poll(mayHaveToWork, { timeout: 20_000 }).toBe(false);
+  }
+
+  /** The tab that somebody opened first, of those that are still open. */
+  async tabOf(name: string): Promise<string> {
+    const { users } = await this.operator.board();
+    const tab = users.find((user) => user.name === name)?.tabs[0];
+    if (tab === undefined) throw new Error(`${name} is not here.`);
+    return tab.id;
   }
 
   /** Who is in which session, by names. */
