@@ -139,7 +139,11 @@ export class FacilitatorPanel {
   /** A person in a list of people; their label tells their state. */
   person(name: string, state?: string): Locator {
     return this.page.getByRole('button', {
-      name: state === undefined ? new RegExp(`^${name}, `) : `${name}, ${state}`,
+      name: new RegExp(
+        state === undefined
+          ? `^${name}, `
+          : `^${name}, (?:in [^,]+, )?${state}(?:, .+)?\\. \\d+ of `,
+      ),
     });
   }
 

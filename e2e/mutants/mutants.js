@@ -134,8 +134,8 @@ export const mutants = [
   {
     breaks: 'M9: the first value of a subscription counts as a change',
     file: 'src/records/owned-record.ts',
-    find: "changed: arrival === 'change' && !same,",
-    replace: 'changed: !same,',
+    find: "return arrival === 'change' && !isSame(value, before);",
+    replace: 'return !isSame(value, before);',
   },
 
   // Election
@@ -324,6 +324,37 @@ export const mutants = [
     file: 'src/breakout/attendant-step.ts',
     find: 'const fresh = overMs !== undefined && overMs < RESTORE_WITHIN_MS;',
     replace: 'const fresh = true;',
+  },
+  {
+    breaks: 'A6: nobody is brought back, though it is said',
+    file: 'src/background/attendant.ts',
+    find: 'await this.#traveller.home(step.to);\n        notices.back();',
+    replace: 'notices.back();',
+    tests: ['e2e/simulation/story.test.ts'],
+  },
+  {
+    breaks: 'A6: the end is forgotten instead of bringing people back',
+    file: 'src/breakout/attendant-step.ts',
+    find: "return { do: 'restore', to: home.viewport };",
+    replace: "return { do: 'forget' };",
+  },
+  {
+    breaks: 'A6: the view does not move on the way home',
+    file: 'src/background/traveller.ts',
+    find: 'await this.#glide(area ?? viewport);',
+    replace: '',
+  },
+  {
+    breaks: 'A6: home comes before the plenary frame',
+    file: 'src/background/traveller.ts',
+    find: 'await this.#glide(area ?? viewport);',
+    replace: 'await this.#glide(viewport);',
+  },
+  {
+    breaks: 'A4: it is not waited until home is stored',
+    file: 'src/background/traveller.ts',
+    find: 'await held.person.written();',
+    replace: '',
   },
   {
     breaks: 'A8: every tab acts',

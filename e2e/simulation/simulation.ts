@@ -44,6 +44,8 @@ interface RunningPage {
 export interface SimulationOptions {
   readonly seed: number;
   readonly dialect?: Partial<Dialect>;
+  /** False: pages of that place stay empty, as when a server does not answer. */
+  readonly loads?: (surface: PageSlot['surface']) => boolean;
   /** Hears everything that goes between a page and the board: of the same seed always the same. */
   readonly trace?: (line: string) => void;
 }
@@ -57,9 +59,11 @@ export class Simulation {
   readonly #pages = new Map<string, RunningPage>();
   readonly #machines = new Map<string, Machine>();
   readonly #trace: ((line: string) => void) | undefined;
+  readonly #loads: (surface: PageSlot['surface']) => boolean;
 
-  constructor({ seed, dialect = {}, trace }: SimulationOptions) {
+  constructor({ seed, dialect = {}, loads = () => true, trace }: SimulationOptions) {
     this.#trace = trace;
+    this.#loads = loads;
     this.random = seeded(seed);
     const order = seeded(seed + 1_000_003);
     this.clock = createVirtualClock({ choose: (count) => Math.floor(order() * count) });
@@ -116,6 +120,7 @@ export class Simulation {
       },
     };
     this.#pages.set(slot.id, page);
+    if (!this.#loads(slot.surface)) return;
     // A page needs a moment to load; until then its slot stands empty.
     timers.after(chance() * 300, () => {
       if (!this.#pages.has(slot.id)) return;

@@ -5,13 +5,25 @@ test.describe('removing everything that is stored', () => {
     const ana = await board.facilitator('Ana');
     const [ben, cem] = [await board.participant('Ben'), await board.participant('Cem')];
     await ana.prepare(1);
+    await ana.panel.chooseInMenu(/^More$/, 'Set-ups');
+    await ana.panel.setups.keep('Retro');
+    await expect(ana.panel.setups.kept).toHaveText([/Retro/]);
+    await ana.panel.back();
+    const [room = ''] = await ana.panel.roomNames();
     await ana.open();
     await ben.join();
     await cem.join();
+    await board.writeNotes('Ben', room, ['Lunch walks']);
     await ana.close();
+    await ana.panel.button('Collect notes…').click();
+    await ana.panel.button('Collect 1 note').click();
+    await expect(ana.panel.sentence('1 note was collected.')).toBeVisible();
+    await ana.panel.back();
     const before = Object.keys(await board.operator.storage());
-    for (const key of ['plan', 'run', 'beat', 'index', 'seats-1']) expect(before).toContain(key);
+    const known = ['plan', 'run', 'beat', 'index', 'seats-1', 'setups'];
+    for (const key of known) expect(before).toContain(key);
     expect(before.filter((key) => key.startsWith('person-'))).toHaveLength(3);
+    expect(before.filter((key) => key.startsWith('work-'))).toHaveLength(1);
     // Somebody who is not there any more, and cannot remove anything themselves.
     await cem.leave();
 

@@ -27,6 +27,8 @@ test.describe('a call link for a room', () => {
     const link = ben.panel.page.getByRole('link', { name: 'Open' });
     await expect(link).toHaveAttribute('href', 'https://meet.example/abc');
     await expect(link).toHaveAttribute('target', '_blank');
+    await ben.panel.button('Copy').click();
+    await expect(ben.panel.page.getByText('Copied', { exact: true }).first()).toBeVisible();
 
     await ana.panel.roomAction(room, 'Call link…');
     await ana.panel.button('Remove the link').click();

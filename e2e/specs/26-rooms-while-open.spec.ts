@@ -63,6 +63,29 @@ test.describe('rooms while open', () => {
     await ben.expectInRoom(room);
   });
 
+  test('[O1] notes that people write are counted by room, with the panel closed, and asked of nobody', async ({
+    board,
+  }) => {
+    const ana = await board.facilitator('Ana');
+    await board.participant('Ben');
+    await ana.prepare(2);
+    await ana.open();
+    const [first = '', second = ''] = await ana.panel.roomNames();
+    await ana.stage.clickCanvas();
+    await expect(ana.stage.panel).toHaveCount(0);
+    // Whoever read the board now would be told so, and would have to say that it failed.
+    for (const command of ['WIDGET_GET', 'WIDGET_GET_BY_ID', 'FRAME_GET_CHILDREN'])
+      await board.operator.fail({ command, nth: 1, forEver: true });
+
+    await board.writeNotes('Ben', first, ['Lunch walks', 'Pairing']);
+    await board.writeNotes('Ana', second, ['Fewer meetings']);
+    await ana.openPanel();
+
+    await expect(ana.panel.room(first)).toContainText('2 new notes');
+    await expect(ana.panel.room(second)).toContainText('1 new note');
+    await board.operator.clearFailures();
+  });
+
   test('[H3] the end can be set, in minutes or not at all', async ({ board }) => {
     const ana = await board.facilitator('Ana');
     const ben = await board.participant('Ben');

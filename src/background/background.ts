@@ -22,6 +22,7 @@ import { IncomingMessages } from './incoming-messages';
 import { Keeper } from './keeper';
 import { LeadingTab } from './leading-tab';
 import { MoreTimeNotices } from './more-time-notices';
+import { NewNotes } from './new-notes';
 import { OwnSessions } from './own-sessions';
 import { ParticipantNotices } from './participant-notices';
 import { Removals } from './removals';
@@ -60,6 +61,7 @@ export class Background {
   readonly #index: IndexKeeper;
   readonly #ownSessions: OwnSessions;
   readonly #worker: Worker;
+  readonly #newNotes: NewNotes;
   readonly #participantNotices: ParticipantNotices;
   readonly #facilitatorNotices: FacilitatorNotices;
   readonly #messages: IncomingMessages;
@@ -94,6 +96,7 @@ export class Background {
     this.#journal = new JournalKeeper({ ...shared, conductor, removals });
     this.#index = new IndexKeeper({ ...shared, conductor, removals, writer });
     this.#worker = new Worker({ ...shared, tab, writer });
+    this.#newNotes = new NewNotes({ ...shared, conductor });
     const participantNotices = this.#participantNotices;
     this.#attendant = new Attendant({
       ...shared,
@@ -151,6 +154,7 @@ export class Background {
     for (const stop of this.#stops) stop();
     this.#attendant.close();
     this.#worker.close();
+    this.#newNotes.close();
     this.#lead.close();
     this.#conductor.close();
     this.#conducting.close();
@@ -208,7 +212,10 @@ export class Background {
     this.#index.evaluate();
     this.#removals.evaluate();
     this.#keeper.evaluate();
-    if (this.#isFacilitator()) this.#worker.evaluate();
+    if (this.#isFacilitator()) {
+      this.#worker.evaluate();
+      this.#newNotes.evaluate();
+    }
     if (this.#mayHaveStartedSessions()) this.#ownSessions.evaluate();
     this.#messages.evaluate();
     this.#attendant.evaluate();

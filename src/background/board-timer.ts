@@ -1,8 +1,11 @@
 import type { TimerPort } from '../board/port';
+import type { Timers } from '../board/timers';
 import type { Millis } from '../breakout/ids';
+import { BackOff } from './back-off';
 
 /** A running timer whose end is this close to the one we set is ours. */
 const TOLERANCE_MS: Millis = 5_000;
+const ASK = 'ask';
 
 /**
  * Miro's board timer as a display of our deadline. There is one per board, anybody may use it, and
@@ -10,22 +13,39 @@ const TOLERANCE_MS: Millis = 5_000;
  */
 export class BoardTimer {
   readonly #timer: TimerPort;
+  readonly #timers: Pick<Timers, 'monotonic'>;
+  readonly #onKnown: () => void;
+  readonly #backOff = new BackOff();
   #state: 'unknown' | 'available' | 'unavailable' = 'unknown';
 
-  constructor(timer: TimerPort) {
+  constructor(
+    timer: TimerPort,
+    deps: { readonly timers: Pick<Timers, 'monotonic'>; readonly onKnown: () => void },
+  ) {
     this.#timer = timer;
-    void this.#ask();
+    this.#timers = deps.timers;
+    this.#onKnown = deps.onKnown;
   }
 
   get state(): 'unknown' | 'available' | 'unavailable' {
     return this.#state;
   }
 
+  /** Asks Miro whether there is a timer, unless it has said so; again and again if it does not. */
+  find(): void {
+    if (this.#state !== 'unknown' || !this.#backOff.mayTry(ASK, this.#timers.monotonic())) return;
+    this.#backOff.begin(ASK);
+    void this.#ask();
+  }
+
   async #ask(): Promise<void> {
     try {
       this.#state = (await this.#timer.available()) ? 'available' : 'unavailable';
+      this.#backOff.succeeded(ASK);
+      this.#onKnown();
     } catch {
-      this.#state = 'unavailable';
+      // Not known is not unavailable.
+      this.#backOff.failed(ASK, this.#timers.monotonic());
     }
   }
 

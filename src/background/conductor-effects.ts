@@ -78,6 +78,13 @@ export async function perform(step: ConductorStep, effects: Effects): Promise<bo
       return bring(step, effects);
     case 'timer':
       return showTimer(step.endsAt, effects);
+    case 'no-timer':
+      fail(effects, {
+        step: 'timer',
+        room: undefined,
+        problem: { reason: 'timer-unavailable', detail: '', at: effects.timers.now() },
+      });
+      return true;
   }
 }
 
@@ -182,7 +189,10 @@ async function invite(
   // Somebody may have gone offline since the step was decided: the others are invited all the same.
   const users = step.users.filter(({ user }) => held.online.has(user));
   try {
-    markGuests(effects, users, step.room, 'invited');
+    const asked = { room: step.room, state: 'invited' } as const;
+    edit(effects, (run) =>
+      users.reduce((next, { user, ask }) => withGuest(next, user, { ...asked, ask }), run),
+    );
     await board.sessions.invite(
       step.session,
       users.map(({ user }) => user),
@@ -197,17 +207,6 @@ async function invite(
     });
     return false;
   }
-}
-
-function markGuests(
-  effects: Effects,
-  users: readonly { readonly user: UserId; readonly ask: number }[],
-  room: RoomId,
-  state: NativeGuest['state'],
-): void {
-  edit(effects, (run) =>
-    users.reduce((next, { user, ask }) => withGuest(next, user, { room, ask, state }), run),
-  );
 }
 
 async function bring(
@@ -234,11 +233,16 @@ async function bring(
   const known = run()?.guests.get(step.user);
   const room = step.room ?? known?.room;
   if (room !== undefined) {
-    const farewell = shown ? 'shown' : 'left';
-    const state = step.room === undefined ? farewell : 'in';
-    markGuests(effects, [{ user: step.user, ask }], room, state);
+    const guest = { room, ask, ...outcome(step.room === undefined, shown) };
+    edit(effects, (current) => withGuest(current, step.user, guest));
   }
   return true;
+}
+
+/** [G4] Who could not be shown the way back is told apart from who has left. */
+function outcome(farewell: boolean, shown: boolean): Pick<NativeGuest, 'state' | 'stayed'> {
+  if (!farewell) return { state: 'in' };
+  return shown ? { state: 'shown' } : { state: 'left', stayed: true };
 }
 
 /** Whether the caller must be in a session itself is not documented: if it must, it visits one. */

@@ -16,8 +16,9 @@ import {
 import type { Millis, SessionId, TabId, UserId } from '../breakout/ids';
 import { nextPhase, sessionsOf } from '../breakout/phases';
 import type { Run } from '../breakout/run';
-import { inClockOf, withGuestsHeard } from '../breakout/run-edits';
+import { inClockOf, withAttendance, withGuestsHeard } from '../breakout/run-edits';
 import { unseated } from '../breakout/seated';
+import { attendance } from '../breakout/took-part';
 import { expectedIn } from '../records/expected';
 import { BackOff } from './back-off';
 import { BoardTimer } from './board-timer';
@@ -50,7 +51,7 @@ export class Conductor {
   constructor(deps: ConductorDeps) {
     this.#deps = deps;
     this.#sessions = new SessionList(deps.board, deps.wake);
-    this.#timer = new BoardTimer(deps.board.timer);
+    this.#timer = new BoardTimer(deps.board.timer, { ...deps, onKnown: deps.wake });
   }
 
   /** The run as this conductor holds it; `undefined` while another conducts. */
@@ -118,9 +119,10 @@ export class Conductor {
       allSeated: unseated(present, seats.value, plan.removed).length === 0,
       openSessions: this.#openSessions(),
     });
-    if (next !== undefined && next !== this.#run) this.commit(next);
+    if (next !== undefined && next !== this.#run) this.commit(this.#counted(next));
     if (this.#run === undefined) return;
-    this.commit(withGuestsHeard(this.#run, this.#sessions.takeAnswers(), this.#sessions.members));
+    if (plan.settings.boardTimer) this.#timer.find();
+    this.#hearGuests(this.#run);
     const run = this.#run;
 
     this.#sessions.watch(sessionsOf(run).keys());
@@ -139,6 +141,20 @@ export class Conductor {
       timer: this.#timer.state,
     });
     this.#begin(steps);
+  }
+
+  /** [G4] Counted in the same write that says closed: before it people may come, after it go. */
+  #counted(next: Run): Run {
+    if (next.phase !== 'closed' || this.#run?.phase !== 'ending') return next;
+    const { plan, people } = this.#deps.held;
+    const seats = this.#deps.held.seats(next.epoch).value;
+    return withAttendance(next, attendance(next, plan.value, seats, people.known));
+  }
+
+  /** [G4] Once sessions are being ended, that somebody is in none any more says nothing of them. */
+  #hearGuests(run: Run): void {
+    if (run.phase === 'ending' || run.phase === 'closed') return;
+    this.commit(withGuestsHeard(run, this.#sessions.takeAnswers(), this.#sessions.members));
   }
 
   /** The next moment at which time alone changes something. */

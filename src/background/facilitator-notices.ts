@@ -2,7 +2,7 @@ import type { Board } from '../board/port';
 import type { Timers } from '../board/timers';
 import type { Millis, RoomId, UserId } from '../breakout/ids';
 import { answerIn, placeIn } from '../breakout/question';
-import type { Run } from '../breakout/run';
+import { guestPlace, type Run } from '../breakout/run';
 import type { Notices } from '../i18n/notices';
 import type { Conducting } from './conducting';
 import type { Held } from './held';
@@ -123,7 +123,7 @@ export class FacilitatorNotices {
   #isIn(user: UserId, run: Run): boolean {
     return (
       placeIn(this.#deps.held.people.known.get(user), run.epoch) !== undefined ||
-      run.guests.get(user)?.state === 'in'
+      guestPlace(run.guests.get(user)) !== undefined
     );
   }
 

@@ -15,7 +15,7 @@ import {
 } from '../breakout/journal';
 import type { Run } from '../breakout/run';
 import { withFailure, withJournal, withoutFailure } from '../breakout/run-edits';
-import { neverJoined, tookPart } from '../breakout/took-part';
+import { attendance, neverJoined, tookPart } from '../breakout/took-part';
 import { problemOf } from '../live/problem';
 import { journalRecord } from '../records/journal';
 import { JournalDraft, type JournalNames } from '../records/journal-draft';
@@ -134,17 +134,18 @@ export class JournalKeeper {
     const { held, timers } = this.#deps;
     const at: Millis = Math.max(0, (run.closesAt ?? timers.now()) - run.openedAt);
     const seats = held.seats(run.epoch).value;
-    const came = tookPart(run, held.people.known);
-    const missed = neverJoined(held.plan.value, seats, came);
     if (noting.draft.keeps === 'names') {
+      const came = tookPart(run, held.people.known);
+      const missed = neverJoined(held.plan.value, seats, came);
       const notes = missed.flatMap((user) => {
         const room = seats.get(user)?.room;
         return room === undefined ? [] : [{ what: 'never', at, user, room } as const];
       });
       noting.draft.add(notes, this.#names);
     }
-    const numbers = { tookPart: came.size, neverJoined: missed.length };
-    noting.draft.end({ at, planned: run.length, ...numbers });
+    const counted = attendance(run, held.plan.value, seats, held.people.known);
+    const { tookPart: cameIn, neverJoined: stayedAway } = counted;
+    noting.draft.end({ at, planned: run.length, tookPart: cameIn, neverJoined: stayedAway });
     this.#changed(noting);
     for (const lane of noting.lanes) lane.write('now');
   }

@@ -4,7 +4,7 @@ import type { Viewport } from '../breakout/person';
 import type { Caller } from './caller';
 import { BoardError } from './errors';
 import { LIST_CREDITS } from './limits';
-import type { FrameInfo, FramesPort } from './port';
+import type { FrameInfo, FramesPort, Stop } from './port';
 
 /** Frames whose tops differ by less than this share of the height stand in one row. */
 const SAME_ROW = 0.5;
@@ -65,32 +65,43 @@ export function miroFrames(sdk: Miro, { call }: Caller): FramesPort {
       const { x, y } = await call(() => sdk.board.findEmptySpace({ ...from, width, height }));
       return { x, y };
     },
-    onCreated: (listen) => onItems(sdk, { call }, 'items:create', listen),
-    onDeleted: (listen) => onItems(sdk, { call }, 'items:delete', listen),
+    onCreated: (listen) => onItems({ event: 'items:create', frameOf: ownId, listen }),
+    onDeleted: (listen) => onItems({ event: 'items:delete', frameOf: ownId, listen }),
+    onNotes: (listen) => onItems({ event: 'items:create', frameOf: frameOfNote, listen }),
   };
+
+  /** @param frameOf the frame that the news of an item is about, if it is about one */
+  async function onItems({
+    event,
+    frameOf,
+    listen,
+  }: {
+    readonly event: 'items:create' | 'items:delete';
+    readonly frameOf: (item: BoardItem) => string | undefined;
+    readonly listen: (frames: readonly FrameId[]) => void;
+  }): Promise<Stop> {
+    const handler = ({ items }: { items: readonly BoardItem[] }): void => {
+      const frames = items.flatMap((item) => frameOf(item) ?? []);
+      if (frames.length > 0) listen(frames.map((id) => frameId(String(id))));
+    };
+    await call(() => sdk.board.ui.on(event, handler), { credits: 0 });
+    return () => {
+      sdk.board.ui.off(event, handler).catch(() => undefined);
+    };
+  }
 }
 
-async function onItems(
-  sdk: Miro,
-  { call }: Caller,
-  event: 'items:create' | 'items:delete',
-  listen: (frames: readonly FrameId[]) => void,
-): Promise<() => void> {
-  const handler = ({
-    items,
-  }: {
-    items: readonly { readonly id: string; readonly type: string }[];
-  }): void => {
-    const frames = items
-      .filter(({ type }) => type === 'frame')
-      .map(({ id }) => frameId(String(id)));
-    if (frames.length > 0) listen(frames);
-  };
-  await call(() => sdk.board.ui.on(event, handler), { credits: 0 });
-  return () => {
-    sdk.board.ui.off(event, handler).catch(() => undefined);
-  };
+/** What an event of the board says of an item. */
+interface BoardItem {
+  readonly id: string;
+  readonly type: string;
+  readonly parentId?: string | null;
 }
+
+const ownId = ({ id, type }: BoardItem): string | undefined => (type === 'frame' ? id : undefined);
+
+const frameOfNote = ({ type, parentId }: BoardItem): string | undefined =>
+  type === 'sticky_note' ? (parentId ?? undefined) : undefined;
 
 function middleOf({ x, y, width, height }: Viewport): { readonly x: number; readonly y: number } {
   return { x: x + width / 2, y: y + height / 2 };

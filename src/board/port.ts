@@ -114,6 +114,11 @@ export interface FramesPort {
   ): Promise<{ readonly x: number; readonly y: number }>;
   onCreated(listen: (frames: readonly FrameId[]) => void): Promise<Stop>;
   onDeleted(listen: (items: readonly FrameId[]) => void): Promise<Stop>;
+  /**
+   * The frame of each sticky note that somebody makes in one; pushed, so free. Miro says nothing of
+   * notes that are pasted or duplicated.
+   */
+  onNotes(listen: (frames: readonly FrameId[]) => void): Promise<Stop>;
 }
 
 /** Colours as Miro names them for sticky notes, for example `light_yellow`. */

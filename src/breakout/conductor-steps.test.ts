@@ -53,7 +53,7 @@ function view(change: Partial<ConductorView> = {}): ConductorView {
       [cem, -MINUTE],
     ]),
     now: MINUTE,
-    timer: 'unavailable',
+    timer: 'unknown',
     ...change,
   };
 }
@@ -218,8 +218,20 @@ describe('[T5] the board timer', () => {
     ]);
   });
 
-  test('is left alone where the plan of the user has none', () => {
+  test('is left alone as long as it is not known whether there is one', () => {
     expect(conductorSteps(view({ timer: 'unknown' }))).toEqual([]);
+  });
+
+  test('“no timer in plan” (once): noted once, and only if it is wanted', () => {
+    const timer = 'unavailable' as const;
+    expect(conductorSteps(view({ timer }))).toEqual([{ do: 'no-timer' }]);
+    const problem = { reason: 'timer-unavailable', detail: '', at: 0 } as const;
+    const noted = aRun({ failures: [{ step: 'timer', room: undefined, problem }] });
+    expect(conductorSteps(view({ timer, run: noted }))).toEqual([]);
+    const plan = aPlan();
+    const off = { ...plan, settings: { ...plan.settings, boardTimer: false } };
+    expect(conductorSteps(view({ timer, plan: off }))).toEqual([]);
+    expect(conductorSteps(view({ timer, run: aRun({ deadlineAt: undefined }) }))).toEqual([]);
   });
 });
 

@@ -71,13 +71,15 @@ export type ConductorStep =
       readonly do: 'timer';
       /** `undefined`: stop ours. */
       readonly endsAt: Millis | undefined;
-    };
+    }
+  | { readonly do: 'no-timer' };
 
 /** Names a step for back-off and for "one at a time". */
 export function stepKey(step: ConductorStep): string {
   switch (step.do) {
     case 'seat':
     case 'timer':
+    case 'no-timer':
       return step.do;
     case 'start':
       return `start ${step.room.id}`;
@@ -255,8 +257,14 @@ function endings({ me, run, sessions, plan }: ConductorView): ConductorStep[] {
     .map(({ id }) => ({ do: 'end', session: id, room: mine.get(id) }));
 }
 
-/** [T5] A display only: follows our deadline; whose timer it is, the executor finds out. */
+/**
+ * [T5] A display only: follows our deadline; whose timer it is, the executor finds out. That there
+ * is none in the plan is noted once per epoch.
+ */
 function boardTimer({ plan, run, timer, now }: ConductorView): ConductorStep[] {
+  const wanted = plan.settings.boardTimer && run.phase === 'open' && run.deadlineAt !== undefined;
+  const noted = run.failures.some(({ step }) => step === 'timer');
+  if (wanted && timer === 'unavailable' && !noted) return [{ do: 'no-timer' }];
   const shown = plan.settings.boardTimer && run.phase === 'open' && timer === 'available';
   const endsAt =
     shown && run.deadlineAt !== undefined && run.deadlineAt > now ? run.deadlineAt : undefined;

@@ -97,6 +97,7 @@ export function aRun(change: Partial<Run> = {}): Run {
     guests: new Map(),
     timerEndsAt: undefined,
     failures: [],
+    notes: new Map(),
     journal: { keeps: 'names', chunks: [] },
     ...change,
   };

@@ -20,6 +20,14 @@ describe('[J1] what is seen', () => {
     expect(sight(run, people, (user) => user === cem).inside).toEqual(new Map([[cem, birch]]));
   });
 
+  test('[Q2] somebody without the app who is asked to move is where they are', () => {
+    const guest = { room: birch, ask: 2, state: 'invited', at: apple } as const;
+    for (const state of ['invited', 'declined'] as const) {
+      const run = aRun({ guests: new Map([[cem, { ...guest, state }]]) });
+      expect(sight(run, new Map(), everyone).inside).toEqual(new Map([[cem, apple]]));
+    }
+  });
+
   test('[I6] nothing of another epoch', () => {
     const help = { ...at, call: 1, reason: 'stuck', open: true, at: 0 } as const;
     const people = new Map([[ben, aPerson({ at, help })]]);

@@ -9,7 +9,7 @@ import type { Millis, RoomId, UserId } from './ids';
 import type { Person } from './person';
 import type { Length } from './plan';
 import { placeIn } from './question';
-import type { Run } from './run';
+import { guestPlace, type Run } from './run';
 
 /** Without names it is noted how many were in a room, and nothing about anybody. */
 export type Keeps = 'names' | 'counts';
@@ -83,8 +83,9 @@ export function sight(
 ): Sighting {
   const inside = new Map<UserId, RoomId>();
   const calls: Call[] = [];
-  for (const [user, { state, room }] of guests) {
-    if (state === 'in' && isOnline(user)) inside.set(user, room);
+  for (const [user, guest] of guests) {
+    const room = guestPlace(guest);
+    if (room !== undefined && isOnline(user)) inside.set(user, room);
   }
   for (const [user, person] of people) {
     const place = placeIn(person, epoch);

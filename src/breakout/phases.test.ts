@@ -63,7 +63,11 @@ describe('[H2] opening', () => {
   test('waits for what the starter saw, but not for ever', () => {
     const missing = { held: false };
     expect(step(opening, OPENING_MS + HOLD_MS - 1, missing).phase).toBe('opening');
-    expect(step(opening, OPENING_MS + HOLD_MS, missing).phase).toBe('open');
+    expect(step(opening, OPENING_MS + HOLD_MS, missing)).toMatchObject({
+      phase: 'open',
+      openedUnseen: true,
+    });
+    expect(step(opening, OPENING_MS).openedUnseen).toBeUndefined();
   });
 
   test('cancelled: the epoch is free again', () => {

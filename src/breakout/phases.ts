@@ -74,6 +74,7 @@ function begin(run: Run | undefined, view: PhaseView): Run | undefined {
     guests: new Map(),
     timerEndsAt: undefined,
     failures: [],
+    notes: new Map(),
     journal: { keeps: view.plan.settings.names ? 'names' : 'counts', chunks: [] },
   };
 }
@@ -93,6 +94,7 @@ function opening(run: Run, view: PhaseView): Run {
     length: wanted.length,
     deadlineAt: wanted.length === 'none' ? undefined : view.now + wanted.length,
     seatsDigest: view.seatsDigest,
+    ...(view.held ? {} : { openedUnseen: true }),
   };
 }
 

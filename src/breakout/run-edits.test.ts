@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { apple, aRun, ben, birch } from './fixtures';
 import { sessionId, type UserId } from './ids';
-import { guestPlace, type NativeGuest } from './run';
-import { withGuest, withGuestsHeard, withoutRoom } from './run-edits';
+import { guestCame, guestPlace, type NativeGuest } from './run';
+import { withAttendance, withGuest, withGuestsHeard, withoutRoom, withSession } from './run-edits';
 
 const invitedIn = (state: NativeGuest['state']) =>
   aRun({ guests: new Map([[ben, { room: apple, ask: 1, state }]]) });
@@ -58,6 +58,61 @@ describe('[Q2] people without the app who are asked to move', () => {
   test('are nowhere once they have left, or their room has gone', () => {
     expect(placeOf(withGuestsHeard(invited, new Map(), members('nowhere')))).toBeUndefined();
     expect(placeOf(withoutRoom(invited, apple))).toBeUndefined();
-    expect(withoutRoom(invited, birch).guests.has(ben)).toBe(false);
   });
+
+  test('are still where they were when the room they were asked into has gone', () => {
+    expect(placeOf(withoutRoom(invited, birch))).toBe(apple);
+    expect(placeOf(withSession(invited, birch, sessionId('another')))).toBe(apple);
+  });
+});
+
+describe('[G4] that somebody without the app came is remembered', () => {
+  const came = (run: ReturnType<typeof aRun>) => guestCame(run.guests.get(ben));
+  const again = { room: birch, ask: 2, state: 'invited' } as const;
+  const left = withGuestsHeard(invitedIn('in'), new Map(), inApple());
+
+  test('when they are asked again after they have left', () => {
+    expect(came(invitedIn('invited'))).toBe(false);
+    expect(came(withGuest(left, ben, again))).toBe(true);
+    const declined = withGuestsHeard(
+      withGuest(left, ben, again),
+      new Map([[ben, 'declined']]),
+      new Map([[sessionId('session-birch'), new Set()]]),
+    );
+    expect(declined.guests.get(ben)?.state).toBe('declined');
+    expect(came(declined)).toBe(true);
+  });
+
+  test('when they leave while they are asked to move', () => {
+    const moving = withGuest(invitedIn('in'), ben, again);
+    const gone = withGuestsHeard(moving, new Map(), inApple());
+    expect(guestPlace(gone.guests.get(ben))).toBeUndefined();
+    expect(came(gone)).toBe(true);
+  });
+
+  test('when their room goes, or its session, and they are asked anew all the same', () => {
+    for (const run of [
+      withoutRoom(invitedIn('in'), apple),
+      withSession(invitedIn('in'), apple, sessionId('another')),
+    ]) {
+      expect(came(run)).toBe(true);
+      expect(run.guests.get(ben)?.ask).toBe(0);
+    }
+    expect(withoutRoom(invitedIn('declined'), apple).guests.has(ben)).toBe(false);
+  });
+
+  test('shown the plenary, they are in no room any more, moving or not', () => {
+    const moving = withGuest(invitedIn('in'), ben, again);
+    const shown = withGuest(moving, ben, { room: birch, ask: 2, state: 'shown' });
+    expect(guestPlace(shown.guests.get(ben))).toBeUndefined();
+    expect(came(shown)).toBe(true);
+  });
+});
+
+test('[J2] [G4] with counts only, the numbers are all that is kept of them at the end', () => {
+  const attended = { tookPart: 1, neverJoined: 0, shown: 1, stayed: 0 };
+  expect(withAttendance(invitedIn('shown'), attended)).toMatchObject({ attended });
+  expect(withAttendance(invitedIn('shown'), attended).guests.size).toBe(1);
+  const journal = { keeps: 'counts', chunks: [] } as const;
+  expect(withAttendance({ ...invitedIn('shown'), journal }, attended).guests.size).toBe(0);
 });

@@ -1,13 +1,20 @@
 /** Small changes of the run record, each the result of one step. The conductor is their only caller. */
 import type { Millis, RoomId, SessionId, TabId, UserId } from './ids';
 import {
+  guestCame,
   guestPlace,
+  type Attendance,
   type Failure,
   type NativeGuest,
   type Problem,
   type Run,
   type RunRoom,
 } from './run';
+
+/** Seats are asked about from 1 on. */
+const NO_ASK = 0;
+/** These say where somebody is, or that they are nowhere. */
+const PLACED: ReadonlySet<NativeGuest['state']> = new Set(['in', 'left', 'shown']);
 
 /** Failures kept for the facilitators' screens, newest last. */
 const FAILURES_KEPT = 8;
@@ -22,9 +29,7 @@ function withRoom(run: Run, room: RoomId, change: RunRoom | undefined): Run {
 /** A session for the room. Guests of an earlier session of it are forgotten, so invited anew. */
 export function withSession(run: Run, room: RoomId, session: SessionId): Run {
   const replaced = run.rooms.get(room)?.session !== session;
-  const guests = replaced
-    ? new Map([...run.guests].filter(([, guest]) => guest.room !== room))
-    : run.guests;
+  const guests = replaced ? guestsWithout(run, room) : run.guests;
   return { ...withRoom(run, room, { session, problem: undefined }), guests };
 }
 
@@ -40,12 +45,26 @@ export function withRoomProblem(run: Run, room: RoomId, problem: Problem): Run {
 
 /** Nobody is in a room that has gone: its guests are invited to their next one like anybody else. */
 export function withoutRoom(run: Run, room: RoomId): Run {
-  const guests = [...run.guests]
-    .filter(([, guest]) => guest.room !== room)
-    .map(
-      ([user, guest]) => [user, guest.at === room ? elsewhere(guest, undefined) : guest] as const,
-    );
+  const guests = [...guestsWithout(run, room)].map(
+    ([user, guest]) => [user, guest.at === room ? elsewhere(guest, undefined) : guest] as const,
+  );
   return { ...withRoom(run, room, undefined), guests: new Map(guests) };
+}
+
+/**
+ * Without what was asked of them about this room, so that they are asked anew: an ask that no seat
+ * has. Where they are, and that they came, stays.
+ */
+function guestsWithout({ guests }: Run, room: RoomId): Run['guests'] {
+  return new Map(
+    [...guests].flatMap(([user, guest]) => {
+      if (guest.room !== room) return [[user, guest] as const];
+      if (guest.at !== undefined) {
+        return [[user, { room: guest.at, ask: NO_ASK, state: 'in' }] as const];
+      }
+      return guestCame(guest) ? [[user, { room, ask: NO_ASK, state: 'left' }] as const] : [];
+    }),
+  );
 }
 
 /** Its people have until then to go to another one; once begun it is not put off. */
@@ -55,15 +74,20 @@ export function withRoomClosing(run: Run, room: RoomId, closesAt: Millis | undef
   return withRoom(run, room, closesAt === undefined ? known : { ...known, closesAt });
 }
 
-function elsewhere({ room, ask, state }: NativeGuest, at: RoomId | undefined): NativeGuest {
-  return at === undefined ? { room, ask, state } : { room, ask, state, at };
+/** [G4] The same guest in another place: that they came is remembered. */
+function elsewhere(guest: NativeGuest, at: RoomId | undefined): NativeGuest {
+  const { room, ask, state, stayed } = guest;
+  const next = { room, ask, state, ...(at === undefined ? {} : { at }), ...(stayed && { stayed }) };
+  return guestCame(guest) && !guestCame(next) ? { ...next, came: true } : next;
 }
 
 /** [Q2] Whoever is invited to another room stays in theirs until they accept. */
 export function withGuest(run: Run, user: UserId, guest: NativeGuest): Run {
-  const place = guest.state === 'in' ? undefined : guestPlace(run.guests.get(user));
-  const at = place === guest.room || guest.state === 'left' ? undefined : place;
-  return { ...run, guests: new Map(run.guests).set(user, elsewhere(guest, at)) };
+  const known = run.guests.get(user);
+  const place = PLACED.has(guest.state) ? undefined : guestPlace(known);
+  const came = guestCame(known) ? { ...guest, came: true as const } : guest;
+  const next = elsewhere(came, place === guest.room ? undefined : place);
+  return { ...run, guests: new Map(run.guests).set(user, next) };
 }
 
 /**
@@ -83,7 +107,8 @@ export function withGuestsHeard(
     const state = heard(guest.state, answers.get(user), isIn(guest.room, user));
     const at = isIn(guest.at, user) === false ? undefined : guest.at;
     if (state === guest.state && at === guest.at) return [];
-    return [[user, elsewhere({ ...guest, state }, at)] as const];
+    const came = guestCame(guest) ? { came: true as const } : {};
+    return [[user, elsewhere({ ...guest, state, ...came }, at)] as const];
   });
   return changed.length === 0 ? run : { ...run, guests: new Map([...run.guests, ...changed]) };
 }
@@ -109,8 +134,20 @@ export function withoutFailure(run: Run, step: Failure['step'], room: RoomId | u
   return failures.length === run.failures.length ? run : { ...run, failures };
 }
 
+/** [O1] Of each room the greater number counts: whoever joins later has seen fewer being made. */
+export function withNotes(run: Run, seen: ReadonlyMap<RoomId, number>): Run {
+  const more = [...seen].filter(([room, count]) => count > (run.notes.get(room) ?? 0));
+  return more.length === 0 ? run : { ...run, notes: new Map([...run.notes, ...more]) };
+}
+
 export function withJournal(run: Run, journal: Run['journal']): Run {
   return { ...run, journal };
+}
+
+/** [J2] With counts only, the numbers are all that is kept of those without the app. */
+export function withAttendance(run: Run, attended: Attendance): Run {
+  const guests = run.journal.keeps === 'counts' ? new Map<UserId, NativeGuest>() : run.guests;
+  return { ...run, guests, attended };
 }
 
 /**

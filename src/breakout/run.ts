@@ -34,11 +34,33 @@ export interface NativeGuest {
   readonly state: 'invited' | 'in' | 'declined' | 'no-answer' | 'left' | 'shown';
   /** The other room that they are still in: they have been asked to move from it to `room`. */
   readonly at?: RoomId | undefined;
+  /** Has been in a room in this breakout; said only where nothing else says it. */
+  readonly came?: true | undefined;
+  /** Was still in a room at the end, and could not be shown the plenary frame. */
+  readonly stayed?: true | undefined;
 }
 
 /** The room that somebody without the app is in. */
 export function guestPlace(guest: NativeGuest | undefined): RoomId | undefined {
   return guest?.state === 'in' ? guest.room : guest?.at;
+}
+
+const CAME: ReadonlySet<NativeGuest['state']> = new Set(['in', 'left', 'shown']);
+
+/** [G4] Whether they were in a room at some time, whatever has become of them since. */
+export function guestCame(guest: NativeGuest | undefined): boolean {
+  if (guest === undefined) return false;
+  return guest.came === true || guest.at !== undefined || CAME.has(guest.state);
+}
+
+/** Who came to a breakout, as far as is known of them. */
+export interface Attendance {
+  readonly tookPart: number;
+  readonly neverJoined: number;
+  /** Without the app: shown the plenary frame before their session ended. */
+  readonly shown: number;
+  /** Without the app: still in a room when it ended, and not shown the way back. */
+  readonly stayed: number;
 }
 
 /** A problem that is not one room's: the board timer, a guest who could not be moved. */
@@ -66,6 +88,8 @@ export interface Run {
   /** End of "Opening in 3…". */
   readonly opensAt: Millis;
   readonly openedAt: Millis;
+  /** [H2] Opened by what the conductor had: not all that the starter saw had arrived. */
+  readonly openedUnseen?: boolean | undefined;
   /** The wanted length that `deadlineAt` or `remainingMs` already accounts for. */
   readonly length: Length;
   /** `undefined` when paused or without a length. */
@@ -81,8 +105,12 @@ export interface Run {
   /** The board timer we started, by the end it was given; `undefined`: none of ours runs. */
   readonly timerEndsAt: Millis | undefined;
   readonly failures: readonly Failure[];
+  /** Sticky notes that have been made in each room's frame since the opening; without one: none. */
+  readonly notes: ReadonlyMap<RoomId, number>;
   /** What is noted of this epoch, and where: the keys of its chunks, in order. */
   readonly journal: { readonly keeps: Keeps; readonly chunks: readonly ChunkRef[] };
+  /** Counted once, when it was closed: what people do afterwards changes nothing of it. */
+  readonly attended?: Attendance | undefined;
 }
 
 /** Names one version of the run: two that are equal are the same. What a beat says of it. */

@@ -3,10 +3,8 @@ import type { UserId } from './ids';
 import type { Person } from './person';
 import type { Plan } from './plan';
 import { answerIn, placeIn } from './question';
-import type { NativeGuest, Run } from './run';
+import { guestCame, guestPlace, type Attendance, type Run } from './run';
 import type { Seats } from './seats';
-
-const CAME: ReadonlySet<NativeGuest['state']> = new Set(['in', 'left', 'shown']);
 
 /** Everyone who was in a room of this run at some time, by whichever way they came. */
 export function tookPart(
@@ -19,8 +17,8 @@ export function tookPart(
     const came = kind === 'yes' || kind === 'left' || placeIn(person, run.epoch) !== undefined;
     if (came) users.add(user);
   }
-  for (const [user, { state }] of run.guests) {
-    if (CAME.has(state)) users.add(user);
+  for (const [user, guest] of run.guests) {
+    if (guestCame(guest)) users.add(user);
   }
   return users;
 }
@@ -35,4 +33,23 @@ export function neverJoined(
   return [...seats].flatMap(([user, { room }]) =>
     came.has(user) || facilitators.has(user) || plan.removed.has(room) ? [] : [user],
   );
+}
+
+/** [G4] Who came, in numbers; those of a run that has been closed are what was counted then. */
+export function attendance(
+  run: Pick<Run, 'epoch' | 'guests' | 'attended'>,
+  plan: Pick<Plan, 'removed' | 'facilitators'>,
+  seats: Seats,
+  people: ReadonlyMap<UserId, Person>,
+): Attendance {
+  if (run.attended !== undefined) return run.attended;
+  const came = tookPart(run, people);
+  const guests = [...run.guests.values()];
+  return {
+    tookPart: came.size,
+    neverJoined: neverJoined(plan, seats, came).length,
+    shown: guests.filter(({ state }) => state === 'shown').length,
+    stayed: guests.filter((guest) => guest.stayed === true || guestPlace(guest) !== undefined)
+      .length,
+  };
 }

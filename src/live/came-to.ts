@@ -1,5 +1,6 @@
 import type { Epoch, UserId } from '../breakout/ids';
 import { answerIn } from '../breakout/question';
+import { guestCame } from '../breakout/run';
 import type { Snapshot } from './snapshot';
 
 /**
@@ -8,7 +9,11 @@ import type { Snapshot } from './snapshot';
  */
 export function cameTo({ people, run }: Snapshot, epoch: Epoch, user: UserId): boolean {
   const guest = run?.epoch === epoch ? run.guests.get(user) : undefined;
-  if (guest?.state === 'in' || guest?.state === 'left') return true;
+  if (guestCame(guest)) return true;
+  // [J2] Where only counts are kept, nothing is known of anybody afterwards.
+  if (run?.epoch === epoch && run.attended !== undefined && run.journal.keeps === 'counts') {
+    return true;
+  }
   const person = people.get(user);
   if (person === undefined && guest === undefined) return true;
   const kind = answerIn(person, epoch)?.kind;

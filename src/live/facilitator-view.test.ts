@@ -370,6 +370,15 @@ describe('F2', () => {
     ]);
   });
 
+  test('[H2] that the rooms opened by what was there is said, for two minutes', () => {
+    const run = aRun({ openedUnseen: true });
+    const said = { kind: 'opened-unseen', by: run.by.name };
+    const now = run.openedAt + MINUTE;
+    expect(viewAt('open', { ...open, run, now }).notices).toContainEqual(said);
+    expect(viewAt('open', { ...open, run, now: now + MINUTE }).notices).not.toContainEqual(said);
+    expect(viewAt('open', { ...open, run: aRun(), now }).notices).not.toContainEqual(said);
+  });
+
   test('a visit has a way back', () => {
     const from = { x: 0, y: 0, width: 1, height: 1 };
     const people = new Map([[ana, aPerson({ visiting: { room: birch, from } })]]);

@@ -4,7 +4,7 @@ import type { Person } from '../breakout/person';
 import type { Run } from '../breakout/run';
 import { proposedRooms } from '../breakout/proposed-rooms';
 import { unseated } from '../breakout/seated';
-import { neverJoined, tookPart } from '../breakout/took-part';
+import { attendance } from '../breakout/took-part';
 import { setupOf } from '../breakout/setup';
 import { clockView } from './clock-view';
 import { helpQueue } from './help-view';
@@ -60,7 +60,7 @@ export function facilitatorView(snapshot: Snapshot): FacilitatorView {
         screen: 'after',
         ...base,
         epoch,
-        ...attendance(snapshot, stage.run),
+        ...attended(snapshot, stage.run),
         lastedMs: lastedMs(stage.run),
         visiting: visitingOf(snapshot),
         rounds: snapshot.rounds,
@@ -156,15 +156,8 @@ function own({ people, me }: Snapshot): Person | undefined {
   return people.get(me.id);
 }
 
-function attendance({ plan, seatsOf, people }: Snapshot, run: Run) {
-  const came = tookPart(run, people);
-  const guests = [...run.guests.values()];
-  return {
-    tookPart: came.size,
-    neverJoined: neverJoined(plan, seatsOf(run.epoch), came).length,
-    withoutApp: {
-      shown: guests.filter(({ state }) => state === 'shown').length,
-      stayed: guests.filter(({ state }) => state === 'in').length,
-    },
-  };
+function attended({ plan, seatsOf, people }: Snapshot, run: Run) {
+  const counted = attendance(run, plan, seatsOf(run.epoch), people);
+  const { tookPart, neverJoined, shown, stayed } = counted;
+  return { tookPart, neverJoined, withoutApp: { shown, stayed } };
 }

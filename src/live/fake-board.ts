@@ -168,6 +168,7 @@ export class FakeClient {
         onSelection: async () => nothing,
         onCreated: async () => nothing,
         onDeleted: async (listen) => world.onDeleted(listen),
+        onNotes: unused,
       },
       items: unused,
       view: {

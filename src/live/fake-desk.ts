@@ -155,5 +155,6 @@ function framesOf(known: Map<FrameId, FrameInfo>): Board['frames'] {
     onSelection: unused,
     onCreated: unused,
     onDeleted: unused,
+    onNotes: unused,
   };
 }

@@ -1,4 +1,6 @@
 /** What is unusual about the board, worst first. The words and the mending buttons are the screen's. */
+import { conductorNow } from '../breakout/clock';
+import type { Millis } from '../breakout/ids';
 import type { Problem } from '../breakout/run';
 import { overruledNotice } from './overruled';
 import type { People } from './people';
@@ -6,6 +8,9 @@ import { framesInTheMaking } from './rooms-view';
 import type { Snapshot } from './snapshot';
 import type { Stage } from './stage';
 import type { Notice, RoomView } from './views';
+
+/** For so long it is said that the rooms opened by what was there. */
+const UNSEEN_SAID_MS: Millis = 2 * 60_000;
 
 export function notices(
   snapshot: Snapshot,
@@ -60,9 +65,14 @@ function frameNotices(snapshot: Snapshot, people: People, rooms: readonly RoomVi
 }
 
 /** [I11] What the conductor could not do, each with its reason. */
-function runNotices({ run, people }: Snapshot, stage: Stage, rooms: readonly RoomView[]): Notice[] {
+function runNotices(snapshot: Snapshot, stage: Stage, rooms: readonly RoomView[]): Notice[] {
+  const { run, people, plan } = snapshot;
   if (run === undefined || run.epoch !== stage.epoch) return [];
   const list: Notice[] = [];
+  const openMs = conductorNow(snapshot.estimate, snapshot.now) - run.openedAt;
+  if (run.openedUnseen === true && stage.at === 'open' && openMs < UNSEEN_SAID_MS) {
+    list.push({ kind: 'opened-unseen', by: run.by.name });
+  }
   const taken = rooms.some(({ problem }) => problem?.reason === 'sessions-taken');
   if (taken) {
     const withApp = [...people.values()].filter(({ here }) => here).length;
@@ -74,7 +84,7 @@ function runNotices({ run, people }: Snapshot, stage: Stage, rooms: readonly Roo
   }
   for (const { step, problem } of run.failures) {
     if (step === 'timer' && problem.reason === 'timer-unavailable') {
-      list.push({ kind: 'timer-unavailable' });
+      if (plan.settings.boardTimer) list.push({ kind: 'timer-unavailable' });
     } else {
       list.push(failure({ step, problem }));
     }

@@ -38,6 +38,8 @@ export function roomViews(snapshot: Snapshot, people: People, epoch: Epoch): Roo
       ),
       inside: present.get(room.id)?.size ?? 0,
       problem: snapshot.run?.epoch === epoch ? snapshot.run.rooms.get(room.id)?.problem : undefined,
+      notes:
+        activeRun(snapshot.run)?.epoch === epoch ? snapshot.run?.notes.get(room.id) : undefined,
       closing: snapshot.plan.closing.get(room.id) === epoch && isOpenIn(snapshot, epoch),
       alone: lasts ? lonely : undefined,
     };

@@ -66,8 +66,14 @@ export interface RoomView {
   /** People present, with and without the app. */
   readonly inside: number;
   readonly problem: Problem | undefined;
+  /** Sticky notes that have been made in its frame since the opening; `undefined`: none, or not open. */
+  readonly notes?: number | undefined;
   /** It is being closed while the others stay open. */
   readonly closing?: boolean;
+  /** At most so many people; `undefined`: as many as come. */
+  readonly places?: number | undefined;
+  /** Nobody can be added. */
+  readonly locked?: boolean;
   /** Exactly one person is in, for a while, and nobody is on the way. */
   readonly alone: UserId | undefined;
 }
@@ -120,6 +126,8 @@ export type Notice =
   | { readonly kind: 'unreadable'; readonly record: string; readonly newer: boolean }
   | { readonly kind: 'sessions-taken'; readonly withApp: number }
   | { readonly kind: 'timer-unavailable' }
+  /** The rooms opened before all that `by` had on the screen had arrived. */
+  | { readonly kind: 'opened-unseen'; readonly by: string }
   | { readonly kind: 'offline' }
   | { readonly kind: 'read-only' }
   | {

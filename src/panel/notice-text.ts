@@ -30,6 +30,7 @@ export function noticeTone(notice: Notice): 'plain' | 'wants' | 'failed' {
     case 'sessions-taken':
     case 'offline':
     case 'overruled':
+    case 'opened-unseen':
       return 'wants';
     default:
       return 'plain';
@@ -78,6 +79,8 @@ export function noticeText(notice: Notice): string {
       return t('notice.sessions-taken', { count: notice.withApp });
     case 'timer-unavailable':
       return t('notice.timer-unavailable');
+    case 'opened-unseen':
+      return t('notice.opened-unseen', { name: notice.by });
     case 'offline':
       return t('notice.offline');
     case 'read-only':

@@ -301,6 +301,7 @@ const run: Run = {
       problem: { reason: 'timer-unavailable', detail: '', at: 6_000 },
     },
   ],
+  notes: new Map([[apple, 3]]),
   journal: { keeps: 'counts', chunks: [{ term: 3, n: 1 }] },
 };
 

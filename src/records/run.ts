@@ -44,6 +44,15 @@ const guest = v.object({
   ask: counter,
   state: v.picklist(['invited', 'in', 'declined', 'no-answer', 'left', 'shown']),
   at: v.optional(orNone(room)),
+  came: v.optional(orNone(v.literal(true))),
+  stayed: v.optional(orNone(v.literal(true))),
+});
+
+const attendance = v.object({
+  tookPart: counter,
+  neverJoined: counter,
+  shown: counter,
+  stayed: counter,
 });
 
 const failure = v.object({
@@ -70,6 +79,7 @@ export const runRecord = defineOwned<Run>({
     seatsDigest: digest,
     opensAt: finite,
     openedAt: finite,
+    openedUnseen: v.optional(orNone(v.boolean())),
     length,
     deadlineAt: orNone(finite),
     remainingMs: orNone(duration),
@@ -80,7 +90,9 @@ export const runRecord = defineOwned<Run>({
     guests: map(user, guest, MAX_GUESTS),
     timerEndsAt: orNone(finite),
     failures: list(failure, MAX_FAILURES),
+    notes: v.optional(map(room, counter, MAX_ROOMS), []),
     journal: v.optional(journal, { keeps: 'names', chunks: [] }),
+    attended: v.optional(orNone(attendance)),
   }),
   supersedes(known, read) {
     const [before, now] = [conductorOf(known), conductorOf(read)];

@@ -15,6 +15,7 @@ class Region {
   #text = $state.raw('');
   #waiting: string[] = [];
   #busy = false;
+  #shown: ReturnType<typeof setTimeout> | undefined;
 
   get text(): string {
     return this.#text;
@@ -27,10 +28,17 @@ class Region {
     if (!this.#busy) this.#next();
   }
 
+  /** In place of what waits, and of what is up. */
+  sayAtOnce(text: string): void {
+    clearTimeout(this.#shown);
+    this.#waiting = [text];
+    this.#next();
+  }
+
   #next(): void {
     this.#text = this.#waiting.shift() ?? '';
     this.#busy = this.#text !== '';
-    if (this.#busy) setTimeout(() => this.#next(), SHOWN_MS);
+    if (this.#busy) this.#shown = setTimeout(() => this.#next(), SHOWN_MS);
   }
 }
 
@@ -49,6 +57,11 @@ export class Announcer {
 
   say(text: string, politeness: Politeness = 'polite'): void {
     this.#regions[politeness].say(text);
+  }
+
+  /** Politely, while the person does one thing after the other: only the newest counts. */
+  sayAtOnce(text: string): void {
+    this.#regions.polite.sayAtOnce(text);
   }
 
   /** A count that changes often: the newest is said, at most once every ten seconds. */

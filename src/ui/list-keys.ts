@@ -1,7 +1,7 @@
 /** Keyboard movement in a list with one tab stop: menus and the people of a room. */
 
 /** Letters typed within this time are one search. Unit: milliseconds. */
-const SEARCH_PAUSE_MS = 600;
+export const SEARCH_PAUSE_MS = 600;
 
 export interface ListKeys {
   /**

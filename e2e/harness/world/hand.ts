@@ -43,9 +43,7 @@ export function createHand(core: Core, { slots, viewports, sessions, items }: Pa
     createItem(tab, { type, text, fill, ...place }) {
       const words = text === undefined ? {} : { content: text, title: text };
       const style = fill === undefined ? {} : { style: { fillColor: fill } };
-      const { id } = items.create(userOf(tab), type, { ...place, ...words, ...style });
-      settle(tab, id);
-      return id;
+      return items.draw(userOf(tab), type, { ...place, ...words, ...style }).id;
     },
     moveItem(tab, id, { x, y }) {
       const item = items.require(id);

@@ -13,6 +13,8 @@ export interface Items {
   /** @throws with the documented sentence */
   require(id: string): BoardItem;
   create(by: string, type: string, wanted: JsonObject): BoardItem;
+  /** By hand: an item that is drawn in a frame belongs to it from the beginning. */
+  draw(by: string, type: string, wanted: JsonObject): BoardItem;
   update(by: string, item: BoardItem, wanted: JsonObject): void;
   /** Puts an item into a frame, or takes it out. */
   adopt(by: string, item: BoardItem, parent: BoardItem | null): void;
@@ -69,16 +71,30 @@ export function createItems(core: Core): Items {
     item.modifiedBy = by;
   }
 
-  function create(by: string, type: string, wanted: JsonObject): BoardItem {
+  function made(by: string, type: string, wanted: JsonObject): BoardItem {
     if (!isItemType(type))
       throw new Error(`Not implemented by the mocked board: items of type ${type}`);
     if (items.size >= core.bounds.items) throw new Error(sentences.tooManyItems());
     const item = newItem({ id: core.ids.digits(), type, at: today(), by, wanted });
     checkEnds(item);
+    return item;
+  }
+  function put(item: BoardItem): BoardItem {
     items.set(item.id, item);
     tell('items:create', [item], [wire(item)]);
     return item;
   }
+  const create: Items['create'] = (by, type, wanted) => put(made(by, type, wanted));
+  function draw(by: string, type: string, wanted: JsonObject): BoardItem {
+    const item = made(by, type, wanted);
+    item.parentId = frameUnder(item)?.id ?? null;
+    return put(item);
+  }
+  const frameUnder = (item: BoardItem): BoardItem | null =>
+    [...items.values()].find(
+      (frame) =>
+        frame.type === 'frame' && item.type !== 'frame' && contains(rectOf(frame), rectOf(item)),
+    ) ?? null;
   function checkEnds({ type, props }: BoardItem): void {
     if (type !== 'connector') return;
     for (const end of [props['start'], props['end']])
@@ -135,15 +151,12 @@ export function createItems(core: Core): Items {
     find,
     require,
     create,
+    draw,
     update,
     adopt,
     remove,
     childrenOf,
-    frameUnder: (item) =>
-      [...items.values()].find(
-        (frame) =>
-          frame.type === 'frame' && item.type !== 'frame' && contains(rectOf(frame), rectOf(item)),
-      ) ?? null,
+    frameUnder,
     rects: (ids) =>
       (Array.isArray(ids) ? ids : []).flatMap((id) => {
         const item = typeof id === 'string' ? items.get(id) : undefined;

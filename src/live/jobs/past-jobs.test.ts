@@ -90,16 +90,38 @@ describe('[K3] removing everything', () => {
           keys.work(user),
           keys.blueprint(user),
         ]),
-        ...['beat', 'index', 'labels', 'plan', 'run'],
+        ...['beat', 'index', 'labels', 'plan', 'run', 'setups'],
       ].sort(),
     );
     expect(all.at(-1)).toBe('plan');
     expect(all.at(-2)).toBe('index');
   });
 
+  /** One of each kind of key there is: whoever adds one is reminded here. */
+  const oneOfEach: Readonly<Record<keyof typeof keys, string>> = {
+    plan: keys.plan,
+    run: keys.run,
+    beat: keys.beat,
+    index: keys.index,
+    seats: keys.seats(1),
+    person: keys.person(ben),
+    journal: keys.journal(1, { term: 1, n: 1 }),
+    labels: keys.labels,
+    setups: keys.setups,
+    work: keys.work(ben),
+    blueprint: keys.blueprint(ben),
+  };
+
+  test('knows every kind of key', () => {
+    const { desk } = after();
+    const index = { epochs: new Map([[1, [{ term: 1, n: 1 }]]]), people: new Set([ben]) };
+    const all = storedKeys(desk.snapshot(), index);
+    expect(Object.values(oneOfEach).filter((key) => !all.includes(key))).toEqual([]);
+  });
+
   test('leaves nothing, and says how far it is', async () => {
     const { desk, actions } = after();
-    for (const key of ['plan', 'run', 'beat', 'seats-1', keys.person(ben)]) desk.stored.set(key, 1);
+    for (const key of Object.values(oneOfEach)) if (key !== keys.index) desk.stored.set(key, 1);
     actions.removeEverything();
     await Promise.resolve();
     await Promise.all(desk.jobs);

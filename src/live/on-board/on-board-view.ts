@@ -98,14 +98,15 @@ export function roomTexts(rooms: readonly Pick<RoomView, 'id' | 'people'>[]): re
     .map(({ id, people }) => ({ room: id, text: people.map(({ name }) => name).join(', ') }));
 }
 
-/** For pasting into a chat: a line for each room. */
+/** For pasting into a chat: a line for each room, with the place where its people talk. */
 export function listForChat(
-  rooms: readonly Pick<RoomView, 'number' | 'name' | 'people'>[],
+  rooms: readonly Pick<RoomView, 'number' | 'name' | 'people' | 'link'>[],
 ): string {
   return rooms
-    .map(({ number, name, people }) => {
+    .map(({ number, name, people, link }) => {
       const names = people.map((person) => person.name).join(', ');
-      return `${number}. ${name}: ${names === '' ? '–' : names}`;
+      const line = `${number}. ${name}: ${names === '' ? '–' : names}`;
+      return link === undefined ? line : `${line} · ${link}`;
     })
     .join('\n');
 }

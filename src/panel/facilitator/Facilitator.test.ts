@@ -139,30 +139,30 @@ test('people are one tab stop with arrows, ends and letters', async () => {
 test('a moved person is said with the numbers, and the focus goes to the next in the old room', async () => {
   const { did, announcer, show } = await setUp();
   await openRoom(/^Apple/);
-  await fireEvent.click(button('Gia, here'));
+  await fireEvent.click(button(/^Gia, in Apple, here/));
   await fireEvent.click(screen.getByRole('menuitem', { name: 'Move to…' }));
   await screen.findByRole('heading', { name: 'Move Gia to' });
-  await fireEvent.click(button(/^2 Birch/));
+  await fireEvent.click(button(/^2 Birch/), { detail: 1 });
   expect(did).toContain('move Gia,Birch');
   expect(announcer.polite).toBe('Gia is now in Birch. Apple 2, Birch 3.');
-  await vi.waitFor(() => expect(document.activeElement).toBe(button('Hugo, here')));
+  await vi.waitFor(() => expect(document.activeElement).toBe(button(/^Hugo, in Apple, here/)));
   await show(prepare([room(1, 'Apple', ['Ben', 'Hugo']), room(2, 'Birch', ['Ines', 'Jo', 'Gia'])]));
-  expect(document.activeElement).toBe(button('Hugo, here'));
+  expect(document.activeElement).toBe(button(/^Hugo, in Apple, here/));
 });
 
 test('Space ticks several, each is said, and they are moved together', async () => {
   const { did, announcer } = await setUp();
   const say = vi.spyOn(announcer, 'say');
   await openRoom(/^Apple/);
-  button('Ben, here').focus();
+  button(/^Ben, in Apple, here/).focus();
   await press(' ');
   await press('ArrowDown');
   await press(' ');
   expect(screen.queryByRole('menu')).toBeNull();
   expect(say).toHaveBeenLastCalledWith('Gia selected. 2 people selected.');
-  await fireEvent.click(button('Ben, here, selected'));
+  await fireEvent.click(button('Ben, in Apple, here, selected. 1 of 3.'));
   await fireEvent.click(screen.getByRole('menuitem', { name: 'Unselect' }));
-  await fireEvent.click(button('Hugo, here'));
+  await fireEvent.click(button(/^Hugo, in Apple, here/));
   await fireEvent.click(screen.getByRole('menuitem', { name: 'Select' }));
   await fireEvent.click(button('Move 2 people to…'));
   await screen.findByRole('heading', { name: 'Move 2 people to' });

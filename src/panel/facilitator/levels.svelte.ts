@@ -1,6 +1,7 @@
 /** The second level of the facilitator's screens: one page in place of List and Do, with "Back". */
 import type { RoomId, UserId } from '../../breakout/ids';
 import type { FacilitatorView } from '../../live/views';
+import type { Ticks } from './ticks.svelte';
 
 export type Level =
   /** F2b. `focus`: what the keyboard should be on; the heading when nothing is said. */
@@ -42,6 +43,8 @@ export type Level =
   | { readonly at: 'end' };
 
 export class Levels {
+  /** Of the page that is open, if people can be ticked on it. */
+  ticks: Ticks | undefined;
   #current = $state.raw<Level>();
   #opener: Element | null = null;
 
@@ -51,10 +54,12 @@ export class Levels {
 
   open(level: Level): void {
     if (this.#current === undefined) this.#opener = document.activeElement;
+    this.ticks = undefined;
     this.#current = level;
   }
 
   back(): void {
+    this.ticks = undefined;
     this.#current = this.#current?.at === 'move' ? this.#current.back : undefined;
   }
 

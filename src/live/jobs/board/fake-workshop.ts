@@ -93,6 +93,7 @@ export class FakeWorkshop {
       onSelection: unused,
       onCreated: unused,
       onDeleted: unused,
+      onNotes: unused,
     };
     return {
       board: { me, items: async () => page.items, frames, view },

@@ -21,8 +21,10 @@ export function pairs(rooms: readonly RoomView[]): readonly Pair[] {
   const expecting = new Set<RoomId>(
     rooms.filter((room) => room.alone === undefined).map(({ id }) => id),
   );
-  const moves = pairUp(occupied, { expecting });
   const people = rooms.flatMap((room) => room.people);
+  // [S5] Hosts stay in their rooms.
+  const pinned = new Set(people.filter((person) => person.pinned === true).map(({ id }) => id));
+  const moves = pairUp(occupied, { expecting, pinned });
   return rooms.flatMap((to) =>
     people
       .filter(({ id }) => moves.get(id) === to.id)

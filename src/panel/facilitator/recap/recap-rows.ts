@@ -23,6 +23,7 @@ function named(recap: Recap): readonly Row[] {
   const heading = [t('recap.room'), t('recap.person'), ...columns()];
   return [
     heading,
+    ...times(recap).map((row): Row => ['', ...row]),
     ...[...recap.rooms.keys()].flatMap((of) => [
       ...stays
         .filter(({ room }) => room === of)
@@ -56,9 +57,20 @@ function counted(recap: Recap): readonly Row[] {
   const never = t('recap.never-count', { count: recap.neverJoined });
   return [
     [t('recap.room'), ...columns()],
+    ...times(recap),
     ...rooms,
     ...(recap.neverJoined > 0 ? [['', never, '', '', '']] : []),
   ];
+}
+
+/** Of the whole round, so of no room; what is not known has no row. */
+function times(recap: Recap): readonly Row[] {
+  const { planned, lastedMs } = recap;
+  const taken: Row = ['', t('recap.taken'), ...span(recap, { fromAt: 0, toAt: lastedMs })];
+  if (planned === undefined) return [taken];
+  return planned === 'none'
+    ? [['', t('recap.no-end'), '', '', ''], taken]
+    : [['', t('recap.planned'), '', '', roundedMinutes(planned)], taken];
 }
 
 const columns = (): Row => [t('recap.what'), t('recap.from'), t('recap.to'), t('recap.minutes')];

@@ -1,0 +1,60 @@
+/** What does not work on every board: said to whom it concerns, in words of the app, and once. */
+import { afterEach, expect, test } from 'vitest';
+import { runOf } from './beliefs';
+import type { Actor } from './actor';
+import { Simulation, type SimulationOptions } from './simulation';
+
+let simulation: Simulation | undefined;
+afterEach(() => {
+  simulation?.close();
+  expect(simulation?.faults ?? []).toEqual([]);
+  simulation = undefined;
+});
+
+interface Cast {
+  readonly sim: Simulation;
+  readonly ana: Actor;
+  readonly ben: Actor;
+  readonly open: () => Promise<void>;
+}
+
+async function cast(options: Omit<SimulationOptions, 'seed'> = {}): Promise<Cast> {
+  const sim = (simulation = new Simulation({ seed: 1, ...options }));
+  const [ana, ben] = [sim.addUser({ name: 'Ana' }), sim.addUser({ name: 'Ben' })];
+  for (const actor of [ana, ben]) actor.comes();
+  await sim.seconds(2);
+  const open = async (): Promise<void> => {
+    (await ana.opensPanel('unclaimed')).actions.claim();
+    (await ana.opensPanel('prepare')).actions.createRooms(1);
+    await sim.seconds(5);
+    (await ana.opensPanel('prepare')).actions.open();
+    await sim.seconds(8);
+  };
+  return { sim, ana, ben, open };
+}
+
+async function noticesOf(facilitator: Actor): Promise<readonly string[]> {
+  const { view } = await facilitator.opensPanel('open');
+  return view.screen === 'open' ? view.notices.map(({ kind }) => kind) : [];
+}
+
+test('“no timer in plan”: said on the facilitators’ screens, once', async () => {
+  const { sim, ana, open } = await cast();
+  sim.world.updateUser(ana.id, { plan: 'free' });
+  await open();
+  expect(runOf(sim.world)?.failures).toMatchObject([
+    { step: 'timer', problem: { reason: 'timer-unavailable' } },
+  ]);
+  expect(await noticesOf(ana)).toEqual(['timer-unavailable']);
+  await sim.seconds(60);
+  expect(runOf(sim.world)?.failures).toHaveLength(1);
+});
+
+test('[T5] asking once in vain does not mean that there is no timer', async () => {
+  const { sim, ana, open } = await cast();
+  sim.world.fail({ user: ana.id, command: 'CHECK_FEATURE_ENTITLEMENT', nth: 1 });
+  await open();
+  expect(sim.world.board().failures).toMatchObject([{ failed: 1 }]);
+  expect(sim.world.board().timer.status).toBe('STARTED');
+  expect(await noticesOf(ana)).toEqual([]);
+});

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { ana, anasTab } from '../breakout/fixtures';
+import { frameId, writerId } from '../breakout/ids';
+import { FakeWorld } from '../live/fake-board';
+import { around } from '../live/jobs/glide';
+import { planEdits } from '../records/plan-edits';
+import { Held } from './held';
+import { Traveller } from './traveller';
+
+const home = { x: 10, y: 20, width: 300, height: 200 };
+const stage = { id: frameId('stage'), title: 'Stage', x: 0, y: 0, width: 800, height: 600 };
+
+async function travelling() {
+  const world = new FakeWorld();
+  const { timers } = world;
+  world.frames.set(stage.id, stage);
+  const client = world.client({ id: ana, name: 'Ana' });
+  const { board } = client;
+  const held = new Held({
+    board,
+    timers,
+    writer: writerId('w'),
+    repair: () => 'conductor',
+    wake: () => undefined,
+  });
+  await held.open();
+  const traveller = new Traveller({ board, timers, held, tab: anasTab, lessMotion: () => false });
+  return { world, client, held, traveller };
+}
+
+test('[A4] home is where the user looks, and is stored before anything else happens', async () => {
+  const { world, client, held, traveller } = await travelling();
+  client.viewport = home;
+  let noted = false;
+  const noting = traveller.noteHome(3).then(() => (noted = true));
+  await Promise.resolve();
+  expect(noted).toBe(false);
+  await world.timers.advance(1_000);
+  await noting;
+  expect(held.person.value.home).toEqual({ epoch: 3, tab: anasTab, viewport: home });
+  expect(JSON.stringify(world.stored.get(`person-${ana}`))).toContain('"home"');
+});
+
+test('[A6] the way back leads to where the user was', async () => {
+  const { client, traveller } = await travelling();
+  await traveller.home(home);
+  expect(client.glides).toEqual([home]);
+});
+
+test('[A6] the plenary frame comes first, where it is now or was last', async () => {
+  const { world, client, held, traveller } = await travelling();
+  held.plan.edit(planEdits.setSettings({ plenary: stage.id }));
+  await traveller.home(home);
+  world.deleteFrame(stage.id);
+  await traveller.home(home);
+  expect(client.glides).toEqual([around(stage), around(stage)]);
+});
+
+test('a plenary frame that was gone from the beginning leaves everyone their own home', async () => {
+  const { world, client, held, traveller } = await travelling();
+  held.plan.edit(planEdits.setSettings({ plenary: stage.id }));
+  world.deleteFrame(stage.id);
+  await traveller.home(home);
+  expect(client.glides).toEqual([home]);
+});

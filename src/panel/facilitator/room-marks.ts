@@ -1,0 +1,14 @@
+import { t } from '../../i18n/words';
+import type { RoomView } from '../../live/views';
+
+/** All that a room is marked with, in words: what its row or tile shows by signs. */
+export function roomMarks(room: RoomView, asksForHelp: boolean): readonly string[] {
+  const marks = [
+    asksForHelp && t('room.help'),
+    room.closing === true && t('room.closing'),
+    room.alone !== undefined && t('room.alone'),
+    (room.problem !== undefined || room.frame === 'deleted') && t('room.problem'),
+    room.notes !== undefined && t('room.new-notes', { count: room.notes }),
+  ];
+  return marks.filter((mark) => mark !== false);
+}
