@@ -30,6 +30,8 @@ const all = (say: Notices, name: string, count: number): readonly string[] => [
   say.isOpen(name),
   say.minutesLeft(count, name),
   say.timeAdded(name, count, LATE),
+  say.endSet(name, LATE),
+  say.endRemoved(name),
   say.paused(name),
   say.resumed(name),
   say.onTheWay(name),

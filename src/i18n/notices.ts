@@ -35,6 +35,8 @@ export interface Notices {
   isOpen(room: string): string;
   minutesLeft(minutes: number, room: string): string;
   timeAdded(name: string, minutes: number, untilAt: number): string;
+  endSet(name: string, untilAt: number): string;
+  endRemoved(name: string): string;
   paused(name: string): string;
   resumed(name: string): string;
   onTheWay(name: string): string;
@@ -79,6 +81,8 @@ export function noticesIn(locale: Locale, texts: NoticeTexts): Notices {
     minutesLeft: (minutes, room) => say('minutes-left', { minutes, room: short(room) }),
     timeAdded: (name, minutes, untilAt) =>
       say('time-added', { name: short(name), minutes, until: time(untilAt) }),
+    endSet: (name, untilAt) => say('end-set', { name: short(name), until: time(untilAt) }),
+    endRemoved: (name) => say('end-removed', { name: short(name) }),
     paused: (name) => say('paused', { name: short(name) }),
     resumed: (name) => say('resumed', { name: short(name) }),
     onTheWay: (name) => say('on-the-way', { name: short(name) }),

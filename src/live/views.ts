@@ -40,6 +40,8 @@ export interface PersonView {
   readonly facilitator: boolean;
   /** In one room, seated in another: they have been asked to move there. */
   readonly move?: AskedToMove | undefined;
+  /** Asked for a while, and no answer yet. */
+  readonly unanswered?: boolean;
   /** [S5] Stays in the room, however people are divided. */
   readonly pinned?: boolean;
 }
@@ -232,7 +234,10 @@ export interface PrepareView extends FacilitatorBase {
   readonly expected: readonly ExpectedView[];
   /** Participants to be seated: online, without facilitators. */
   readonly people: number;
+  /** Those who have opened the app: nothing keeps them from being asked. */
   readonly ready: number;
+  /** Those of them who said "I'm ready". */
+  readonly saidReady: number;
   readonly withoutApp: number;
   /** For a board without rooms yet. */
   readonly proposedRooms: number;

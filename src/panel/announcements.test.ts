@@ -180,6 +180,7 @@ describe('new groups are said with their numbers', () => {
     expected: [],
     people: 4,
     ready: 0,
+    saidReady: 0,
     withoutApp: 0,
     proposedRooms: 2,
     length: 600_000,

@@ -16,6 +16,7 @@ export const PART_NAMES = [
   'Announcements',
   'Notices',
   'NeedsYou',
+  'MoreMenu',
   'PrepareFields',
   'RoomName',
   'RoomTiles',

@@ -18,6 +18,7 @@ export const parts = {
   Lift: new Part('Lift', () => import('./facilitator/moving/Lift.svelte')),
   Announcements: new Part('Announcements', () => import('./Announcements.svelte')),
   Notices: new Part('Notices', () => import('./Notices.svelte')),
+  MoreMenu: new Part('MoreMenu', () => import('./facilitator/MoreMenu.svelte')),
   NeedsYou: new Part('NeedsYou', () => import('./facilitator/open/NeedsYou.svelte')),
   PrepareFields: new Part(
     'PrepareFields',

@@ -56,6 +56,7 @@ const prepare = (rooms: readonly RoomView[]): PrepareView => ({
   },
   people: 5,
   ready: 0,
+  saidReady: 0,
   withoutApp: 0,
   proposedRooms: 2,
   length: 600_000,

@@ -31,6 +31,8 @@ export type Level =
   /** Remove everything that is stored. */
   | { readonly at: 'remove' }
   | { readonly at: 'setups' }
+  /** A note that asks people to open the app. */
+  | { readonly at: 'invite' }
   /** Which frame a room has; without a room, which frames become rooms. */
   | { readonly at: 'frames'; readonly room: RoomId | undefined }
   /** Where one or several go, and where to return to. */
@@ -89,6 +91,7 @@ export function levelIn(view: FacilitatorView, level: Level | undefined): Level 
       return view.screen === 'open' ? level : undefined;
     case 'list':
     case 'setups':
+    case 'invite':
       return view.screen === 'prepare' ? level : undefined;
     case 'move': {
       const movable = view.screen === 'prepare' || view.screen === 'open';

@@ -71,6 +71,7 @@ const prepare = (rooms: readonly RoomView[]): PrepareView => ({
   },
   people: 7,
   ready: 0,
+  saidReady: 0,
   withoutApp: 0,
   proposedRooms: 2,
   length: 600_000,
