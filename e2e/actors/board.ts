@@ -77,16 +77,6 @@ export class Board {
     return person;
   }
 
-  /** The same user opens the board once more, in another tab of the same browser. */
-  async secondTab(of: Participant): Promise<Participant> {
-    const context = of.page.context();
-    const { clicks, notifications } = of;
-    const page = await context.newPage();
-    const again = new Participant(of.name, context, { page, clicks, notifications });
-    await this.#goTo(again, {});
-    return again;
-  }
-
   async #goTo(
     person: Person,
     { authorised = true, ...rest }: Omit<Circumstances, 'clock' | 'aheadMinutes'>,

@@ -25,29 +25,6 @@ async function expectNothingLeft(board: Board, ...people: readonly Person[]): Pr
 }
 
 test.describe('people and their tabs', () => {
-  test('[A8] [I4] one user in two tabs is asked once, and stays in when either tab goes', async ({
-    board,
-  }) => {
-    const ana = await board.facilitator('Ana');
-    const first = await board.participant('Ben');
-    const second = await board.secondTab(first);
-    await ana.prepare(1);
-    const home = await board.viewOf('Ben');
-    await ana.open();
-    const room = await second.modal.room();
-    await second.modal.join();
-    await expect(second.stage.session).toHaveText(`You are in ${room}`);
-    await expect(second.stage.frame(room)).toBeInViewport();
-    await expect(first.stage.window).toHaveCount(0);
-
-    await second.page.close();
-    await expect.poll(() => board.sessions(), { timeout: 30_000 }).toEqual({ [room]: ['Ben'] });
-
-    await ana.close();
-    await expectNothingLeft(board, first);
-    await expect.poll(() => board.viewOf('Ben')).toEqual(home);
-  });
-
   test('hidden tab: a conductor and a participant nobody looks at do all that is due', async ({
     board,
   }) => {

@@ -7,19 +7,19 @@
  * Source: Unicode Standard Annex 9, "Explicit Directional Isolates".
  */
 const TURNS =
-  /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc]|[\ud802\ud803\ud83a\ud83b][\udc00-\udfff]/;
-const BEGINS = /[\u2066-\u2068]/;
-const [FIRST_STRONG, END] = ['\u2068', '\u2069'];
+  /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc\ud802\ud803\ud83a\ud83b]/;
+
+const END = '\u2069';
 
 export function isolated(text: string): string {
   if (!TURNS.test(text)) return text;
   let open = 0;
   // An end that nothing in the name has begun would end what we begin.
   const balanced = text.replace(/[\u2066-\u2069]/g, (sign) => {
-    if (BEGINS.test(sign)) open += 1;
-    else if (open === 0) return '';
-    else open -= 1;
-    return sign;
+    open += sign === END ? -1 : 1;
+    if (open >= 0) return sign;
+    open = 0;
+    return '';
   });
-  return FIRST_STRONG + balanced + END.repeat(open + 1);
+  return `\u2068${balanced}${END.repeat(open + 1)}`;
 }
