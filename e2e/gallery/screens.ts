@@ -105,8 +105,13 @@ function screensIn(script: Script) {
     draft: { room: undefined, text: '' },
     moreTime: undefined,
   });
+  /** Somebody who can give more time is here. */
+  const attended = { mayRunIt: false, closesAt: undefined } as const;
+
   const inRoom = {
     screen: 'in-room' as const,
+    ...attended,
+    keepsNames: true,
     room: myRoom(script, ['in', 'asked'], task),
     clock: clock(522_000),
     help: { state: 'none' } as const,
@@ -255,6 +260,7 @@ function screensIn(script: Script) {
       here: Array.from({ length: 11 }, (_, at) => personAt(at, waiting(at), script)),
       ready: false,
       mayRunIt: false,
+      closesAt: undefined,
       inWindow: false,
       keepsNames: true,
     },
@@ -264,6 +270,7 @@ function screensIn(script: Script) {
       here: [personAt(0, 'ready', script)],
       ready: true,
       mayRunIt: false,
+      closesAt: undefined,
       inWindow: false,
       keepsNames: true,
     },
@@ -273,11 +280,13 @@ function screensIn(script: Script) {
       here: [],
       ready: false,
       mayRunIt: true,
+      closesAt: undefined,
       inWindow: true,
       keepsNames: true,
     },
     'P1-invited': {
       screen: 'invited',
+      ...attended,
       room: myRoom(script, ['in', 'asked'], task),
       invitedBy: nameAt(0, script),
       clock: clock(522_000),
@@ -288,6 +297,7 @@ function screensIn(script: Script) {
     },
     'P1-problem': {
       screen: 'invited',
+      ...attended,
       room: myRoom(script, ['in', 'asked', 'in', 'away', 'in'], ''),
       invitedBy: nameAt(0, script),
       clock: clock(522_000),
@@ -298,6 +308,7 @@ function screensIn(script: Script) {
     },
     'P1-joining': {
       screen: 'invited',
+      ...attended,
       room: myRoom(script, [], ''),
       invitedBy: nameAt(0, script),
       clock: clock(42_000),
@@ -319,12 +330,14 @@ function screensIn(script: Script) {
     },
     'P3-closing': {
       screen: 'room-closing',
+      ...attended,
       room: myRoom(script, ['in'], ''),
       closesInMs: 24_000,
       returnsTo: 'home',
     },
     'P4-ended': {
       screen: 'ended',
+      ...attended,
       room: myRoom(script, ['in', 'in'], ''),
       lastedMs: TEN,
       keepsNames: true,

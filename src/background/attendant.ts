@@ -13,7 +13,7 @@ import {
   type AttendantView,
 } from '../breakout/attendant-step';
 import type { Millis, SessionId, TabId } from '../breakout/ids';
-import type { Answer, Question } from '../breakout/person';
+import type { Answer, Person, Question, Viewport } from '../breakout/person';
 import type { Telling } from '../breakout/showing';
 import { answerIn, placeIn, sameQuestion } from '../breakout/question';
 import type { ModalResult } from '../records/modal';
@@ -94,6 +94,11 @@ export class Attendant {
   forgetSession(session?: SessionId): void {
     if (session === undefined) this.#inside = 'unknown';
     else if (session === this.#inside) this.#inside = 'nowhere';
+  }
+
+  /** "Try again", pressed by a facilitator. */
+  retry(): void {
+    this.#backOff.reset();
   }
 
   /**
@@ -177,17 +182,28 @@ export class Attendant {
       case 'leave':
         return this.#leave(step.session);
       case 'depart':
-        held.person.edit(personEdits.set({ at: undefined, help: undefined }));
-        if (step.to !== undefined) await this.#traveller.home(step.to);
-        return;
+        return this.#bringHome(step.to, { at: undefined, help: undefined });
       case 'restore':
-        held.person.edit(personEdits.set({ home: undefined, at: undefined, help: undefined }));
-        await this.#traveller.home(step.to);
+        await this.#bringHome(step.to, { home: undefined, at: undefined, help: undefined });
         notices.back();
         return;
       case 'forget':
         held.person.edit(personEdits.set({ home: undefined, at: undefined, help: undefined }));
         return;
+    }
+  }
+
+  /** What is noted goes first, lest another tab does the same; it comes back if the view did not move. */
+  async #bringHome(to: Viewport | undefined, cleared: Partial<Person>): Promise<void> {
+    const { person } = this.#deps.held;
+    const { at, home } = person.value;
+    person.edit(personEdits.set(cleared));
+    if (to === undefined) return;
+    try {
+      await this.#traveller.home(to);
+    } catch (error) {
+      person.edit(personEdits.set('home' in cleared ? { at, home } : { at }));
+      throw error;
     }
   }
 

@@ -40,6 +40,11 @@ export class Keeper {
     this.#deps = deps;
   }
 
+  /** "Try again", pressed by a facilitator. */
+  retry(): void {
+    this.#backOff.reset();
+  }
+
   evaluate(): void {
     const { held, board, lead } = this.#deps;
     if (!held.plan.ready || !held.run.ready || !lead.leading) return;

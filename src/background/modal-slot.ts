@@ -91,7 +91,8 @@ export class ModalSlot {
   }
 
   async #waitFor(showing: Showing, closed: Promise<unknown>): Promise<void> {
-    const result = readModalResult(await closed.catch(() => undefined));
+    // What nobody knows is no answer: the modal writes its own, if it still stands there.
+    const result = await closed.then(readModalResult, (): ModalResult => ({ type: 'void' }));
     if (this.#showing !== showing || this.#withdrawn === showing) return;
     this.#showing = undefined;
     this.#deps.onClosed(showing, result);

@@ -203,7 +203,8 @@ export interface UiPort extends ModalPort {
   openPanel(): Promise<boolean>;
   /**
    * `shown: false` when the slot is taken; otherwise `closed` settles with `closeModal`'s value, or
-   * `undefined` when the user closed it by ✖.
+   * `undefined` when the user closed it by ✖; it rejects when Miro does not tell: the modal may
+   * stand there still.
    * @throws {BoardError} when the modal did not load in 10 s
    */
   openModal(

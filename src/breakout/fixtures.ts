@@ -62,6 +62,7 @@ export function aPlan(change: Partial<Plan> = {}, wanted: Wanted = aWanted()): P
       asking: 'ask',
     },
     prepared: 1,
+    tries: 0,
     messages: [],
     wanted: (epoch) => (epoch === 1 ? wanted : nothingWanted),
     ...change,

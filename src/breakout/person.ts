@@ -87,4 +87,6 @@ export interface Person {
   readonly inWindow: boolean;
   /** Asks for more time than `length`; an extension voids it. */
   readonly moreTime: MoreTime | undefined;
+  /** Since when no facilitator has been on the board while rooms were open; in this person's clock. */
+  readonly unattended?: Millis | undefined;
 }

@@ -97,6 +97,8 @@ export interface Plan {
   readonly settings: Settings;
   /** The greatest epoch that somebody began to prepare; edits of seats go to that epoch's record. */
   readonly prepared: Epoch;
+  /** How often "Try again" was pressed: with each, every background tries at once what it put off. */
+  readonly tries: number;
   /** Of all breakouts, in the order in which they were sent. */
   readonly messages: readonly Message[];
   readonly wanted: (epoch: Epoch) => Wanted;

@@ -20,6 +20,7 @@ export function notices(
 ): Notice[] {
   return [
     ...savingNotices(snapshot),
+    ...(snapshot.conductorLost ? [{ kind: 'no-conductor' } as const] : []),
     ...(snapshot.overruled === undefined ? [] : [overruledNotice(snapshot, snapshot.overruled)]),
     ...(snapshot.failed === undefined ? [] : [failure(snapshot.failed)]),
     ...snapshot.unreadable.map((record): Notice => ({ kind: 'unreadable', ...record })),

@@ -14,7 +14,14 @@ import { ownMoreTime } from './more-time-view';
 import { byName, nameOf, peopleOf, type People } from './people';
 import type { Snapshot } from './snapshot';
 import { lastRun, nextEpoch } from './stage';
-import type { InRoomView, InvitedView, ParticipantView } from './views';
+import type { InRoomView, InvitedView, ParticipantView, TakeOver } from './views';
+
+/** What a screen says, apart from what all of them do. */
+type Screen = ParticipantView extends infer View
+  ? View extends ParticipantView
+    ? Omit<View, keyof TakeOver>
+    : never
+  : never;
 
 /** Running a board that others run is offered only after this long without any of them. */
 export const TAKE_OVER_AFTER_MS: Millis = 2 * 60_000;
@@ -33,6 +40,20 @@ export const TAKE_OVER_AFTER_MS: Millis = 2 * 60_000;
  * | ending, closed, certainly over | else                         | waiting      |
  */
 export function participantView(snapshot: Snapshot): ParticipantView {
+  return { ...screenOf(snapshot), ...takeOver(snapshot) };
+}
+
+/** [C8] Whoever sits in a room may take over, too, and needs to know until when there is time. */
+function takeOver(snapshot: Snapshot): TakeOver {
+  const { plan, unattendedMs } = snapshot;
+  const run = lastRun(snapshot.run);
+  return {
+    mayRunIt: plan.facilitators.length === 0 || unattendedMs >= TAKE_OVER_AFTER_MS,
+    closesAt: run?.phase === 'open' ? clockView(snapshot, run).endsAt : undefined,
+  };
+}
+
+function screenOf(snapshot: Snapshot): Screen {
   const people = peopleOf(snapshot);
   const run = lastRun(snapshot.run);
   const waiting = waitingView(snapshot, people);
@@ -46,12 +67,7 @@ export function participantView(snapshot: Snapshot): ParticipantView {
   );
 }
 
-function insideView(
-  snapshot: Snapshot,
-  people: People,
-  run: Run,
-  now: Millis,
-): ParticipantView | undefined {
+function insideView(snapshot: Snapshot, people: People, run: Run, now: Millis): Screen | undefined {
   const place = placeIn(own(snapshot), run.epoch);
   const room = myRoom(snapshot, people, run.epoch, place?.room);
   if (place === undefined || room === undefined) return undefined;
@@ -68,6 +84,7 @@ function insideView(
     messages: receivedMessages(snapshot, place),
     moreTime: ownMoreTime(snapshot, run.epoch),
     inWindow: own(snapshot)?.inWindow === true,
+    keepsNames: run.journal.keeps === 'names',
     moveTo: moveTo(snapshot, people, run),
   };
 }
@@ -82,7 +99,7 @@ function moveTo(snapshot: Snapshot, people: People, run: Run): InRoomView['moveT
   return room && { room, by: run.by.name };
 }
 
-function invitedView(snapshot: Snapshot, people: People, run: Run): InvitedView | undefined {
+function invitedView(snapshot: Snapshot, people: People, run: Run): Screen | undefined {
   const { plan, seatsOf, me } = snapshot;
   const question = seatQuestion(plan, seatsOf(run.epoch), run, me.id);
   const room = myRoom(snapshot, people, run.epoch, question?.room);
@@ -116,7 +133,7 @@ function roomProblem(run: Run, room: InvitedView['room']['id']) {
 }
 
 /** [I6] Once the next one is being prepared, the last one is the past. */
-function overView(snapshot: Snapshot, people: People, run: Run): ParticipantView | undefined {
+function overView(snapshot: Snapshot, people: People, run: Run): Screen | undefined {
   const person = own(snapshot);
   const { epoch } = run;
   const room = myRoom(snapshot, people, epoch, roomOf(person, epoch));
@@ -135,7 +152,7 @@ function roomOf(person: Person | undefined, epoch: number) {
   return (placeIn(person, epoch) ?? answerIn(person, epoch))?.room;
 }
 
-function waitingView(snapshot: Snapshot, people: People): ParticipantView {
+function waitingView(snapshot: Snapshot, people: People): Screen {
   const { plan, me, run } = snapshot;
   const epoch = run === undefined || run.phase === 'closed' ? nextEpoch(run) : run.epoch;
   const others = [...people.online].filter((user) => user !== me.id);
@@ -150,7 +167,6 @@ function waitingView(snapshot: Snapshot, people: People): ParticipantView {
     ready: own(snapshot)?.ready === epoch,
     inWindow: own(snapshot)?.inWindow === true,
     keepsNames: plan.settings.names,
-    mayRunIt: plan.facilitators.length === 0 || snapshot.unattendedMs >= TAKE_OVER_AFTER_MS,
   };
 }
 

@@ -131,6 +131,8 @@ export type Notice =
   /** The rooms opened before all that `by` had on the screen had arrived. */
   | { readonly kind: 'opened-unseen'; readonly by: string }
   | { readonly kind: 'offline' }
+  /** Nobody's background turns what is wanted into what is done. */
+  | { readonly kind: 'no-conductor' }
   | { readonly kind: 'read-only' }
   | {
       readonly kind: 'room-failed';
@@ -307,15 +309,21 @@ export interface AfterView extends FacilitatorBase {
   readonly rounds: RoundsFacts | undefined;
 }
 
+/** On each screen of somebody who takes part. */
+export interface TakeOver {
+  /** Nobody runs it and two minutes have passed, or the board is unclaimed. */
+  readonly mayRunIt: boolean;
+  /** Local wall-clock time at which the rooms close by themselves, if they are open and do. */
+  readonly closesAt: Millis | undefined;
+}
+
 /** P0 */
-export interface WaitingView {
+export interface WaitingView extends TakeOver {
   readonly screen: 'waiting';
   readonly facilitators: readonly string[];
   readonly here: readonly PersonView[];
   readonly ready: boolean;
   readonly keepsNames: boolean;
-  /** Nobody runs it and two minutes have passed, or the board is unclaimed. */
-  readonly mayRunIt: boolean;
   /** "Tell me in a window". */
   readonly inWindow: boolean;
 }
@@ -332,7 +340,7 @@ export interface MyRoom {
 }
 
 /** P1 */
-export interface InvitedView {
+export interface InvitedView extends TakeOver {
   readonly screen: 'invited';
   readonly room: MyRoom;
   readonly invitedBy: string;
@@ -347,7 +355,7 @@ export interface InvitedView {
 }
 
 /** P2 */
-export interface InRoomView {
+export interface InRoomView extends TakeOver {
   readonly screen: 'in-room';
   readonly room: MyRoom;
   readonly clock: ClockView;
@@ -360,12 +368,14 @@ export interface InRoomView {
   readonly moreTime: OwnMoreTime;
   /** "Tell me in a window". */
   readonly inWindow: boolean;
+  /** Afterwards facilitators can see who was in which room; else only how many were. */
+  readonly keepsNames: boolean;
   /** A facilitator asks this person to work in another room. */
   readonly moveTo: { readonly room: MyRoom; readonly by: string } | undefined;
 }
 
 /** P3 */
-export interface RoomClosingView {
+export interface RoomClosingView extends TakeOver {
   readonly screen: 'room-closing';
   readonly room: MyRoom;
   readonly closesInMs: Millis;
@@ -373,7 +383,7 @@ export interface RoomClosingView {
 }
 
 /** P4 */
-export interface EndedView {
+export interface EndedView extends TakeOver {
   readonly screen: 'ended';
   readonly room: MyRoom | undefined;
   readonly lastedMs: Millis;

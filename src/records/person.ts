@@ -62,6 +62,7 @@ const parts = {
   draft: register('draft', v.object({ room: orNone(room), text: text(MAX_MESSAGE) })),
   inWindow: register('inWindow', v.boolean()),
   moreTime: register('moreTime', v.object({ epoch: counter, room, length: duration })),
+  unattended: register('unattended', finite),
 };
 
 export function personRecord(user: UserId): MergedDefinition<Person> {
@@ -87,6 +88,7 @@ export function personRecord(user: UserId): MergedDefinition<Person> {
       draft: parts.draft.in(doc),
       inWindow: parts.inWindow.in(doc) ?? false,
       moreTime: parts.moreTime.in(doc),
+      unattended: parts.unattended.in(doc),
     }),
   });
 }

@@ -16,6 +16,7 @@ const {
   task,
   proposedLength,
   prepared,
+  tries,
 } = planRegisters;
 
 /** `null` takes a value back. What is not named stays. */
@@ -59,6 +60,8 @@ export const planEdits = {
   /** [S5] Whoever is pinned stays in the room they sit in. */
   setPinned: (id: UserId, pinned: boolean): Changes => ({ [pin.path(id)]: pinned ? true : null }),
   setPrepared: (epoch: Epoch): Changes => ({ [prepared.path()]: epoch }),
+  /** "Try again": one more than was seen, so that two who press at once press once. */
+  tryAgain: ({ tries: seen }: Pick<Plan, 'tries'>): Changes => ({ [tries.path()]: seen + 1 }),
   setWanted: (epoch: Epoch, change: WantedChange): Changes =>
     changesOf(change, (part) => wantedParts[part].path(epoch)),
   setVerdict: (epoch: Epoch, caller: UserId, answer: HelpVerdict): Changes => ({

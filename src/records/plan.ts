@@ -84,6 +84,7 @@ const facilitator = register('facilitator/*', v.object({ name, order: finite }))
 const task = register('task', text(MAX_TASK));
 const proposedLength = register('length', length);
 const prepared = register('prepared', counter);
+const tries = register('tries', counter);
 
 export const planRecord = defineMerged<Plan>({
   key: 'plan',
@@ -99,6 +100,7 @@ export const planRecord = defineMerged<Plan>({
     task,
     proposedLength,
     prepared,
+    tries,
   ],
   decode(doc) {
     const known = [...idsUnder(doc, 'room/')].map(roomId);
@@ -123,6 +125,7 @@ export const planRecord = defineMerged<Plan>({
       facilitators: decodeFacilitators(doc),
       settings: decodeSettings(doc),
       prepared: prepared.in(doc) ?? 0,
+      tries: tries.in(doc) ?? 0,
       messages: decodeMessages(doc),
       wanted: remembered((epoch) => decodeWanted(doc, epoch)),
     };
@@ -212,12 +215,14 @@ export function contentDigest(doc: Doc): string {
   return known;
 }
 
+const passing: ReadonlySet<string> = new Set([prepared.path(), tries.path()]);
+
 /** Asked for with every snapshot, while the plan changes now and then. */
 const contentDigests = new WeakMap<Doc, string>();
 
 function digestContent(doc: Doc): string {
   const lines = Object.keys(doc.registers)
-    .filter((path) => !path.startsWith('epoch/') && path !== prepared.path() && !isMessage(path))
+    .filter((path) => !path.startsWith('epoch/') && !passing.has(path) && !isMessage(path))
     .map((path) => `${path} ${canonical(valueAt(doc, path) ?? null)}`)
     .sort(compare);
   return digestOf(lines.join('\n'));
@@ -234,4 +239,5 @@ export const planRegisters = {
   task,
   proposedLength,
   prepared,
+  tries,
 };

@@ -3,6 +3,7 @@ import { planEdits } from '../../records/plan-edits';
 import { answerHelp } from '../edits/help';
 import * as list from '../edits/list';
 import { giveMoreTime } from '../edits/more-time';
+import { tryAgain } from '../edits/try-again';
 import * as pins from '../edits/pins';
 import * as phases from '../edits/phases';
 import * as roles from '../edits/roles';
@@ -87,7 +88,10 @@ export function facilitatorActions(desk: Desk): FacilitatorActions {
     },
     cannotHelp: (user) => apply(answerHelp(now(), user, 'cannot')),
     helpDone: (user) => apply(answerHelp(now(), user, 'done')),
-    retry: desk.retry,
+    retry: () => {
+      desk.retry();
+      apply(tryAgain(now()));
+    },
     ...pastActions(desk),
   };
 }

@@ -141,6 +141,10 @@ export class Copies {
     return refusals.find((refusal) => refusal !== undefined);
   }
 
+  get beat(): Beat | undefined {
+    return this.#beat.value;
+  }
+
   /** Of everything that is written here. */
   get saving(): readonly SavingState[] {
     return this.#written().map((record) => record.saving);

@@ -6,6 +6,7 @@ import type { Board, Stop } from '../../board/port';
 import type { Timers } from '../../board/timers';
 import type { Epoch, Millis, WriterId } from '../../breakout/ids';
 import type { Expected } from '../../breakout/roster/expected';
+import { workIn } from '../../breakout/phases';
 import type { Seats } from '../../breakout/seats';
 import { expectedIn } from '../../records/expected';
 import { contentDigest } from '../../records/plan';
@@ -18,6 +19,7 @@ import { Copies } from './copies';
 import { peopleToFollow } from './people-to-follow';
 import { Presence } from './presence';
 import { savingOf } from './saving';
+import { Unheard } from './unheard';
 
 /** A facilitator's first screen waits so long for everybody's records, lest all seem without the app. */
 const PEOPLE_PATIENCE_MS: Millis = 1_500;
@@ -63,6 +65,7 @@ export class Situation {
   readonly #deps: SituationDeps;
   readonly #presence: Presence;
   readonly #clock: ConductorClock;
+  readonly #unheard: Unheard;
   readonly #stops: Stop[] = [];
   #following = '';
   #peopleAwaited = true;
@@ -71,7 +74,14 @@ export class Situation {
   constructor(deps: SituationDeps) {
     this.#deps = deps;
     this.#clock = new ConductorClock(deps.timers);
-    this.copies = new Copies({ ...deps, onBeat: (arrived) => this.#clock.hear(arrived) });
+    this.#unheard = new Unheard(deps.timers);
+    this.copies = new Copies({
+      ...deps,
+      onBeat: (arrived) => {
+        this.#clock.hear(arrived);
+        if (arrived?.changed === true) this.#unheard.heard();
+      },
+    });
     this.#presence = new Presence(deps);
   }
 
@@ -102,10 +112,11 @@ export class Situation {
       expectedOf: (epoch) => this.#expected(epoch),
       people: new Map(people.known).set(me.id, person.value),
       estimate: this.#clock.estimate,
+      conductorLost: this.#isConductorLost(),
       saving: savingOf(this.copies.saving),
       setups: this.copies.setups?.ready === true ? this.copies.setups.value : undefined,
       unreadable: [...this.#unreadableSeats(), ...this.#unreadableSetups()],
-      unattendedMs: this.#presence.unattendedMs(plan.value.facilitators),
+      unattendedMs: this.#presence.unattendedMs(plan.value.facilitators, person.value.unattended),
       ...fromWorkbench,
     };
   }
@@ -160,6 +171,12 @@ export class Situation {
 
   #expected(epoch: Epoch): readonly Expected[] {
     return this.#epochs().includes(epoch) ? expectedIn(this.copies.seats(epoch).doc) : [];
+  }
+
+  #isConductorLost(): boolean {
+    const { plan, run, beat } = this.copies;
+    const hasWork = plan.ready && run.ready && workIn(run.value, plan.value) !== 'none';
+    return this.#unheard.isLost(hasWork, beat);
   }
 
   #answered(): Answered {

@@ -21,7 +21,7 @@ import Prepare from '../prepare/Prepare.svelte';
 
 beforeAll(async () => {
   await startI18n('en');
-  await Promise.all([parts.LevelOf.load(), parts.Lift.load()]);
+  await Promise.all([parts.LevelOf.load(), parts.Lift.load(), parts.MoreMenu.load()]);
 });
 beforeEach(() => {
   vi.useFakeTimers();
