@@ -27,6 +27,8 @@ export interface Circumstances {
   readonly clock?: 'movable';
   /** Their computer's clock, movable too, is so much ahead; negative: behind. */
   readonly aheadMinutes?: number;
+  /** Has a screen that can be touched. */
+  readonly touch?: boolean;
 }
 
 /** A board of its own for one test, and the people on it. */
@@ -63,9 +65,9 @@ export class Board {
   async #enter<P extends Person>(
     name: string,
     Role: new (...args: ConstructorParameters<typeof Person>) => P,
-    { clock, aheadMinutes, ...rest }: Circumstances = {},
+    { authorised = true, clock, aheadMinutes, touch = false, ...rest }: Circumstances = {},
   ): Promise<P> {
-    const context = await this.#browser.newContext({ viewport: SCREEN });
+    const context = await this.#browser.newContext({ viewport: SCREEN, hasTouch: touch });
     if (aheadMinutes !== undefined) {
       await context.clock.install({ time: Date.now() + aheadMinutes * 60_000 });
     } else if (clock === 'movable') await context.clock.install();
@@ -73,20 +75,19 @@ export class Board {
     const notifications = await Notifications.hear(context);
     const page = await context.newPage();
     const person = new Role(name, context, { page, clicks, notifications });
-    await this.#goTo(person, rest);
+    this.#people.push(person);
+    const query = new URLSearchParams({ board: this.#id, user: name });
+    if (!authorised) query.set('authorised', 'no');
+    for (const [key, value] of Object.entries(rest)) query.set(key, String(value));
+    await page.goto(`${serverAddress()}/stage?${query}`);
+    await expect(person.stage.canvas).toBeVisible();
     return person;
   }
 
-  async #goTo(
-    person: Person,
-    { authorised = true, ...rest }: Omit<Circumstances, 'clock' | 'aheadMinutes'>,
-  ): Promise<void> {
-    this.#people.push(person);
-    const query = new URLSearchParams({ board: this.#id, user: person.name });
-    if (!authorised) query.set('authorised', 'no');
-    for (const [key, value] of Object.entries(rest)) query.set(key, String(value));
-    await person.page.goto(`${serverAddress()}/stage?${query}`);
-    await expect(person.stage.canvas).toBeVisible();
+  /** People who are on the board, and whose browser is no part of this test. */
+  async bystanders(...names: readonly string[]): Promise<void> {
+    const users = await Promise.all(names.map((name) => this.operator.addUser({ name })));
+    await Promise.all(users.map((user) => this.operator.openTab(user, { visible: false })));
   }
 
   async idOf(name: string): Promise<string> {

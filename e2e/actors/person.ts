@@ -1,5 +1,6 @@
-import { expect, type BrowserContext, type Page } from 'playwright/test';
+import { expect, type BrowserContext, type Locator, type Page } from 'playwright/test';
 import type { Clicks } from './clicks';
+import { dragByFinger, dragByMouse } from './dragging';
 import { ErrorLog } from './errors';
 import { FacilitatorPanel } from './facilitator-panel';
 import { Modal } from './modal';
@@ -53,6 +54,12 @@ export class Person {
   async reload(): Promise<void> {
     await this.page.reload();
   }
+
+  /** `to` may appear only once something is dragged. */
+  drag = (from: Locator, to: Locator): Promise<void> => dragByMouse(this.page, from, to);
+
+  /** A long press, then as with a mouse. */
+  dragByFinger = (from: Locator, to: Locator): Promise<void> => dragByFinger(this.page, from, to);
 
   /** Closes the browser. */
   leave(): Promise<void> {

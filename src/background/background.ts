@@ -161,6 +161,7 @@ export class Background {
     this.#disarm();
     for (const stop of this.#stops) stop();
     this.#attendant.close();
+    this.#keeper.close();
     this.#worker.close();
     this.#newNotes.close();
     this.#lead.close();

@@ -1,6 +1,6 @@
 /**
- * Finishes what a facilitator's panel began, and keeps the plan in order while nothing runs: makes
- * frames that were ordered, and seats people who arrive before the opening. Any facilitator's
+ * Finishes what a facilitator's panel began, and keeps the plan in order: makes frames that were
+ * ordered, sees to names, and seats people who arrive before the opening. Any facilitator's
  * background computes the same seats, so a doubled write is the same write.
  */
 import type { Board } from '../board/port';
@@ -18,6 +18,7 @@ import { BackOff } from './back-off';
 import type { Conducting } from './conducting';
 import type { Held } from './held';
 import type { LeadingTab } from './leading-tab';
+import { NameKeeper } from './name-keeper';
 
 /** So long somebody is without a seat before one is chosen for them. */
 const SETTLE_MS: Millis = 1_500;
@@ -33,11 +34,13 @@ export interface KeeperDeps {
 
 export class Keeper {
   readonly #deps: KeeperDeps;
+  readonly #names: NameKeeper;
   readonly #backOff = new BackOff();
   #waiting: { readonly newcomers: string; readonly sinceAt: Millis } | undefined;
 
   constructor(deps: KeeperDeps) {
     this.#deps = deps;
+    this.#names = new NameKeeper(deps);
   }
 
   /** "Try again", pressed by a facilitator. */
@@ -52,8 +55,13 @@ export class Keeper {
     if (!facilitators.some(({ user }) => user === board.me.id)) return;
     this.#frames();
     // One of several facilitators is enough; the first of the list who is here.
-    const first = facilitators.find(({ user }) => held.online.has(user));
-    if (first?.user === board.me.id) this.#seats();
+    const first = facilitators.find(({ user }) => held.online.has(user))?.user === board.me.id;
+    this.#names.evaluate({ first });
+    if (first) this.#seats();
+  }
+
+  close(): void {
+    this.#names.close();
   }
 
   #frames(): void {

@@ -112,6 +112,8 @@ export interface FramesPort {
     size: { readonly width: number; readonly height: number },
     near?: { readonly x: number; readonly y: number },
   ): Promise<{ readonly x: number; readonly y: number }>;
+  /** Renamed, moved, or otherwise; in which tabs that is told is not documented. */
+  onChanged(listen: (frames: readonly Pick<FrameInfo, 'id' | 'title'>[]) => void): Promise<Stop>;
   onCreated(listen: (frames: readonly FrameId[]) => void): Promise<Stop>;
   onDeleted(listen: (items: readonly FrameId[]) => void): Promise<Stop>;
   /**

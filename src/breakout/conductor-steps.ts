@@ -9,7 +9,7 @@ import type { Plan, Room } from './plan';
 import { guestPlace, type Run } from './run';
 import type { Seats } from './seats';
 import { seatArrivals, type Arrived, type Expected } from './roster/expected';
-import { seatCounts, unseated } from './seated';
+import { seatCounts, standingFacilitators, unseated } from './seated';
 import { readTag } from './session-tag';
 
 /** Sessions started at a time. */
@@ -121,10 +121,10 @@ export function conductorSteps(view: ConductorView): ConductorStep[] {
   }
 }
 
-/** Online people who take part: everybody but the facilitators. */
+/** Online people who take part: everybody but the facilitators who want no seat. */
 export function participants(plan: Pick<Plan, 'facilitators'>, online: Iterable<UserId>): UserId[] {
-  const facilitators = new Set(plan.facilitators.map(({ user }) => user));
-  return [...online].filter((user) => !facilitators.has(user));
+  const standing = standingFacilitators(plan);
+  return [...online].filter((user) => !standing.has(user));
 }
 
 /** [S3] [L5] As the list says, else in the smallest room by people present; nobody seated is moved. */

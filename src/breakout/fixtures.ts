@@ -21,6 +21,8 @@ export function aRoom(id: RoomId, order = 0): Room {
   return {
     id,
     name: id,
+    named: 'by-hand',
+    title: id,
     order,
     hue: order,
     frame,

@@ -10,6 +10,10 @@ export type Length = Millis | 'none';
 export interface Room {
   readonly id: RoomId;
   readonly name: string;
+  /** The name is one that the app has given: nobody has said that it is to be called so. */
+  readonly named: 'by-app' | 'by-hand';
+  /** What room and frame were last called alike; `undefined`: they never were. */
+  readonly title: string | undefined;
   /** Rooms are listed by ascending order, then id. */
   readonly order: number;
   /** Index into the ten room colours; the same from invitation to frame. */
@@ -28,6 +32,8 @@ export interface Facilitator {
   readonly name: string;
   /** Position in the list; the conductor is replaced in this order. */
   readonly order: number;
+  /** [S6] Wants a seat like everyone else. */
+  readonly seated?: boolean;
 }
 
 export interface Settings {

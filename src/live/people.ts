@@ -3,6 +3,7 @@ import type { Epoch, RoomId, UserId } from '../breakout/ids';
 import type { Person } from '../breakout/person';
 import { answerIn, placeIn } from '../breakout/question';
 import { guestPlace, type NativeGuest } from '../breakout/run';
+import { standingFacilitators } from '../breakout/seated';
 import type { Seat } from '../breakout/seats';
 import type { Snapshot } from './snapshot';
 import { activeRun } from './stage';
@@ -98,7 +99,7 @@ export function isAwaited({ stateOf, placeOf }: People, user: UserId, epoch: Epo
 export interface People {
   readonly online: ReadonlySet<UserId>;
   readonly facilitators: ReadonlySet<UserId>;
-  /** Online and not facilitators: those whom a split seats. In the order of their names. */
+  /** Online, and no facilitators unless those want a seat: those whom a split seats. In the order of their names. */
   readonly participants: readonly UserId[];
   readonly stateOf: (user: UserId, epoch: Epoch) => PersonState;
   readonly viewOf: (user: UserId, epoch: Epoch) => PersonView;
@@ -110,6 +111,7 @@ export function peopleOf(snapshot: Snapshot): People {
   const { run, people } = snapshot;
   const online = new Set(snapshot.online.map(({ id }) => id));
   const facilitators = new Set(snapshot.plan.facilitators.map(({ user }) => user));
+  const standing = standingFacilitators(snapshot.plan);
 
   const stateOf = (user: UserId, epoch: Epoch): PersonState =>
     personState({
@@ -136,7 +138,7 @@ export function peopleOf(snapshot: Snapshot): People {
   };
   const participants = byName(
     snapshot,
-    [...online].filter((user) => !facilitators.has(user)),
+    [...online].filter((user) => !standing.has(user)),
   );
   return { online, facilitators, participants, stateOf, viewOf, placeOf };
 }

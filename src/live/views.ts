@@ -123,6 +123,7 @@ export type Notice =
       readonly room: RoomId;
       readonly name: string;
       readonly deleted: boolean;
+      readonly mendable: boolean;
     }
   | { readonly kind: 'not-saved'; readonly detail: string }
   | { readonly kind: 'unreadable'; readonly record: string; readonly newer: boolean }
@@ -171,6 +172,8 @@ interface FacilitatorBase {
     readonly name: string;
     readonly online: boolean;
     readonly me: boolean;
+    /** Takes part, too. */
+    readonly seated?: boolean;
   }[];
   /** Everyone online who is not a facilitator, for "Make facilitator". */
   readonly others: readonly PersonView[];
@@ -188,6 +191,7 @@ interface FacilitatorBase {
     | {
         readonly what:
           | 'remove-room'
+          | 'move-room'
           | 'close-room'
           | 'shuffle'
           | 'rooms'
@@ -200,8 +204,9 @@ interface FacilitatorBase {
           | keyof typeof MOVES;
         /** Of the person or the room. */
         readonly name: string;
-        /** How many people. */
+        /** How many people; of a room that was moved, its place among `of`. */
         readonly count?: number;
+        readonly of?: number;
         /** Where one who was moved comes back to. */
         readonly from?: string | undefined;
       }
@@ -236,6 +241,8 @@ export interface PrepareView extends FacilitatorBase {
   readonly expected: readonly ExpectedView[];
   /** Participants to be seated: online, without facilitators. */
   readonly people: number;
+  /** Those, and whoever is away and has a seat, or is expected by name. */
+  readonly reckoned: number;
   /** Those who have opened the app: nothing keeps them from being asked. */
   readonly ready: number;
   /** Those of them who said "I'm ready". */
@@ -462,6 +469,8 @@ export interface FacilitatorActions extends MessageActions, PastActions, RoomAct
   reopen(): void;
   /** The series is over: an empty board again, with all frames and notes. */
   finish(): void;
+  /** [S6] This facilitator takes part like everyone else, or not any more. */
+  seatMe(seated: boolean): void;
   makeFacilitator(user: UserId): void;
   removeFacilitator(user: UserId): void;
   retry(): void;

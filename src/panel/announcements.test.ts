@@ -183,6 +183,7 @@ describe('new groups are said with their numbers', () => {
     },
     expected: [],
     people: 4,
+    reckoned: 4,
     ready: 0,
     saidReady: 0,
     withoutApp: 0,

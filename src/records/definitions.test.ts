@@ -77,6 +77,7 @@ describe('the plan', () => {
       {
         id: apple,
         name: 'Apple',
+        named: 'by-hand',
         order: 1,
         hue: 0,
         frame: frameId('f1'),
@@ -86,6 +87,7 @@ describe('the plan', () => {
       {
         id: birch,
         name: 'Birch',
+        named: 'by-hand',
         order: 1,
         hue: 3,
         frame: undefined,

@@ -1,6 +1,6 @@
 /** What facilitators and conductors change of the plan: apart, for most screens only read it. */
 import type { Epoch, FrameId, RoomId, UserId } from '../breakout/ids';
-import type { HelpVerdict, Plan, Settings, Wanted } from '../breakout/plan';
+import type { Facilitator, HelpVerdict, Plan, Settings, Wanted } from '../breakout/plan';
 import type { Changes } from './merge';
 import { planRegisters } from './plan';
 import { clip, MAX_NAME, MAX_TASK } from './text';
@@ -23,6 +23,9 @@ const {
 export interface RoomChange {
   readonly alive?: boolean;
   readonly name?: string;
+  /** The app has given the name. */
+  readonly given?: true | null;
+  readonly title?: string | null;
   readonly order?: number;
   readonly hue?: number;
   readonly frame?: FrameId | null;
@@ -40,15 +43,17 @@ export const planEdits = {
     const fitting = {
       ...change,
       ...(change.name === undefined ? {} : { name: clip(change.name, MAX_NAME) }),
+      ...(typeof change.title === 'string' ? { title: clip(change.title, MAX_NAME) } : {}),
       ...(change.task === undefined ? {} : { task: clip(change.task, MAX_TASK) }),
     };
     return changesOf(fitting, (part) => roomParts[part].path(id));
   },
-  setFacilitator(
-    id: UserId,
-    as: { readonly name: string; readonly order: number } | null,
-  ): Changes {
-    const value = as && { name: clip(as.name, MAX_NAME), order: as.order };
+  setFacilitator(id: UserId, as: Omit<Facilitator, 'user'> | null): Changes {
+    const value = as && {
+      name: clip(as.name, MAX_NAME),
+      order: as.order,
+      ...(as.seated === true ? { seated: true } : {}),
+    };
     return { [facilitator.path(id)]: value };
   },
   /** For every room without its own. */

@@ -34,6 +34,8 @@ const name = text(MAX_NAME);
 const roomParts = {
   alive: register('room/*/alive', v.boolean()),
   name: register('room/*/name', name),
+  given: register('room/*/given', v.literal(true)),
+  title: register('room/*/title', name),
   order: register('room/*/order', finite),
   hue: register(
     'room/*/hue',
@@ -80,7 +82,10 @@ const verdict = register(
 );
 
 const pin = register('pin/*', v.literal(true));
-const facilitator = register('facilitator/*', v.object({ name, order: finite }));
+const facilitator = register(
+  'facilitator/*',
+  v.object({ name, order: finite, seated: v.exactOptional(v.boolean()) }),
+);
 const task = register('task', text(MAX_TASK));
 const proposedLength = register('length', length);
 const prepared = register('prepared', counter);
@@ -141,6 +146,8 @@ function decodeRoom(doc: Doc, id: RoomId): Room {
   return {
     id,
     name: roomParts.name.in(doc, id) ?? '',
+    named: roomParts.given.in(doc, id) === true ? 'by-app' : 'by-hand',
+    title: roomParts.title.in(doc, id),
     order: roomParts.order.in(doc, id) ?? 0,
     hue: roomParts.hue.in(doc, id) ?? 0,
     frame: roomParts.frame.in(doc, id),
@@ -207,7 +214,8 @@ function decodeWanted(doc: Doc, epoch: Epoch): Wanted {
 
 /**
  * Digest of what the starter of a breakout has seen and agreed to: rooms, tasks, settings and
- * facilitators. Left out is what belongs to an epoch, because the order to open is itself part of it.
+ * facilitators. Left out is what belongs to an epoch, because the order to open is itself part of
+ * it, and what is only remembered of frames.
  */
 export function contentDigest(doc: Doc): string {
   const known = contentDigests.get(doc) ?? digestContent(doc);
@@ -223,6 +231,7 @@ const contentDigests = new WeakMap<Doc, string>();
 function digestContent(doc: Doc): string {
   const lines = Object.keys(doc.registers)
     .filter((path) => !path.startsWith('epoch/') && !passing.has(path) && !isMessage(path))
+    .filter((path) => !roomParts.title.matches(path))
     .map((path) => `${path} ${canonical(valueAt(doc, path) ?? null)}`)
     .sort(compare);
   return digestOf(lines.join('\n'));

@@ -1,4 +1,3 @@
-import type { RoomId } from '../../breakout/ids';
 import { planEdits } from '../../records/plan-edits';
 import { answerHelp } from '../edits/help';
 import * as list from '../edits/list';
@@ -29,6 +28,7 @@ export function facilitatorActions(desk: Desk): FacilitatorActions {
     claim: () => apply(roles.claim(now())),
     takePart: () => apply(roles.takePart()),
     makeFacilitator: (user) => apply(roles.makeFacilitator(now(), user)),
+    seatMe: (seated) => apply(roles.seatMe(now(), seated)),
     removeFacilitator: (user) => apply(roles.removeFacilitator(now(), user)),
 
     createRooms: (count) => apply(rooms.createRooms(now(), count, desk)),
@@ -39,12 +39,7 @@ export function facilitatorActions(desk: Desk): FacilitatorActions {
       const chosen = now().frames?.filter(({ id }) => frames.includes(id)) ?? [];
       apply(rooms.useFrames(now(), chosen, desk));
     },
-    renameRoom: (room, name) => {
-      const edits = rooms.renameRoom(now(), room, name);
-      if (edits.plan === undefined) return;
-      apply(edits);
-      attempt('rename', () => renameFrame(desk, room));
-    },
+    renameRoom: (room, name) => apply(rooms.renameRoom(now(), room, name)),
     setTask: (room, task) => apply(rooms.setTask(now(), room, task)),
     removeRoom: (room) => {
       const name = now().plan.rooms.find(({ id }) => id === room)?.name ?? '';
@@ -94,10 +89,4 @@ export function facilitatorActions(desk: Desk): FacilitatorActions {
     },
     ...pastActions(desk),
   };
-}
-
-/** The newest name, should it have been changed again meanwhile. A deleted frame is no failure here. */
-async function renameFrame({ board, snapshot }: Desk, id: RoomId): Promise<void> {
-  const room = snapshot().plan.rooms.find((candidate) => candidate.id === id);
-  if (room?.frame !== undefined) await board.frames.rename(room.frame, room.name);
 }

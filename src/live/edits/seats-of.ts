@@ -2,16 +2,17 @@
 import type { Epoch, RoomId, UserId } from '../../breakout/ids';
 import type { Room } from '../../breakout/plan';
 import type { Groups } from '../../breakout/met';
+import { standingFacilitators } from '../../breakout/seated';
 import { seatNewcomers, type Division } from '../../breakout/seating';
 import type { Seat } from '../../breakout/seats';
 import { seatsEdits } from '../../records/seats';
 import type { Snapshot } from '../snapshot';
 import { noEdits, type Edits } from './edits';
 
-/** [I1] Online and not facilitators. */
+/** [I1] [S6] Online, and no facilitators unless those want a seat. */
 export function participantsOf({ online, plan }: Snapshot): UserId[] {
-  const facilitators = new Set(plan.facilitators.map(({ user }) => user));
-  return online.map(({ id }) => id).filter((user) => !facilitators.has(user));
+  const standing = standingFacilitators(plan);
+  return online.map(({ id }) => id).filter((user) => !standing.has(user));
 }
 
 /** Seats of people who take part, in one of these rooms, whether online or away. */
@@ -20,11 +21,11 @@ export function seatedIn(
   epoch: Epoch,
   rooms: readonly RoomId[],
 ): ReadonlyMap<UserId, RoomId> {
-  const facilitators = new Set(plan.facilitators.map(({ user }) => user));
+  const standing = standingFacilitators(plan);
   const known = new Set(rooms);
   return new Map(
     [...seatsOf(epoch)]
-      .filter(([user, { room }]) => known.has(room) && !facilitators.has(user))
+      .filter(([user, { room }]) => known.has(room) && !standing.has(user))
       .map(([user, { room }]) => [user, room]),
   );
 }

@@ -6,7 +6,6 @@ import type { Board, Stop } from '../../board/port';
 import type { Timers } from '../../board/timers';
 import type { Epoch, Millis, WriterId } from '../../breakout/ids';
 import type { Expected } from '../../breakout/roster/expected';
-import { workIn } from '../../breakout/phases';
 import type { Seats } from '../../breakout/seats';
 import { expectedIn } from '../../records/expected';
 import { contentDigest } from '../../records/plan';
@@ -19,7 +18,6 @@ import { Copies } from './copies';
 import { peopleToFollow } from './people-to-follow';
 import { Presence } from './presence';
 import { savingOf } from './saving';
-import { Unheard } from './unheard';
 
 /** A facilitator's first screen waits so long for everybody's records, lest all seem without the app. */
 const PEOPLE_PATIENCE_MS: Millis = 1_500;
@@ -45,6 +43,7 @@ export type FromWorkbench = Pick<
   | 'past'
   | 'lasting'
   | 'overruled'
+  | 'conductorLost'
   | 'rounds'
 >;
 
@@ -57,6 +56,7 @@ const withoutWorkbench: FromWorkbench = {
   past: nothingPast,
   lasting: new Map(),
   overruled: undefined,
+  conductorLost: false,
   rounds: undefined,
 };
 
@@ -65,7 +65,6 @@ export class Situation {
   readonly #deps: SituationDeps;
   readonly #presence: Presence;
   readonly #clock: ConductorClock;
-  readonly #unheard: Unheard;
   readonly #stops: Stop[] = [];
   #following = '';
   #peopleAwaited = true;
@@ -74,14 +73,7 @@ export class Situation {
   constructor(deps: SituationDeps) {
     this.#deps = deps;
     this.#clock = new ConductorClock(deps.timers);
-    this.#unheard = new Unheard(deps.timers);
-    this.copies = new Copies({
-      ...deps,
-      onBeat: (arrived) => {
-        this.#clock.hear(arrived);
-        if (arrived?.changed === true) this.#unheard.heard();
-      },
-    });
+    this.copies = new Copies({ ...deps, onBeat: (arrived) => this.#clock.hear(arrived) });
     this.#presence = new Presence(deps);
   }
 
@@ -112,7 +104,6 @@ export class Situation {
       expectedOf: (epoch) => this.#expected(epoch),
       people: new Map(people.known).set(me.id, person.value),
       estimate: this.#clock.estimate,
-      conductorLost: this.#isConductorLost(),
       saving: savingOf(this.copies.saving),
       setups: this.copies.setups?.ready === true ? this.copies.setups.value : undefined,
       unreadable: [...this.#unreadableSeats(), ...this.#unreadableSetups()],
@@ -171,12 +162,6 @@ export class Situation {
 
   #expected(epoch: Epoch): readonly Expected[] {
     return this.#epochs().includes(epoch) ? expectedIn(this.copies.seats(epoch).doc) : [];
-  }
-
-  #isConductorLost(): boolean {
-    const { plan, run, beat } = this.copies;
-    const hasWork = plan.ready && run.ready && workIn(run.value, plan.value) !== 'none';
-    return this.#unheard.isLost(hasWork, beat);
   }
 
   #answered(): Answered {

@@ -55,6 +55,7 @@ const prepare = (rooms: readonly RoomView[]): PrepareView => ({
     plenary: undefined,
   },
   people: 5,
+  reckoned: 5,
   ready: 0,
   saidReady: 0,
   withoutApp: 0,

@@ -70,6 +70,7 @@ const prepare = (rooms: readonly RoomView[]): PrepareView => ({
     plenary: undefined,
   },
   people: 7,
+  reckoned: 7,
   ready: 0,
   saidReady: 0,
   withoutApp: 0,
