@@ -174,12 +174,12 @@ test.describe('what others do on the board', () => {
     const tab = await board.tabOf('Ana');
     const frames = (await board.operator.items()).filter(({ type }) => type === 'frame');
     const roomNames = await ana.panel.roomNames();
-    // Before: one is deleted, and said to be; the other is renamed, and the room keeps its name.
+    // Before: one is deleted, and said to be; the other is renamed, and its room with it.
     const [spare = '', kept = ''] = [...roomNames].reverse();
     const frameOf = (name: string) => frames.find(({ text }) => text === name)?.id ?? '';
     await board.operator.deleteItem(tab, frameOf(spare));
     await expect(ana.panel.page.getByText(`${spare}'s frame was deleted.`)).toBeVisible();
-    await ana.panel.button('Create a frame').click();
+    await ana.panel.button('Create again').click();
     await expect.poll(() => board.frameTitles()).toContain(spare);
     await board.operator.renameItem(tab, frameOf(kept), 'By hand');
 
