@@ -43,6 +43,14 @@ export class Person {
     await expect(this.stage.panel).toBeVisible();
   }
 
+  /**
+   * The computer's clock is set, ahead or back, while its timers go on as if nothing had been.
+   * Only with a movable clock.
+   */
+  async setClock({ minutes }: { readonly minutes: number }): Promise<void> {
+    await this.page.clock.setSystemTime(Date.now() + minutes * 60_000);
+  }
+
   async reload(): Promise<void> {
     await this.page.reload();
   }

@@ -64,6 +64,7 @@ export class Conducting {
       plan: held.plan,
       run: held.run,
       seats: (epoch) => held.seats(epoch),
+      people: held.people,
     });
     held.beat.subscribe((arrived) => {
       this.#hear(arrived);
