@@ -254,7 +254,7 @@ export class Attendant {
     wake();
   }
 
-  /** [CH1] As `#ask`. */
+  /** [S8] As `#ask`. */
   async #choose(question: ChoiceQuestion): Promise<void> {
     const { held, board, notices } = this.#deps;
     if (!(await this.#modal.choose(question))) {

@@ -127,7 +127,7 @@ export class Keeper {
       expected,
       rooms: unlockedRooms(plan.rooms),
       most: limitsOf(plan.rooms),
-      // [CH1] Everyone else is going to choose.
+      // [S8] Everyone else is going to choose.
       isGiven: () => plan.settings.seating === 'given',
       // Places are kept for those who are expected.
       countOf: (room) => (counts.get(room) ?? 0) + (places.get(room) ?? 0),

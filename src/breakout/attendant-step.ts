@@ -156,7 +156,7 @@ function dueQuestion(view: AttendantView, run: Run): Question | undefined {
   return isLive(view) || sameQuestion(view.modal, question) ? question : undefined;
 }
 
-/** [CH1] [A3] Which room: put to whoever has no seat where rooms are chosen. */
+/** [S8] [A3] Which room: put to whoever has no seat where rooms are chosen. */
 function dueChoice(view: AttendantView, run: Run): ChoiceQuestion | undefined {
   if (!view.seatsHeld) return undefined;
   const { plan, seats, person, me } = view;

@@ -24,7 +24,7 @@ const wish = (room: RoomId, seat = 0, ask = 1): Choice => ({
 const wishing = (...wishes: readonly (readonly [UserId, Choice])[]): Map<UserId, Person> =>
   new Map(wishes.map(([user, choice]) => [user, aPerson({ choice })]));
 
-describe('[CH1] who chooses', () => {
+describe('[S8] who chooses', () => {
   const plan = choosing(two);
   const state = (user: UserId, person?: Person, seats = theSeats()) =>
     choiceState({ plan, seats, run }, user, person);
@@ -58,7 +58,7 @@ describe('[CH1] who chooses', () => {
     expect(state(ben, person)).toEqual({ at: 'declined', said: 'later', ask: 1 });
   });
 
-  test('[CH2] who came too late for the last place is asked again, and told so', () => {
+  test('[S9] who came too late for the last place is asked again, and told so', () => {
     const person = aPerson({ choice: wish(apple) });
     expect(state(ben, person)).toMatchObject({ at: 'waiting', room: apple });
     expect(state(ben, person, theSeats([cem, apple]))).toEqual({
@@ -69,7 +69,7 @@ describe('[CH1] who chooses', () => {
   });
 });
 
-describe('[CH2] what can be chosen', () => {
+describe('[S9] what can be chosen', () => {
   const may = (room: Partial<Plan['rooms'][number]>, seats = theSeats(), closing = new Map()) => {
     const plan = { ...choosing(two), closing };
     return mayBeChosen({ plan, seats, run }, { ...aRoom(apple), ...room }, undefined);
@@ -89,7 +89,7 @@ describe('[CH2] what can be chosen', () => {
   });
 });
 
-describe('[CH3] who gets a place', () => {
+describe('[S10] who gets a place', () => {
   const plan = choosing(two);
 
   test('of two who want the last one the lesser id, whoever looks', () => {

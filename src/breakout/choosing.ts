@@ -1,6 +1,6 @@
 /**
  * Rooms that people choose for themselves: who chooses, what is still to be had, and who gets it.
- * Rules CH1–CH4 of docs/spec.md. A choice is a wish; the seat that the conductor gives is the fact,
+ * Rules S8–S11 of docs/spec.md. A choice is a wish; the seat that the conductor gives is the fact,
  * so whoever comes too late for the last place sees the same as everybody else.
  */
 import { isClosing } from './closing-rooms';
@@ -29,7 +29,7 @@ export function areChosen({ settings }: Pick<Plan, 'settings'>): boolean {
   return settings.seating === 'chosen' || settings.late === 'choose';
 }
 
-/** [CH1] `undefined`: has a seat, is a facilitator, or nobody chooses now. */
+/** [S8] `undefined`: has a seat, is a facilitator, or nobody chooses now. */
 export function choiceState(
   { plan, seats, run }: ChoosingView,
   user: UserId,
@@ -51,7 +51,7 @@ export function choiceState(
   return { at: 'open', question: { epoch: run.epoch, ask: ask + 1 }, lost: choice.room };
 }
 
-/** [CH2] Neither locked nor being closed, with a place left, or with the place that `user` has. */
+/** [S9] Neither locked nor being closed, with a place left, or with the place that `user` has. */
 export function mayBeChosen(
   { plan, seats, run }: ChoosingView,
   room: Room,
@@ -63,7 +63,7 @@ export function mayBeChosen(
 }
 
 /**
- * [CH2] Places go by seats, so that whoever is away or has left for a while finds theirs free;
+ * [S9] Places go by seats, so that whoever is away or has left for a while finds theirs free;
  * `undefined`: as many as come.
  */
 export function placesLeft(room: Pick<Room, 'id' | 'places'>, seats: Seats): number | undefined {
@@ -74,7 +74,7 @@ export function placesLeft(room: Pick<Room, 'id' | 'places'>, seats: Seats): num
 }
 
 /**
- * [CH3] The seats that wishes earn: one by one, by the order of the users' ids, as long as there are
+ * [S10] The seats that wishes earn: one by one, by the order of the users' ids, as long as there are
  * places. A wish is about the seat that its writer saw, so none is granted twice, nor against a
  * facilitator who has seated the person since.
  */
@@ -100,7 +100,7 @@ export function grantedChoices(
   return granted;
 }
 
-/** [CH3] The question of a seat that its owner has wished for is answered already. */
+/** [S10] The question of a seat that its owner has wished for is answered already. */
 export function isWishedFor(question: Question, person: Person | undefined): boolean {
   const wish = choiceIn(person, question.epoch);
   return wish?.kind === 'room' && wish.room === question.room && wish.seat + 1 === question.ask;

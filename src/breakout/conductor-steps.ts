@@ -131,8 +131,8 @@ export function participants(plan: Pick<Plan, 'facilitators'>, online: Iterable<
 
 /**
  * [S3] [L5] As the list says, else in the smallest room by people present; nobody seated is moved.
- * [CH1] Where people wait or choose, only those who cannot: [R5] whose room is being closed, and who
- * has no app to choose with. [CH3] With them go the wishes that can be granted.
+ * [S8] Where people wait or choose, only those who cannot: [R5] whose room is being closed, and who
+ * has no app to choose with. [S10] With them go the wishes that can be granted.
  */
 function seatEveryone(view: ConductorView): ConductorStep[] {
   const { plan, seats, online, expected, nameOf, run, people } = view;
@@ -156,7 +156,7 @@ function seatEveryone(view: ConductorView): ConductorStep[] {
   return given.size === 0 ? [] : [{ do: 'seat', seats: given, arrived: arrivals.arrived }];
 }
 
-/** [CH1] Whether somebody without a seat is given one. */
+/** [S8] Whether somebody without a seat is given one. */
 function isGivenSeat(view: ConductorView, user: UserId): boolean {
   const { plan, run, people, online, now } = view;
   if (run.phase === 'opening') return plan.settings.seating === 'given';

@@ -5,7 +5,7 @@ import { roomId, userId } from './ids';
 import { evenSizes } from './room-sizes';
 import { seatNewcomers } from './seating';
 
-describe('[CH4] rooms that take only so many', () => {
+describe('[S11] rooms that take only so many', () => {
   test('get no more as long as there are places, and sizes are even below that', () => {
     const limits = fc.array(fc.option(fc.integer({ min: 1, max: 6 }), { nil: undefined }), {
       minLength: 1,

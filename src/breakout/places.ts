@@ -1,4 +1,4 @@
-/** Rooms that take only so many people, or nobody any more. Rule CH4 of docs/spec.md. */
+/** Rooms that take only so many people, or nobody any more. Rule S11 of docs/spec.md. */
 import type { RoomId } from './ids';
 import type { Room } from './plan';
 

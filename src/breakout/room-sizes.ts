@@ -5,7 +5,7 @@ import type { RoomId } from './ids';
  * most one, unless `taken`, the places that people keep, is more than a room's even share.
  *
  * @param rooms those first in the list get the extra places
- * @param most [CH4] how many a room takes; more only when there are fewer places than people
+ * @param most [S11] how many a room takes; more only when there are fewer places than people
  * @param people everyone, those who keep their places included
  */
 export function evenSizes(
@@ -17,7 +17,7 @@ export function evenSizes(
   const sizes = new Map(rooms.map((room) => [room, taken.get(room) ?? 0]));
   const seated = [...sizes.values()].reduce((sum, size) => sum + size, 0);
   const rest = pour(sizes, people - seated, (room) => most.get(room) ?? Infinity);
-  // [CH4] There are fewer places than people: a room too full is better than nobody's room.
+  // [S11] There are fewer places than people: a room too full is better than nobody's room.
   pour(sizes, rest, () => Infinity);
   return sizes;
 }

@@ -16,7 +16,7 @@ export interface Division {
   readonly rooms: readonly RoomId[];
   /** [S5] Whoever is pinned stays in the room named here, if it is one of these. */
   readonly kept?: ReadonlyMap<UserId, RoomId>;
-  /** [CH4] How many people a room takes, where that is limited. */
+  /** [S11] How many people a room takes, where that is limited. */
   readonly most?: ReadonlyMap<RoomId, number>;
 }
 
@@ -126,7 +126,7 @@ export function rebalance(
 
 /**
  * [S3] Seats newcomers one by one in the smallest room, by `countOf` (seats before opening, people
- * present afterwards), without moving anybody. [CH4] Full rooms only when all are. Any client computes
+ * present afterwards), without moving anybody. [S11] Full rooms only when all are. Any client computes
  * the same from the same records.
  */
 export function seatNewcomers(

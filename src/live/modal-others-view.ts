@@ -17,7 +17,7 @@ export const otherView: OtherView = (snapshot, run, showing) =>
     ? choiceView(snapshot, run, showing.question)
     : tellingView(snapshot, run, showing);
 
-/** [CH1] Void: a seat was given by hand, or a room was chosen in another tab or in the panel. */
+/** [S8] Void: a seat was given by hand, or a room was chosen in another tab or in the panel. */
 function choiceView(snapshot: Snapshot, run: Run, question: ChoiceQuestion): ModalView | undefined {
   const state = ownChoice(snapshot, run);
   if (state?.at !== 'open' || !sameChoice(state.question, question)) return undefined;

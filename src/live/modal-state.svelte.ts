@@ -87,7 +87,7 @@ export class ModalState {
     this.#leave({ type: 'answered', answer: { ...question, kind } });
   }
 
-  /** [CH3] A wish: who gets the place is the conductor's to say. */
+  /** [S10] A wish: who gets the place is the conductor's to say. */
   #choose(room: RoomId): void {
     const showing = this.#showing;
     if (this.#closing || showing === 'pending' || showing?.kind !== 'choose') return;

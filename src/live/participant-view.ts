@@ -68,7 +68,7 @@ function screenOf(snapshot: Snapshot): Screen {
   return invitedView(snapshot, people, run) ?? choosingView(snapshot, people, run) ?? waiting;
 }
 
-/** [CH1] Whoever has said no may still choose. */
+/** [S8] Whoever has said no may still choose. */
 function choosingView(
   snapshot: Snapshot,
   people: People,

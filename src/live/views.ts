@@ -467,10 +467,10 @@ export interface FacilitatorActions extends MessageActions, PastActions, RoomAct
   removeRoom(room: RoomId): void;
   /** `undefined` takes it away. Only what `callLink` takes. */
   setLink(room: RoomId, link: string | undefined): void;
-  /** [CH4] `undefined`: as many as come. */
+  /** [S11] `undefined`: as many as come. */
   setPlaces(room: RoomId, places: number | undefined): void;
   setLocked(room: RoomId, locked: boolean): void;
-  /** [CH1] Whoever waits for a room, or has not chosen, is given the smallest. */
+  /** [S8] Whoever waits for a room, or has not chosen, is given the smallest. */
   placeWaiting(): void;
   chooseFrame(room: RoomId, frame: FrameId): void;
   createFrame(room: RoomId): void;

@@ -16,9 +16,9 @@ export interface Arrivals {
   readonly rooms: readonly RoomId[];
   /** How full a room is, without those who are expected. */
   readonly countOf: (room: RoomId) => number;
-  /** [CH4] How many a room takes. */
+  /** [S11] How many a room takes. */
   readonly most?: ReadonlyMap<RoomId, number>;
-  /** [CH1] Whether somebody is given a room who is not on the list; by default everyone is. */
+  /** [S8] Whether somebody is given a room who is not on the list; by default everyone is. */
   readonly isGiven?: (user: UserId) => boolean;
 }
 

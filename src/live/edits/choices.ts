@@ -7,7 +7,7 @@ import type { Snapshot } from '../snapshot';
 import { activeRun } from '../stage';
 import { noEdits, type Edits } from './edits';
 
-/** [CH3] Of whoever has no seat, or wants another one. */
+/** [S10] Of whoever has no seat, or wants another one. */
 export function chooseRoom(snapshot: Snapshot, room: RoomId): Edits {
   const { seatsOf, me, plan } = snapshot;
   const run = activeRun(snapshot.run);

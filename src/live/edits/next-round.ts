@@ -34,7 +34,7 @@ export function prepareNext(snapshot: Snapshot, groups: Groups, random: () => nu
   const division = divisionOf(snapshot, stage.epoch);
   const again = seatable(snapshot, groups);
   const drawn = again.size > 0 ? again : split(division, random);
-  // [CH4] Whoever is in a locked room stays there.
+  // [S11] Whoever is in a locked room stays there.
   const start = new Map([...drawn, ...lockedIn(snapshot, stage.epoch)]);
   // Hosts who are away for the moment keep their place, too.
   const kept = keptIn(snapshot, stage.epoch, division.rooms);

@@ -19,7 +19,7 @@ export function seatForOpening(snapshot: Snapshot, random: () => number): Edits 
   const { epoch, at } = facilitatorStage(snapshot);
   if (at !== 'prepare') return noEdits;
   const { plan } = snapshot;
-  // [CH1] Who has a seat by hand or by a list keeps it; everyone else is going to choose.
+  // [S8] Who has a seat by hand or by a list keeps it; everyone else is going to choose.
   if (plan.settings.seating === 'chosen') return noEdits;
   const rooms = idsOf(plan.rooms);
   const people = participantsOf(snapshot);

@@ -81,7 +81,7 @@ export function setLink({ plan }: Snapshot, id: RoomId, typed: string | undefine
   return { plan: planEdits.setRoom(id, { link: link ?? null }) };
 }
 
-/** [CH4] */
+/** [S11] */
 export function setPlaces({ plan }: Snapshot, id: RoomId, places: number | undefined): Edits {
   const room = plan.rooms.find((each) => each.id === id);
   const most = places === undefined ? undefined : clamp(Math.round(places), 1, MAX_PLACES);
@@ -89,7 +89,7 @@ export function setPlaces({ plan }: Snapshot, id: RoomId, places: number | undef
   return { plan: planEdits.setRoom(id, { places: most ?? null }) };
 }
 
-/** [CH4] */
+/** [S11] */
 export function setLocked({ plan }: Snapshot, id: RoomId, locked: boolean): Edits {
   const room = plan.rooms.find((each) => each.id === id);
   if (room === undefined || room.locked === locked) return noEdits;
@@ -127,7 +127,7 @@ export function removeRoom(snapshot: Snapshot, room: RoomId): Edits {
   return { plan: changes, ...seatAll(snapshot, stage.epoch, placed) };
 }
 
-/** [O3] What these frames are called now, where their rooms have not been renamed since. */
+/** [O8] What these frames are called now, where their rooms have not been renamed since. */
 export function followFrames({ plan }: Snapshot, frames: readonly FrameInfo[]): Edits {
   const changes = frames.flatMap(({ id, title }) => {
     const tidy = tidyName(title);
@@ -146,7 +146,7 @@ export function renameRoom({ plan }: Snapshot, room: RoomId, name: string): Edit
   return { plan: planEdits.setRoom(room, { name: tidy, given: null }) };
 }
 
-/** [O1] Right before another room, or last. */
+/** [O6] Right before another room, or last. */
 export function moveRoom({ plan }: Snapshot, room: RoomId, before: RoomId | undefined): Edits {
   const orders = [...ordersFor(plan.rooms, room, before)];
   if (orders.length === 0) return noEdits;
@@ -162,7 +162,7 @@ export function setTask({ plan }: Snapshot, room: RoomId | undefined, task: stri
 }
 
 /**
- * Also takes back an order for a frame of its own. [O3] A room that nobody has named takes the
+ * Also takes back an order for a frame of its own. [O8] A room that nobody has named takes the
  * frame's title; else the frame is given the room's name, by a background.
  */
 export function chooseFrame({ plan, frames }: Snapshot, id: RoomId, frame: FrameId): Edits {
@@ -212,7 +212,7 @@ function evened(
   random: () => number,
 ): ReadonlyMap<UserId, RoomId> {
   const { plan } = snapshot;
-  // [CH1] Where people choose, nobody is given a room by lot.
+  // [S8] Where people choose, nobody is given a room by lot.
   if (plan.settings.seating === 'chosen') return new Map();
   const stays = plan.rooms.filter(({ id }) => rooms.includes(id));
   const locked = stays.filter((room) => room.locked).map(({ id }) => id);

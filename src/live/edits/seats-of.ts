@@ -42,7 +42,7 @@ export function keptIn(
 }
 
 /**
- * Those who are here, in all rooms, with whoever is pinned where they sat in this epoch. [CH4] Locked
+ * Those who are here, in all rooms, with whoever is pinned where they sat in this epoch. [S11] Locked
  * rooms and their people are left out.
  */
 export function divisionOf(snapshot: Snapshot, epoch: Epoch): Division {
@@ -53,7 +53,7 @@ export function divisionOf(snapshot: Snapshot, epoch: Epoch): Division {
   return { people, rooms, kept: keptIn(snapshot, epoch, rooms), most: limitsOf(all) };
 }
 
-/** [CH4] Where those sit whose room is locked. */
+/** [S11] Where those sit whose room is locked. */
 export function lockedIn(snapshot: Snapshot, epoch: Epoch): ReadonlyMap<UserId, RoomId> {
   const locked = snapshot.plan.rooms.filter((room) => room.locked);
   return seatedIn(snapshot, epoch, idsOf(locked));

@@ -6,7 +6,7 @@ import type { Edits } from './edits';
 import { idsOf, seatAll, seatedIn } from './seats-of';
 
 /**
- * [CH1] Before the opening, letting people choose takes back the seats that they were given by lot;
+ * [S8] Before the opening, letting people choose takes back the seats that they were given by lot;
  * whoever is to stay in a room, by a pin or a lock, does.
  */
 export function setSettings(snapshot: Snapshot, change: Partial<Settings>): Edits {
