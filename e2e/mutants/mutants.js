@@ -171,7 +171,7 @@ export const mutants = [
   },
   {
     breaks: 'C3: silence counts while the observer slept',
-    file: 'src/background/silence.ts',
+    file: 'src/breakout/silence.ts',
     find: 'if (!slept || this.#forgiven) return false;',
     replace: 'return false;',
     tests: ['src/background', 'e2e/simulation'],

@@ -8,7 +8,7 @@ test.describe('people without the app', () => {
     const diego = await board.participant('Diego', { authorised: false });
     await ana.prepare(1);
     const [room = ''] = await ana.panel.roomNames();
-    await expect(ana.panel.page.getByText('1 without the app')).toBeVisible();
+    await expect(ana.panel.page.getByText('1 by Miro')).toBeVisible();
     await ana.open();
 
     const invitation = diego.stage.invitation(`Ana invites you to ${room}`);

@@ -16,6 +16,11 @@ test.describe('while rooms are open', () => {
     await ben.expectNotified('Ana added 5 minutes: until');
     await ana.panel.button('Add 1 minute').click();
     await expect(ben.panel.clock).toHaveText(/\b15:\d\d$/);
+    await ana.panel.more('−1 minute');
+    await ben.expectNotified('Ana set the end: ');
+    await expect(ben.panel.clock).toHaveText(/\b14:\d\d$/);
+    await ana.panel.button('Add 1 minute').click();
+    await expect(ben.panel.clock).toHaveText(/\b15:\d\d$/);
 
     await ana.panel.button('Pause').click();
     await expect(ben.panel.clock).toHaveAccessibleName(/Paused$/);

@@ -17,8 +17,16 @@ test.describe('messages to the rooms', () => {
 
     await ana.panel.button('Message').click();
     await expect(ana.panel.page.getByText('Up to 80 characters: a notification')).toBeVisible();
-    await expect(ana.panel.page.getByText('Reaches 1 of 2.')).toBeVisible();
+    await expect(
+      ana.panel.page.getByText('Reaches 1 of 2. Say it aloud, or put it on the board.'),
+    ).toBeVisible();
     await ana.panel.field('Text').fill(SHORT);
+    await ana.panel.button('Put it on the board').click();
+    await expect(ana.panel.sentence('It is on the board.')).toBeVisible();
+    expect((await board.operator.items()).map(({ text }) => text)).toContain(SHORT);
+    await ana.panel.undo();
+    await expect(ana.panel.sentence('It was taken away again.')).toBeVisible();
+    expect((await board.operator.items()).map(({ text }) => text)).not.toContain(SHORT);
     await ana.panel.button('Send').click();
     await expect(ana.panel.page.getByText('Sent to 1 person; 1 has no app.').last()).toBeVisible();
     await ben.expectNotified(`Ana: ${SHORT}`);

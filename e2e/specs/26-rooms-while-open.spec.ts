@@ -95,9 +95,11 @@ test.describe('rooms while open', () => {
 
     await ana.panel.more('Set the end…');
     await ana.panel.button('20 minutes').click();
+    await ben.expectNotified('Ana set the end: ');
     await expect(ben.panel.clock).toHaveText(/\b(20:00|19:\d\d)$/);
     await ana.panel.more('Set the end…');
     await ana.panel.button('No end').click();
+    await ben.expectNotified('Ana took the end away');
     await expect(ana.panel.clock).toHaveAccessibleName('No end set');
   });
 });

@@ -1,7 +1,7 @@
 import { expect, test, type Board } from '../actors/board';
 import type { Facilitator, Participant } from '../actors/person';
 
-/** With the panel pinned; when it is closed each is one more: the icon. */
+/** Each with the panel pinned, and with the panel closed, which is one more: the icon. */
 test.describe('few clicks', () => {
   test('the first breakout on an empty board takes four', async ({ board }) => {
     const ana = await board.facilitator('Ana');
@@ -18,10 +18,31 @@ test.describe('few clicks', () => {
     expect(clicks).toBe(4);
   });
 
+  test.describe('on a board with frames', () => {
+    test.use({ furnish: 'frames' });
+
+    test('the first breakout takes four, too', async ({ board }) => {
+      const ana = await board.facilitator('Ana');
+      await board.participant('Ben');
+
+      const clicks = await ana.clicks.during(async () => {
+        await ana.stage.clickIcon();
+        await ana.panel.runIt();
+        await ana.panel.button('Use these 6 frames').click();
+        await ana.panel.openRooms();
+      });
+
+      await expect(ana.panel.button('Bring everyone back')).toBeVisible();
+      expect(clicks).toBe(4);
+    });
+  });
+
   test('everything else a facilitator does in the moment is one, the second round two', async ({
     board,
   }) => {
     const { ana, ben } = await anOpenRoom(board);
+    const plusFive = () => ana.panel.button('Add 5 minutes').click();
+    expect(await fromClosed(ana, plusFive), '+5, closed').toBe(2);
     await ana.stage.pinPanel();
 
     const late = await ana.clicks.during(async () => {
@@ -35,11 +56,15 @@ test.describe('few clicks', () => {
     await expect(help).toBeVisible();
     expect(await ana.clicks.during(() => help.click()), 'answering a call').toBe(1);
 
-    expect(await ana.clicks.during(() => ana.panel.button('Add 5 minutes').click()), '+5').toBe(1);
+    const back = await ana.clicks.during(() => ana.panel.backToWhereIWas());
+    expect(back, 'back to where I was').toBe(1);
+
+    expect(await ana.clicks.during(plusFive), '+5').toBe(1);
 
     const end = await ana.clicks.during(() => ana.panel.bringEveryoneBack());
     expect(end, 'bringing everyone back').toBe(1);
-    await ana.panel.closeNow();
+    const now = await ana.clicks.during(() => ana.panel.closeNow());
+    expect(now, 'not waiting for the countdown').toBe(1);
     await expect(ana.panel.heading('Everyone is back')).toBeVisible({ timeout: 20_000 });
 
     const again = await ana.clicks.during(async () => {
@@ -48,6 +73,22 @@ test.describe('few clicks', () => {
       await expect(ana.panel.button('Bring everyone back')).toBeVisible();
     });
     expect(again, 'the second round').toBe(2);
+  });
+
+  test('with the panel closed it is the icon besides', async ({ board }) => {
+    const { ana, ben } = await anOpenRoom(board);
+
+    await ben.panel.askForHelp("We're stuck");
+    const go = () => ana.panel.button(/^Go to Ben in /).click();
+    expect(await fromClosed(ana, go), 'answering a call').toBe(2);
+    expect(await fromClosed(ana, ana.panel.bringEveryoneBack), 'bringing everyone back').toBe(2);
+    await ana.panel.closeNow();
+    await expect(ana.panel.heading('Everyone is back')).toBeVisible({ timeout: 20_000 });
+    const again = await fromClosed(ana, async () => {
+      await ana.panel.prepareRound(2);
+      await ana.panel.openRooms();
+    });
+    expect(again, 'the second round').toBe(3);
   });
 
   test('a participant joins, rejoins and asks for help by one', async ({ board }) => {
@@ -68,6 +109,11 @@ test.describe('few clicks', () => {
     await ben.expectInNoRoom();
     expect(await ben.clicks.during(() => ben.panel.join(room)), 'rejoining').toBe(1);
     await ben.expectInRoom(room);
+
+    await ben.panel.leave();
+    await ben.expectInNoRoom();
+    expect(await fromClosed(ben, () => ben.panel.join(room)), 'rejoining, closed').toBe(2);
+    await ben.expectInRoom(room);
   });
 });
 
@@ -80,6 +126,19 @@ async function anOpenRoom(
   await ana.open();
   await ben.join();
   return { ana, ben };
+}
+
+/** How many clicks something takes from a panel that has been closed, as a click on the board does. */
+async function fromClosed(
+  person: Facilitator | Participant,
+  what: () => Promise<void>,
+): Promise<number> {
+  await person.stage.clickCanvas();
+  await expect(person.stage.panel).toHaveCount(0);
+  return person.clicks.during(async () => {
+    await person.stage.clickIcon();
+    await what();
+  });
 }
 
 /** A window takes nothing in its first 700 ms; who reads the question presses later than that. */

@@ -2,7 +2,7 @@ import type { Board } from '../board/port';
 import type { Timers } from '../board/timers';
 import { remainingMs } from '../breakout/countdown';
 import type { Millis } from '../breakout/ids';
-import type { Question } from '../breakout/person';
+import type { ChoiceQuestion, Question } from '../breakout/person';
 import { placeIn } from '../breakout/question';
 import type { Run } from '../breakout/run';
 import type { Notices } from '../i18n/notices';
@@ -52,6 +52,16 @@ export class ParticipantNotices {
   blocked(question: Question): void {
     const key = `blocked ${String(question.epoch)} ${question.room} ${String(question.ask)}`;
     this.#once(key, () => this.wayBack(question));
+  }
+
+  /** As `wayBack`, where rooms are chosen. */
+  wayBackToRooms(): void {
+    this.#tell(this.#deps.notices.roomsAreOpen());
+  }
+
+  /** As `blocked`, where rooms are chosen. */
+  blockedChoice({ epoch, ask }: ChoiceQuestion): void {
+    this.#once(`blocked ${String(epoch)} rooms ${String(ask)}`, () => this.wayBackToRooms());
   }
 
   back(): void {
@@ -105,12 +115,17 @@ export class ParticipantNotices {
     }
     if (run.paused && !before.paused) this.#say(notices.paused(by), run);
     if (!run.paused && before.paused) this.#say(notices.resumed(by), run);
-    if (run.length === before.length || run.length === 'none' || before.length === 'none') return;
-    const minutes = Math.round((run.length - before.length) / 60_000);
-    const endsAt = run.deadlineAt;
-    if (minutes > 0 && endsAt !== undefined) {
-      this.#say(notices.timeAdded(by, minutes, conducting.localTime(endsAt)), run);
+    if (run.phase !== 'open' || run.length === before.length) return;
+    if (run.length === 'none') {
+      this.#say(notices.endRemoved(by), run);
+      return;
     }
+    // While the clock stands still there is no end to be told.
+    if (run.deadlineAt === undefined) return;
+    const until = conducting.localTime(run.deadlineAt);
+    const minutes = before.length === 'none' ? 0 : (run.length - before.length) / 60_000;
+    const added = minutes > 0 && Number.isInteger(minutes);
+    this.#say(added ? notices.timeAdded(by, minutes, until) : notices.endSet(by, until), run);
   }
 
   #help(run: Run): void {

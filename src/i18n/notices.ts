@@ -33,8 +33,12 @@ export interface Notices {
   /** `untilAt` undefined: the breakout has no end of its own. */
   joined(room: string, untilAt: number | undefined): string;
   isOpen(room: string): string;
+  /** Where people choose their room. */
+  roomsAreOpen(): string;
   minutesLeft(minutes: number, room: string): string;
   timeAdded(name: string, minutes: number, untilAt: number): string;
+  endSet(name: string, untilAt: number): string;
+  endRemoved(name: string): string;
   paused(name: string): string;
   resumed(name: string): string;
   onTheWay(name: string): string;
@@ -76,9 +80,12 @@ export function noticesIn(locale: Locale, texts: NoticeTexts): Notices {
         ? say('joined-open-end', { room: short(room) })
         : say('joined', { room: short(room), until: time(untilAt) }),
     isOpen: (room) => say('is-open', { room: short(room) }),
+    roomsAreOpen: () => say('rooms-are-open'),
     minutesLeft: (minutes, room) => say('minutes-left', { minutes, room: short(room) }),
     timeAdded: (name, minutes, untilAt) =>
       say('time-added', { name: short(name), minutes, until: time(untilAt) }),
+    endSet: (name, untilAt) => say('end-set', { name: short(name), until: time(untilAt) }),
+    endRemoved: (name) => say('end-removed', { name: short(name) }),
     paused: (name) => say('paused', { name: short(name) }),
     resumed: (name) => say('resumed', { name: short(name) }),
     onTheWay: (name) => say('on-the-way', { name: short(name) }),

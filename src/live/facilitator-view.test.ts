@@ -60,15 +60,27 @@ describe('F1', () => {
       people: 12,
       withoutApp: 12,
       ready: 0,
+      saidReady: 0,
       proposedRooms: 4,
       rooms: [],
     });
     expect(view.unseated).toHaveLength(12);
   });
 
-  test('counts who is ready and who is without the app', () => {
+  test('[O3] counts who has opened the app, who said so, and who is without the app', () => {
     const people = new Map([[ben, aPerson({ ready: 1 })]]);
-    expect(viewAt('prepare', { people })).toMatchObject({ people: 2, ready: 1, withoutApp: 1 });
+    expect(viewAt('prepare', { people })).toMatchObject({
+      people: 2,
+      ready: 1,
+      saidReady: 1,
+      withoutApp: 1,
+    });
+    const opened = new Map([...people, [cem, aPerson()] as const]);
+    expect(viewAt('prepare', { people: opened })).toMatchObject({
+      ready: 2,
+      saidReady: 1,
+      withoutApp: 0,
+    });
   });
 
   test('rooms are numbered, with their people in the order of names', () => {
@@ -99,7 +111,7 @@ describe('F1', () => {
     const orphaned = viewAt('prepare', { plan, online: [users.ben, users.cem] });
     expect(orphaned.busy).toBeUndefined();
     expect(orphaned.notices).toEqual([
-      { kind: 'room-without-frame', room: birch, name: 'birch', deleted: false },
+      { kind: 'room-without-frame', room: birch, name: 'birch', deleted: false, mendable: true },
     ]);
   });
 
@@ -124,7 +136,7 @@ describe('F1', () => {
     [
       'a frame was deleted',
       { lostFrames: new Set([frameId('frame-birch')]) },
-      [{ kind: 'room-without-frame', room: birch, name: 'birch', deleted: true }],
+      [{ kind: 'room-without-frame', room: birch, name: 'birch', deleted: true, mendable: true }],
     ],
     [
       'not saved',
@@ -152,6 +164,31 @@ describe('F1', () => {
       [{ kind: 'step-failed', step: 'visit', problem }],
     ],
   ])('notice: %s', (_, change, expected) => {
+    expect(viewAt('prepare', change).notices).toEqual(expected);
+  });
+
+  const three = calmPlan({ rooms: [aRoom(apple), aRoom(birch, 1), aRoom(roomId('cedar'), 2)] });
+  test.each<[string, Partial<Snapshot>, readonly unknown[]]>([
+    [
+      'people of a list who are still to come',
+      {
+        plan: three,
+        online: [users.ana],
+        expectedOf: () => ['Eva', 'Fay', 'Gus'].map((name) => ({ name, room: undefined })),
+      },
+      [{ kind: 'nobody-here' }],
+    ],
+    [
+      'people who are away and keep their seats',
+      { plan: three, online: [users.ana, users.ben], seatsOf: () => theSeats([cem, birch]) },
+      [{ kind: 'more-rooms-than-people', rooms: 3, people: 2 }],
+    ],
+    [
+      'each counted once, though here and seated',
+      { plan: three, seatsOf: () => theSeats([ben, apple], [cem, birch]) },
+      [{ kind: 'more-rooms-than-people', rooms: 3, people: 2 }],
+    ],
+  ])('[O9] rooms are not too many for %s', (_, change, expected) => {
     expect(viewAt('prepare', change).notices).toEqual(expected);
   });
 });
@@ -248,6 +285,22 @@ describe('F2', () => {
       expect(viewAt('open', { ...twoMinutes, lasting: since(60_000) }).late).toBe(0);
       expect(viewAt('open', twoMinutes).late).toBe(0);
     });
+  });
+
+  test('[O4] asked becomes “no answer yet” after twenty seconds', () => {
+    const unansweredIn = (change: Partial<Snapshot>) =>
+      viewAt('open', {
+        ...open,
+        seatsOf: () => theSeats([ben, apple]),
+        people: new Map([[ben, aPerson({ asked: at })]]),
+        now: MINUTE,
+        ...change,
+      }).rooms[0]?.people[0]?.unanswered;
+    const since = (sinceAt: number) => new Map([[awaitedFor(ben), sinceAt]]);
+    expect(unansweredIn({ lasting: since(40_001) })).toBeUndefined();
+    expect(unansweredIn({ lasting: since(40_000) })).toBe(true);
+    expect(unansweredIn({ now: 19_000 })).toBeUndefined();
+    expect(unansweredIn({ people: new Map([[ben, aPerson({ at })]]) })).toBeUndefined();
   });
 
   describe('[Y2] alone', () => {

@@ -11,6 +11,8 @@ import type { Counts, PersonState, PersonView, RoomView } from './views';
 
 /** Nobody is called alone before they have been so for a while, nor soon after the opening. */
 const ALONE_MS: Millis = 20_000;
+/** Whoever has been asked for so long is said not to have answered. */
+const NO_ANSWER_MS: Millis = 20_000;
 /** Whoever is here and has neither come nor refused for so long may be asked once more. */
 const NOT_IN_MS: Millis = 60_000;
 /** Somebody who came late and got a room is mentioned for so long. */
@@ -32,6 +34,8 @@ export function roomViews(snapshot: Snapshot, people: People, epoch: Epoch): Roo
       hue: room.hue,
       task: room.task,
       link: room.link,
+      places: room.places,
+      locked: room.locked,
       frame: frameState(snapshot, room),
       people: byName(snapshot, shown.get(room.id) ?? []).map((user) =>
         personInRoom(snapshot, people, user, epoch),
@@ -71,7 +75,7 @@ function personInRoom(
   user: UserId,
   epoch: Epoch,
 ): PersonView {
-  const view = viewOf(user, epoch);
+  const view = withPatience(snapshot, viewOf(user, epoch), epoch);
   const place = placeOf(user, epoch);
   const seat = snapshot.seatsOf(epoch).get(user);
   const rooms = snapshot.plan.rooms;
@@ -81,6 +85,15 @@ function personInRoom(
   const native = placeIn(snapshot.people.get(user), epoch) === undefined;
   const move = { to: to.id, name: to.name, refused: REFUSED.has(view.state) };
   return { ...view, state: native ? 'native-in' : 'in', move };
+}
+
+/** [O4] "Asked" becomes "no answer yet", not in the first seconds after the opening. */
+function withPatience(snapshot: Snapshot, view: PersonView, epoch: Epoch): PersonView {
+  const unanswered =
+    view.state === 'asked' &&
+    settled(snapshot, epoch) &&
+    hasLasted(snapshot, awaitedFor(view.id), NO_ANSWER_MS);
+  return unanswered ? { ...view, unanswered } : view;
 }
 
 /** Who is really there: somebody asked to move counts where they still are. */

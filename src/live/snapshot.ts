@@ -51,6 +51,8 @@ export interface Snapshot {
   /** Person records as far as they are followed. */
   readonly people: ReadonlyMap<UserId, Person>;
   readonly estimate: ClockEstimate;
+  /** There is work, and no background of a facilitator has shown any sign of life for long. */
+  readonly conductorLost: boolean;
   readonly saving: SavingState;
   /** Records that could not be read, besides those in `answered`. */
   readonly unreadable: readonly { readonly record: string; readonly newer: boolean }[];

@@ -124,6 +124,7 @@ function aboutUndo(before: PanelView, view: PanelView): Announcement[] {
     const isNew = undo !== was && view.screen === 'prepare';
     return isNew ? [{ how: 'polite', text: groupsText(view) }] : [];
   }
-  if (was?.what === undo.what && was.name === undo.name) return [];
-  return [say('polite')(`undo.${undo.what}`, { name: undo.name, count: undo.count ?? 1 })];
+  const { what, name, count = 1, of = 1 } = undo;
+  if (was?.what === what && was.name === name && was.count === undo.count) return [];
+  return [say('polite')(`undo.${what}`, { name, count, of })];
 }

@@ -22,6 +22,7 @@ export function noticeKey(notice: Notice): string {
 export function noticeTone(notice: Notice): 'plain' | 'wants' | 'failed' {
   switch (notice.kind) {
     case 'not-saved':
+    case 'no-conductor':
     case 'unreadable':
     case 'room-failed':
     case 'step-failed':
@@ -51,6 +52,8 @@ const STEPS: ReadonlyMap<string, MessageKey> = new Map([
   ['seats', 'notice.step-seats'],
   ['end', 'notice.step-end'],
   ['join', 'notice.step-join'],
+  ['sessions', 'notice.step-sessions'],
+  ['run', 'notice.step-run'],
   ['journal', 'notice.step-journal'],
   ['ask', 'notice.step-ask'],
   ['tell', 'notice.step-tell'],
@@ -84,6 +87,8 @@ export function noticeText(notice: Notice): string {
       return t('notice.opened-unseen', { name: notice.by });
     case 'offline':
       return t('notice.offline');
+    case 'no-conductor':
+      return t('notice.no-conductor');
     case 'read-only':
       return t('notice.read-only');
     case 'room-failed':

@@ -1,5 +1,5 @@
 /** Every part of the panel that is loaded when it is needed, or ahead of that. */
-import { Part } from './part.svelte';
+import { Part } from '../ui/part.svelte';
 import type { PartName } from './part-names';
 
 export const parts = {
@@ -14,10 +14,12 @@ export const parts = {
   AfterBoard: new Part('AfterBoard', () => import('./facilitator/on-board/AfterBoard.svelte')),
   Participant: new Part('Participant', () => import('./participant/Participant.svelte')),
   CallLink: new Part('CallLink', () => import('./participant/CallLink.svelte')),
+  Choosing: new Part('Choosing', () => import('./participant/Choosing.svelte')),
   LevelOf: new Part('LevelOf', () => import('./facilitator/LevelOf.svelte')),
   Lift: new Part('Lift', () => import('./facilitator/moving/Lift.svelte')),
   Announcements: new Part('Announcements', () => import('./Announcements.svelte')),
   Notices: new Part('Notices', () => import('./Notices.svelte')),
+  MoreMenu: new Part('MoreMenu', () => import('./facilitator/MoreMenu.svelte')),
   NeedsYou: new Part('NeedsYou', () => import('./facilitator/open/NeedsYou.svelte')),
   PrepareFields: new Part(
     'PrepareFields',

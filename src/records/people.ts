@@ -6,6 +6,8 @@ import { Follower } from './follower';
 import { emptyDoc, merge, type Doc } from './merge';
 import { personRecord } from './person';
 
+/** Records that are read again at a time: so few that a crowd costs no more than a group. */
+const REREAD_AT_ONCE = 5;
 /** So many subscriptions at once … */
 const BURST = 60;
 /** … then one each so often: 300 a minute. */
@@ -56,6 +58,21 @@ export class People {
     }
     this.#queue = users.filter((user) => !this.#followers.has(user));
     this.#work();
+  }
+
+  /**
+   * A push may have been lost, and nobody tells by a digest what others hold of a person: some are
+   * read again, the next time the next.
+   */
+  async reread(): Promise<void> {
+    const next = [...this.#followers].slice(0, REREAD_AT_ONCE);
+    for (const [user, follower] of next) {
+      // Whoever is put in again comes last.
+      this.#followers.delete(user);
+      this.#followers.set(user, follower);
+    }
+    // Storage that does not answer now is asked again in the next turn.
+    await Promise.allSettled(next.map(([, follower]) => follower.reread()));
   }
 
   close(): void {

@@ -14,6 +14,8 @@ export interface JobView {
   readonly of: number;
   readonly frame: FrameId | undefined;
   readonly problem: Problem | undefined;
+  /** What is put on the board, if it is a text. */
+  readonly text?: string;
 }
 
 export interface NotesCount {
@@ -64,7 +66,8 @@ export function jobView(work: Work): JobView | undefined {
   const { done, of, frame, problem } = progress ?? {
     ...{ done: 0, of: 0, frame: undefined, problem: undefined },
   };
-  return { kind: order.job.kind, state: stateOf(work), done, of, frame, problem };
+  const text = order.job.kind === 'text' ? { text: order.job.text } : {};
+  return { kind: order.job.kind, state: stateOf(work), done, of, frame, problem, ...text };
 
   function stateOf({ progress: reached }: Work): JobView['state'] {
     const due = dueOf(work);

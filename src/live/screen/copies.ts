@@ -72,8 +72,14 @@ export class Copies {
     this.run = new OwnedRecord({ storage, definition: runRecord, timers });
     this.#beat = new OwnedRecord({ storage, definition: beatRecord, timers });
     this.people = new People({ storage, timers, onChange });
-    const { plan, run } = this;
-    this.#lostPushes = new LostPushes({ timers, plan, run, seats: (epoch) => this.seats(epoch) });
+    const { plan, run, people } = this;
+    this.#lostPushes = new LostPushes({
+      timers,
+      plan,
+      run,
+      seats: (epoch) => this.seats(epoch),
+      people,
+    });
   }
 
   /** Resolves when storage has answered for everything that every screen needs. */
@@ -133,6 +139,10 @@ export class Copies {
       setups && this.#setups?.edit(setups),
     ];
     return refusals.find((refusal) => refusal !== undefined);
+  }
+
+  get beat(): Beat | undefined {
+    return this.#beat.value;
   }
 
   /** Of everything that is written here. */

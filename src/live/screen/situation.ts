@@ -43,6 +43,7 @@ export type FromWorkbench = Pick<
   | 'past'
   | 'lasting'
   | 'overruled'
+  | 'conductorLost'
   | 'rounds'
 >;
 
@@ -55,6 +56,7 @@ const withoutWorkbench: FromWorkbench = {
   past: nothingPast,
   lasting: new Map(),
   overruled: undefined,
+  conductorLost: false,
   rounds: undefined,
 };
 
@@ -105,7 +107,7 @@ export class Situation {
       saving: savingOf(this.copies.saving),
       setups: this.copies.setups?.ready === true ? this.copies.setups.value : undefined,
       unreadable: [...this.#unreadableSeats(), ...this.#unreadableSetups()],
-      unattendedMs: this.#presence.unattendedMs(plan.value.facilitators),
+      unattendedMs: this.#presence.unattendedMs(plan.value.facilitators, person.value.unattended),
       ...fromWorkbench,
     };
   }

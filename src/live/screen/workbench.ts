@@ -1,4 +1,4 @@
-import type { Board } from '../../board/port';
+import type { Board, FrameInfo } from '../../board/port';
 import type { Epoch } from '../../breakout/ids';
 import type { Desk } from '../actions/desk';
 import type { Edits } from '../edits/edits';
@@ -12,6 +12,7 @@ import { LaterRounds } from './later-rounds';
 import { Mishap } from './mishap';
 import { Situation, type SituationDeps } from './situation';
 import { UndoSlot } from './undo-slot';
+import type { Unheard } from './unheard';
 
 export interface WorkbenchDeps extends Omit<SituationDeps, 'board' | 'onOverruled'> {
   readonly board: Pick<Board, 'me' | 'storage' | 'users' | 'events' | 'frames' | 'items' | 'view'>;
@@ -33,6 +34,8 @@ export class Workbench implements Omit<Desk, 'names'> {
   readonly #onChange: () => void;
   readonly #deps: WorkbenchDeps;
   #watchingFrames = false;
+  /** Of facilitators, once it is loaded: the first screen does without. */
+  #unheard: Unheard | undefined;
   #onBoard: Promise<FacilitatorsOnBoard> | undefined;
   #past = nothingPast;
 
@@ -42,7 +45,7 @@ export class Workbench implements Omit<Desk, 'names'> {
     this.random = () => deps.timers.random();
     this.lessMotion = deps.lessMotion;
     this.#onChange = deps.onChange;
-    this.#frames = new BoardFrames(deps);
+    this.#frames = new BoardFrames({ ...deps, onSeen: (frames) => void this.#follow(frames) });
     this.#undo = new UndoSlot(deps);
     this.#mishap = new Mishap(deps);
     this.#situation = new Situation({
@@ -67,6 +70,7 @@ export class Workbench implements Omit<Desk, 'names'> {
       past: this.#past,
       lasting: new Map(),
       overruled: this.#mishap.lost,
+      conductorLost: this.#isConductorLost(),
       rounds: undefined,
     });
     return {
@@ -85,6 +89,7 @@ export class Workbench implements Omit<Desk, 'names'> {
     if (this.#watchingFrames) return;
     this.#watchingFrames = true;
     this.attempt('frames', () => this.#watchFrames());
+    this.attempt('load', () => this.#listen());
   }
 
   /** Once: records and counts are the same on every page. What cannot be loaded is asked for again. */
@@ -139,6 +144,16 @@ export class Workbench implements Omit<Desk, 'names'> {
     this.#onChange();
   };
 
+  #isConductorLost(): boolean {
+    const { plan, run, beat } = this.#situation.copies;
+    return this.#unheard?.isLost(plan.value, run.value, beat) ?? false;
+  }
+
+  async #listen(): Promise<void> {
+    const { Unheard } = await import('./unheard');
+    this.#unheard = new Unheard(this.#deps.timers);
+  }
+
   async #openOnBoard(): Promise<FacilitatorsOnBoard> {
     try {
       const { FacilitatorsOnBoard } = await import('../on-board/on-board.svelte');
@@ -149,6 +164,17 @@ export class Workbench implements Omit<Desk, 'names'> {
     } catch (error) {
       this.#onBoard = undefined;
       throw error;
+    }
+  }
+
+  /** [O8] Renamed while no background heard of it. In a part of its own: it is seldom so. */
+  async #follow(frames: readonly FrameInfo[]): Promise<void> {
+    try {
+      const { followFrames } = await import('../edits/rooms');
+      const edits = followFrames(this.snapshot(), frames);
+      if (edits.plan !== undefined) this.apply(edits);
+    } catch {
+      // The next look may do it.
     }
   }
 

@@ -31,6 +31,8 @@ export type Level =
   /** Remove everything that is stored. */
   | { readonly at: 'remove' }
   | { readonly at: 'setups' }
+  /** A note that asks people to open the app. */
+  | { readonly at: 'invite' }
   /** Which frame a room has; without a room, which frames become rooms. */
   | { readonly at: 'frames'; readonly room: RoomId | undefined }
   /** Where one or several go, and where to return to. */
@@ -43,8 +45,7 @@ export type Level =
   | { readonly at: 'end' };
 
 export class Levels {
-  /** Of the page that is open, if people can be ticked on it. */
-  ticks: Ticks | undefined;
+  #ticks: Ticks | undefined;
   #current = $state.raw<Level>();
   #opener: Element | null = null;
 
@@ -52,14 +53,25 @@ export class Levels {
     return this.#current;
   }
 
+  /** Of the page that is open, if people can be ticked on it. */
+  get ticks(): Ticks | undefined {
+    return this.#ticks;
+  }
+
+  /** For as long as the page is there. @returns what ends it */
+  tickWith(ticks: Ticks): () => void {
+    this.#ticks = ticks;
+    return () => {
+      if (this.#ticks === ticks) this.#ticks = undefined;
+    };
+  }
+
   open(level: Level): void {
     if (this.#current === undefined) this.#opener = document.activeElement;
-    this.ticks = undefined;
     this.#current = level;
   }
 
   back(): void {
-    this.ticks = undefined;
     this.#current = this.#current?.at === 'move' ? this.#current.back : undefined;
   }
 
@@ -89,6 +101,7 @@ export function levelIn(view: FacilitatorView, level: Level | undefined): Level 
       return view.screen === 'open' ? level : undefined;
     case 'list':
     case 'setups':
+    case 'invite':
       return view.screen === 'prepare' ? level : undefined;
     case 'move': {
       const movable = view.screen === 'prepare' || view.screen === 'open';

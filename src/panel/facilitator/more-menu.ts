@@ -1,5 +1,6 @@
 import { t } from '../../i18n/words';
 import type { FacilitatorActions, FacilitatorView } from '../../live/views';
+import { MINUTE } from '../../ui/durations';
 import type { MenuItem } from '../../ui/menu-item';
 import type { Levels } from './levels.svelte';
 
@@ -20,6 +21,12 @@ export function moreMenu(
       label: t('prepare.add-room'),
       onselect: () => actions.addRoom(),
     },
+    view.screen === 'open' &&
+      (view.clock.remainingMs ?? 0) > MINUTE && {
+        id: 'less',
+        label: t('open.minute-less'),
+        onselect: () => actions.prolong(-MINUTE),
+      },
     view.screen === 'open' && {
       id: 'end',
       label: t('end.title'),
@@ -29,6 +36,11 @@ export function moreMenu(
       id: 'list',
       label: t('list.title'),
       onselect: () => levels.open({ at: 'list' }),
+    },
+    view.screen === 'prepare' && {
+      id: 'invite',
+      label: t('invite.menu'),
+      onselect: () => levels.open({ at: 'invite' }),
     },
     view.screen === 'after' &&
       view.rooms.length > 0 && {
