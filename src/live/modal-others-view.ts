@@ -12,6 +12,8 @@ import { peopleOf } from './people';
 import type { Snapshot } from './snapshot';
 import type { ModalView } from './views';
 
+export { askForMoreTime } from './edits/more-time';
+
 export const otherView: OtherView = (snapshot, run, showing) =>
   showing.kind === 'choose'
     ? choiceView(snapshot, run, showing.question)

@@ -5,9 +5,8 @@ import type { Showing } from '../breakout/showing';
 import { modalResult, readModalData, type ModalResult } from '../records/modal';
 import { personEdits } from '../records/person';
 import { answerTo } from './edits/answers';
-import { noEdits } from './edits/edits';
-import { askForMoreTime } from './edits/more-time';
-import { modalView, type OtherView } from './modal-view';
+import type * as Others from './modal-others-view';
+import { modalView } from './modal-view';
 import { nextPaintMs } from './paint-times';
 import { Repaint } from './repaint';
 import { Situation, type SituationDeps } from './screen/situation';
@@ -29,7 +28,8 @@ export class ModalState {
   #view = $state.raw<ModalView>({ screen: 'loading' });
   /** `pending` until Miro has handed over what the modal was opened with. */
   #showing: Showing | undefined | 'pending' = 'pending';
-  #otherView: OtherView = () => undefined;
+  /** For all that is not a question. */
+  #others: typeof Others | undefined;
   #closing = false;
 
   constructor(deps: ModalDeps) {
@@ -60,7 +60,7 @@ export class ModalState {
     const [data] = await Promise.all([this.#ui.modalData(), opening]);
     const showing = readModalData(data);
     if (showing !== undefined && showing.kind !== 'question') {
-      this.#otherView = (await import('./modal-others-view')).otherView;
+      this.#others = await import('./modal-others-view');
     }
     this.#showing = showing;
     this.#repaint.request();
@@ -103,15 +103,15 @@ export class ModalState {
 
   #gotIt({ moreTime }: { readonly moreTime: boolean }): void {
     if (this.#closing) return;
-    const { person = {} } = moreTime ? askForMoreTime(this.#situation.snapshot()) : noEdits;
-    this.#situation.copies.edit({ person });
+    const edits = moreTime ? this.#others?.askForMoreTime(this.#situation.snapshot()) : undefined;
+    this.#situation.copies.edit({ person: edits?.person ?? {} });
     this.#leave({ type: 'got-it', moreTime });
   }
 
   #paint(): number {
     const snapshot = this.#situation.snapshot();
     if (this.#showing !== 'pending' && !this.#closing) {
-      this.#view = modalView(snapshot, this.#showing, this.#otherView);
+      this.#view = modalView(snapshot, this.#showing, this.#others?.otherView);
       if (this.#view.screen === 'void') this.#leave({ type: 'void' });
     }
     this.#situation.follow(snapshot);

@@ -26,7 +26,7 @@ export type OtherView = (
 export function modalView(
   snapshot: Snapshot,
   showing: Showing | undefined,
-  otherView: OtherView,
+  otherView: OtherView | undefined,
 ): ModalView {
   if (snapshot.answered.state === 'no') return { screen: 'loading' };
   const { run, plan } = snapshot;
@@ -38,7 +38,7 @@ export function modalView(
   const view =
     showing.kind === 'question'
       ? questionView(snapshot, run, showing.question)
-      : otherView(snapshot, run, showing);
+      : otherView?.(snapshot, run, showing);
   return view ?? { screen: 'void' };
 }
 

@@ -8,7 +8,6 @@ import type { Epoch, Millis, WriterId } from '../../breakout/ids';
 import type { Expected } from '../../breakout/roster/expected';
 import type { Seats } from '../../breakout/seats';
 import { expectedIn } from '../../records/expected';
-import { contentDigest } from '../../records/plan';
 import { nothingPast } from '../past-view';
 import type { Overruled } from '../overruled';
 import type { Answered, Snapshot } from '../snapshot';
@@ -35,6 +34,7 @@ export interface SituationDeps {
 /** What only a workbench can know. */
 export type FromWorkbench = Pick<
   Snapshot,
+  | 'planDigest'
   | 'frames'
   | 'selected'
   | 'lostFrames'
@@ -48,6 +48,7 @@ export type FromWorkbench = Pick<
 >;
 
 const withoutWorkbench: FromWorkbench = {
+  planDigest: '',
   frames: undefined,
   selected: new Set(),
   lostFrames: new Set(),
@@ -98,7 +99,6 @@ export class Situation {
       online: this.#presence.online ?? [],
       names: this.#presence.names,
       plan: plan.value,
-      planDigest: contentDigest(plan.doc),
       run: run.value,
       seatsOf: this.#seats(),
       expectedOf: (epoch) => this.#expected(epoch),

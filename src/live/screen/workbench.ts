@@ -1,3 +1,4 @@
+import { contentDigest } from '../../records/plan';
 import type { Board, FrameInfo } from '../../board/port';
 import type { Epoch } from '../../breakout/ids';
 import type { Desk } from '../actions/desk';
@@ -62,6 +63,7 @@ export class Workbench implements Omit<Desk, 'names'> {
 
   readonly snapshot = (): Snapshot => {
     const snapshot = this.#situation.snapshot({
+      planDigest: contentDigest(this.#situation.copies.plan.doc),
       frames: this.#frames.list,
       selected: this.#frames.selected,
       lostFrames: this.#frames.lost,
