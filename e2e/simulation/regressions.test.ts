@@ -2,13 +2,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { userId } from '../../src/breakout/ids';
 import { runOf } from './beliefs';
-import {
-  clocksAgree,
-  everyoneIsBack,
-  everyoneIsInvited,
-  nobodyIsLeftBehind,
-  roomsHaveOneSession,
-} from './invariants';
+import { clocksAgree, everyoneIsBack, everyoneIsInvited, roomsHaveOneSession } from './invariants';
 import type { Actor } from './actor';
 import { Simulation, type SimulationOptions } from './simulation';
 
@@ -122,24 +116,4 @@ test('[I8] [T1] a conductor whose clock is set is believed at once', slow, async
   ana.setsClock(-90_000);
   await sim.seconds(8);
   expect(clocksAgree(sim, all, 100)).toEqual([]);
-});
-
-// Dora's app slept while Miro itself invited her, so it knew of no room she was in: when nobody ended
-// the sessions she was left in hers.
-test('[A6] who came by Miro’s own invitation leaves at the end, too', slow, async () => {
-  const { sim, all, ana, ben } = await opened({ lengthMs: 120_000 });
-  const dora = sim.addUser({ name: 'Dora' });
-  dora.comes();
-  await sim.seconds(1);
-  dora.fallsAsleep();
-  await sim.seconds(60);
-  dora.wanders();
-  sim.world.answerInvitation(dora.tab, 'accept');
-  dora.wakes();
-  await sim.seconds(5);
-  dora.modal?.actions.notNow();
-  expect(dora.session).toBeDefined();
-  for (const actor of [ana, ben]) actor.goes();
-  await sim.seconds(180);
-  expect(nobodyIsLeftBehind(sim, [...all, dora])).toEqual([]);
 });
