@@ -46,6 +46,8 @@ function screensIn(script: Script) {
       boardTimer: true,
       closingMs: 30_000,
       asking: 'ask',
+      seating: 'given',
+      late: 'smallest',
       plenary: undefined,
       names: true,
     },
@@ -300,6 +302,7 @@ function screensIn(script: Script) {
       said: 'nothing',
       joining: false,
       keepsNames: true,
+      choices: undefined,
       problem: undefined,
     },
     'P1-problem': {
@@ -311,6 +314,7 @@ function screensIn(script: Script) {
       said: 'not-now',
       joining: false,
       keepsNames: true,
+      choices: undefined,
       problem,
     },
     'P1-joining': {
@@ -322,6 +326,7 @@ function screensIn(script: Script) {
       said: 'nothing',
       joining: true,
       keepsNames: true,
+      choices: undefined,
       problem: undefined,
     },
     'P2-in-room': inRoom,

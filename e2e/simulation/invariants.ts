@@ -107,14 +107,14 @@ export function nothingIsAwaited({ world }: Simulation): string[] {
   return awaited ? ['[C2] an opening was ordered, and nothing opens'] : [];
 }
 
-/** [O2] */
+/** [O7] */
 export function givenNamesDiffer({ world }: Simulation): string[] {
   const clashes = [...distinctNames(planOf(world).rooms).values()];
-  return clashes.map((name) => `[O2] a room should be called ${name}, for its name is taken`);
+  return clashes.map((name) => `[O7] a room should be called ${name}, for its name is taken`);
 }
 
 /**
- * [O2] [O3] Names that the app gave differ, and every frame is called as its room is. To be asked
+ * [O7] [O8] Names that the app gave differ, and every frame is called as its room is. To be asked
  * where no news of a frame was lost: what Miro has told nobody is seen by the next panel.
  */
 export function namesAreInStep(sim: Simulation): string[] {
@@ -126,7 +126,7 @@ export function namesAreInStep(sim: Simulation): string[] {
       const title = frame && titles.get(frame);
       return title === undefined || title === name
         ? []
-        : [`[O3] the room ${name} has a frame called ${title}`];
+        : [`[O8] the room ${name} has a frame called ${title}`];
     }),
   ];
 }

@@ -235,7 +235,7 @@ describe.each(seeds)('seed %i', { timeout: 60_000 }, (seed) => {
     expect(hers.view).toMatchObject({ saving: 'saved' });
   });
 
-  test('[O2] [O3] names differ, and rooms and frames are called alike, whoever renames which', async () => {
+  test('[O7] [O8] names differ, and rooms and frames are called alike, whoever renames which', async () => {
     const { sim, ana, people } = await prepared(seed);
     const ben = people[0] as Actor;
     ana.panel?.actions.makeFacilitator(ben.id as never);

@@ -127,7 +127,9 @@ export class Conductor {
       plan,
       seatsDigest: seats.digest,
       held: held.holds(plan.wanted(epoch).order, epoch),
-      allSeated: unseated(present, seats.value, plan.removed).length === 0,
+      allSeated:
+        plan.settings.seating === 'chosen' ||
+        unseated(present, seats.value, plan.removed).length === 0,
       openSessions: this.#openSessions(),
     });
     if (next !== undefined && next !== this.#run) this.commit(this.#counted(next));

@@ -7,6 +7,7 @@ import type { Board } from '../board/port';
 import type { Timers } from '../board/timers';
 import { participants } from '../breakout/conductor-steps';
 import { expectedCounts, seatArrivals } from '../breakout/roster/expected';
+import { limitsOf, unlockedRooms } from '../breakout/places';
 import { seatCounts, unseated } from '../breakout/seated';
 import type { Millis } from '../breakout/ids';
 import { framesWanted, makeFrames } from '../live/jobs/make-frames';
@@ -124,10 +125,13 @@ export class Keeper {
       newcomers,
       nameOf: (user) => held.nameOf(user),
       expected,
-      rooms: plan.rooms.map(({ id }) => id),
+      rooms: unlockedRooms(plan.rooms),
+      most: limitsOf(plan.rooms),
+      // [S8] Everyone else is going to choose.
+      isGiven: () => plan.settings.seating === 'given',
       // Places are kept for those who are expected.
       countOf: (room) => (counts.get(room) ?? 0) + (places.get(room) ?? 0),
     });
-    seats.edit(expectedEdits.arrive(arrivals));
+    if (arrivals.seats.size > 0) seats.edit(expectedEdits.arrive(arrivals));
   }
 }

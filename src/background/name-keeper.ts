@@ -62,7 +62,7 @@ export class NameKeeper {
     for (const stop of this.#stops) stop();
   }
 
-  /** [O2] */
+  /** [O7] */
   #tellApart(): void {
     const { plan } = this.#deps.held;
     for (const [room, name] of distinctNames(plan.value.rooms)) {

@@ -49,6 +49,7 @@ function view(change: Partial<AttendantView> = {}): AttendantView {
     overMs: undefined,
     inside: 'nowhere',
     modal: undefined,
+    choosing: undefined,
     telling: undefined,
     toTell: undefined,
     dueMs: 0,

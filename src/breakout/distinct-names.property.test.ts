@@ -22,7 +22,7 @@ const renamed = (rooms: readonly Named[]): readonly Named[] => {
   return rooms.map((room) => ({ ...room, name: names.get(room.id) ?? room.name }));
 };
 
-test('[O2] no two names that the app gave are alike, and that is said once', () => {
+test('[O7] no two names that the app gave are alike, and that is said once', () => {
   fc.assert(
     fc.property(someRooms, (rooms) => {
       const after = renamed(rooms);
@@ -36,7 +36,7 @@ test('[O2] no two names that the app gave are alike, and that is said once', () 
   );
 });
 
-test('[O2] what people have named stays, and so does the first of those alike', () => {
+test('[O7] what people have named stays, and so does the first of those alike', () => {
   fc.assert(
     fc.property(someRooms, (rooms) => {
       const changed = distinctNames(rooms);

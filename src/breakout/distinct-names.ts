@@ -16,7 +16,7 @@ export function nextName(name: string, taken: ReadonlySet<string>): string {
 }
 
 /**
- * [O2] Two facilitators who add a room at once are given the same name for it, for neither has seen
+ * [O7] Two facilitators who add a room at once are given the same name for it, for neither has seen
  * the other's. Of rooms that the app has named alike the first in the list keeps its name. Every
  * client that sees the same rooms says the same, and says nothing once that is done. What people
  * have named stays as they have named it.

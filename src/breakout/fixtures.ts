@@ -29,6 +29,8 @@ export function aRoom(id: RoomId, order = 0): Room {
     wantsFrame: undefined,
     task: '',
     link: undefined,
+    places: undefined,
+    locked: false,
   };
 }
 
@@ -62,6 +64,8 @@ export function aPlan(change: Partial<Plan> = {}, wanted: Wanted = aWanted()): P
       plenary: undefined,
       names: true,
       asking: 'ask',
+      seating: 'given',
+      late: 'smallest',
     },
     prepared: 1,
     tries: 0,
@@ -125,6 +129,8 @@ export function aPerson(change: Partial<Person> = {}): Person {
     draft: undefined,
     inWindow: false,
     moreTime: undefined,
+    choice: undefined,
+    choosing: undefined,
     ...change,
   };
 }

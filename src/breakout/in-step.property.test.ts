@@ -29,7 +29,7 @@ function taken({ name, title, frame }: Both): Both {
   }
 }
 
-test('[O3] one step brings both in step, and then there is nothing to do', () => {
+test('[O8] one step brings both in step, and then there is nothing to do', () => {
   fc.assert(
     fc.property(both, (before) => {
       const after = taken(before);
@@ -39,7 +39,7 @@ test('[O3] one step brings both in step, and then there is nothing to do', () =>
   );
 });
 
-test('[O3] whichever was renamed alone is followed; of both the room wins', () => {
+test('[O8] whichever was renamed alone is followed; of both the room wins', () => {
   fc.assert(
     fc.property(called, called, (agreed, fresh) => {
       fc.pre(agreed !== fresh);

@@ -4,7 +4,7 @@ import type { Room } from './plan';
 export type TitleStep = 'nothing' | 'remember' | 'name-room' | 'title-frame';
 
 /**
- * [O3] The name of a room and the title of its frame are one thing at two places, and people change
+ * [O8] The name of a room and the title of its frame are one thing at two places, and people change
  * either. Compared with what both were last called alike: where only the frame is called otherwise
  * the room follows; where the room is, or both are, the frame does. A frame without a title has none
  * to give.

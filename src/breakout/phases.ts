@@ -35,7 +35,7 @@ export function workIn(run: Run | undefined, plan: Plan): 'none' | 'ordered' | '
   return run !== undefined && isLeftBehind(run) ? 'running' : 'none';
 }
 
-/** [P6] Closed with something left that may still be ended: somebody goes on trying. */
+/** [H6] Closed with something left that may still be ended: somebody goes on trying. */
 function isLeftBehind({ failures }: Run): boolean {
   return failures.some(
     ({ step, problem }) =>

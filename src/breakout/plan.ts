@@ -4,6 +4,9 @@ import type { Message } from './message';
 /** More rooms than this fit neither the records nor anybody's screen. */
 export const MAX_ROOMS = 100;
 
+/** The most that can be said of one room. */
+export const MAX_PLACES = 999;
+
 /** A breakout without an end of its own runs until a facilitator brings everyone back. */
 export type Length = Millis | 'none';
 
@@ -25,6 +28,10 @@ export interface Room {
   readonly task: string;
   /** Where this room's people talk: see `call-link.ts`. */
   readonly link: string | undefined;
+  /** At most so many people; `undefined`: as many as come. */
+  readonly places: number | undefined;
+  /** Its people stay, and nobody is added but by a facilitator's hand. */
+  readonly locked: boolean;
 }
 
 export interface Facilitator {
@@ -45,6 +52,10 @@ export interface Settings {
   readonly plenary: FrameId | undefined;
   /** `bring`: the invitation says yes by itself after ten seconds, unless the person stops it. */
   readonly asking: 'ask' | 'bring';
+  /** `chosen`: nobody is given a room; everyone is asked which one they want. */
+  readonly seating: 'given' | 'chosen';
+  /** Whoever comes after the opening gets the smallest room, waits for a facilitator, or chooses. */
+  readonly late: 'smallest' | 'wait' | 'choose';
   /** The journal says who was where; without, how many were in each room. */
   readonly names: boolean;
 }

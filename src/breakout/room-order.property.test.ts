@@ -36,7 +36,7 @@ const counted = fc
 
 const spot = fc.nat({ max: 1_000 });
 
-test('[O1] a moved room stands where it was put, and the others stay as they stood', () => {
+test('[O6] a moved room stands where it was put, and the others stay as they stood', () => {
   fc.assert(
     fc.property(roomsWith(anyOrder), spot, spot, (rooms, one, other) => {
       const room = rooms[one % rooms.length];
@@ -51,7 +51,7 @@ test('[O1] a moved room stands where it was put, and the others stay as they sto
   );
 });
 
-test('[O1] moved again and again, in whichever way: every time to where it was put', () => {
+test('[O6] moved again and again, in whichever way: every time to where it was put', () => {
   fc.assert(
     fc.property(counted, fc.array(fc.tuple(spot, spot), { maxLength: 300 }), (start, moves) => {
       let rooms: readonly OrderedRoom[] = start;
@@ -68,7 +68,7 @@ test('[O1] moved again and again, in whichever way: every time to where it was p
   );
 });
 
-test('[O1] two facilitators move two rooms at once: each of them has moved, the others have not', () => {
+test('[O6] two facilitators move two rooms at once: each of them has moved, the others have not', () => {
   fc.assert(
     fc.property(counted, spot, spot, spot, spot, (rooms, one, other, to, or) => {
       const a = rooms[one % rooms.length];

@@ -11,7 +11,7 @@ const sizesIn = (people: number, rooms: number): number[] => {
 const off = (people: number, rooms: number, size: number): number =>
   Math.max(...sizesIn(people, rooms).map((each) => Math.abs(each - size)));
 
-describe('[S6] groups of so many', () => {
+describe('[S7] groups of so many', () => {
   const people = fc.integer({ min: 1, max: 300 });
   const size = fc.integer({ min: 1, max: 20 });
 

@@ -14,6 +14,9 @@ export interface Problem {
     | 'not-found'
     | 'offline'
     | 'cannot-end'
+    | 'not-loaded'
+    /** `detail` is the name of whose window it is. */
+    | 'window-taken'
     | 'unknown';
   readonly detail: string;
   readonly at: Millis;

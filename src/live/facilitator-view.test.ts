@@ -188,7 +188,7 @@ describe('F1', () => {
       { plan: three, seatsOf: () => theSeats([ben, apple], [cem, birch]) },
       [{ kind: 'more-rooms-than-people', rooms: 3, people: 2 }],
     ],
-  ])('[O4] rooms are not too many for %s', (_, change, expected) => {
+  ])('[O9] rooms are not too many for %s', (_, change, expected) => {
     expect(viewAt('prepare', change).notices).toEqual(expected);
   });
 });

@@ -384,7 +384,7 @@ describe('frames', () => {
     expect(at(second.panel, 'prepare').rooms[0]?.frame).toBe('deleted');
   });
 
-  test('[O3] a frame that was renamed unheard is followed when a panel looks at it', async () => {
+  test('[O8] a frame that was renamed unheard is followed when a panel looks at it', async () => {
     const { panel } = await prepared();
     const frame = aFrame('f1', 'Oak');
     world.frames.set(frame.id, frame);

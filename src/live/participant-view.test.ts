@@ -246,6 +246,8 @@ test('P3 counts down and says where one goes', () => {
       boardTimer: true,
       closingMs: 30_000,
       asking: 'ask',
+      seating: 'given',
+      late: 'smallest',
       plenary: frameId('p'),
       names: true,
     },

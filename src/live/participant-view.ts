@@ -5,6 +5,7 @@ import type { Millis } from '../breakout/ids';
 import type { Answer, Person } from '../breakout/person';
 import { answerIn, isOpen, placeIn, sameQuestion, seatQuestion } from '../breakout/question';
 import type { Run } from '../breakout/run';
+import { choosableRooms, lostPlace, maySwitch, ownChoice } from './choosing-view';
 import { clockView } from './clock-view';
 import { ownHelp } from './help-view';
 import { lastedMs } from './lasted';
@@ -14,7 +15,7 @@ import { ownMoreTime } from './more-time-view';
 import { byName, nameOf, peopleOf, type People } from './people';
 import type { Snapshot } from './snapshot';
 import { lastRun, nextEpoch } from './stage';
-import type { InRoomView, InvitedView, ParticipantView, TakeOver } from './views';
+import type { ChoosingView, InRoomView, InvitedView, ParticipantView, TakeOver } from './views';
 
 /** What a screen says, apart from what all of them do. */
 type Screen = ParticipantView extends infer View
@@ -32,6 +33,7 @@ export const TAKE_OVER_AFTER_MS: Millis = 2 * 60_000;
  * | none, opening                  |                              | waiting      |
  * | open                           | in a room                    | in-room      |
  * | open                           | seated, elsewhere            | invited      |
+ * | open                           | is to choose a room          | choosing     |
  * | open                           | without a seat               | waiting      |
  * | closing                        | in a room                    | room-closing |
  * | closing                        | elsewhere                    | waiting      |
@@ -62,9 +64,30 @@ function screenOf(snapshot: Snapshot): Screen {
   if (isOver(run, snapshot.plan, liveNow(snapshot.estimate, snapshot.now)))
     return overView(snapshot, people, run) ?? waiting;
   const inside = insideView(snapshot, people, run, now);
-  return (
-    inside ?? (run.phase === 'open' ? invitedView(snapshot, people, run) : undefined) ?? waiting
-  );
+  if (inside !== undefined || run.phase !== 'open') return inside ?? waiting;
+  return invitedView(snapshot, people, run) ?? choosingView(snapshot, people, run) ?? waiting;
+}
+
+/** [S8] Whoever has said no may still choose. */
+function choosingView(
+  snapshot: Snapshot,
+  people: People,
+  run: Run,
+): Omit<ChoosingView, keyof TakeOver> | undefined {
+  const state = ownChoice(snapshot, run);
+  if (state === undefined) return undefined;
+  const rooms = choosableRooms(snapshot, people, run);
+  const waitsFor = state.at === 'waiting' ? state.room : undefined;
+  return {
+    screen: 'choosing',
+    rooms,
+    invitedBy: run.by.name,
+    clock: clockView(snapshot, run),
+    lost: lostPlace(snapshot, rooms, state.at === 'open' ? state.lost : undefined),
+    waitingFor: rooms.find(({ id }) => id === waitsFor)?.name,
+    said: state.at === 'declined' ? SAID[state.said] : 'nothing',
+    keepsNames: run.journal.keeps === 'names',
+  };
 }
 
 function insideView(snapshot: Snapshot, people: People, run: Run, now: Millis): Screen | undefined {
@@ -117,6 +140,7 @@ function invitedView(snapshot: Snapshot, people: People, run: Run): Screen | und
     said: current === undefined ? 'nothing' : SAID[current.kind],
     joining,
     keepsNames: run.journal.keeps === 'names',
+    choices: maySwitch(snapshot, run) ? choosableRooms(snapshot, people, run) : undefined,
     problem: person?.problem?.problem ?? (joining ? roomProblem(run, question.room) : undefined),
   };
 }

@@ -1,6 +1,7 @@
 /** Each person's state as the facilitator sees it, and names. Rules V1–V3 of docs/spec.md. */
 import type { Epoch, RoomId, UserId } from '../breakout/ids';
 import type { Person } from '../breakout/person';
+import { choiceIn } from '../breakout/choosing';
 import { answerIn, placeIn } from '../breakout/question';
 import { guestPlace, type NativeGuest } from '../breakout/run';
 import { standingFacilitators } from '../breakout/seated';
@@ -40,6 +41,7 @@ export interface PersonFacts {
  * | open          | yes    | "not this time", in this epoch       |                    | declined       |
  * | open          | yes    | left by hand, this very question     |                    | left           |
  * | open          | yes    | "not now" to this very question      |                    | not-now        |
+ * | open          | yes    | the same about choosing a room       |                    | as above       |
  * | open          | yes    | anything else: asked, or on the way  |                    | asked          |
  *
  * "This very question" means that asking again, or a move, makes it `asked` once more.
@@ -76,6 +78,9 @@ function guestOf({ guest, seat }: PersonFacts): NativeGuest | undefined {
 function answered({ person, epoch, seat }: PersonFacts): PersonState {
   const answer = answerIn(person, epoch);
   if (answer?.kind === 'never') return 'declined';
+  const choice = seat === undefined ? choiceIn(person, epoch) : undefined;
+  if (choice?.kind === 'later') return 'not-now';
+  if (choice?.kind === 'never') return 'declined';
   if (answer === undefined || answer.room !== seat?.room || answer.ask !== seat.ask) return 'asked';
   if (answer.kind === 'later') return 'not-now';
   return answer.kind === 'left' ? 'left' : 'asked';

@@ -34,6 +34,8 @@ export function roomViews(snapshot: Snapshot, people: People, epoch: Epoch): Roo
       hue: room.hue,
       task: room.task,
       link: room.link,
+      places: room.places,
+      locked: room.locked,
       frame: frameState(snapshot, room),
       people: byName(snapshot, shown.get(room.id) ?? []).map((user) =>
         personInRoom(snapshot, people, user, epoch),

@@ -6,7 +6,7 @@ import type { PanelView } from './views';
 
 /** The long lists of a view. Others are short, or mean something by being new: an undo, a draft. */
 export function steady(before: PanelView, view: PanelView): PanelView {
-  if (!('rooms' in view) || !('rooms' in before)) return view;
+  if (!('others' in view) || !('others' in before)) return view;
   const unseated = 'unseated' in before ? before.unseated : undefined;
   const lists = {
     rooms: kept(before.rooms, view.rooms),

@@ -182,6 +182,8 @@ interface FacilitatorBase {
     readonly closingMs: Millis;
     readonly plenary: FrameId | undefined;
     readonly asking: 'ask' | 'bring';
+    readonly seating: 'given' | 'chosen';
+    readonly late: 'smallest' | 'wait' | 'choose';
     readonly names: boolean;
   };
   /** Frames of the board; `undefined` until asked for (`actions.loadFrames`). */
@@ -191,6 +193,7 @@ interface FacilitatorBase {
     | {
         readonly what:
           | 'remove-room'
+          | 'let-choose'
           | 'move-room'
           | 'close-room'
           | 'shuffle'
@@ -346,6 +349,39 @@ export interface MyRoom {
   readonly others: readonly { readonly name: string; readonly state: PersonState }[];
 }
 
+/** A room as somebody sees it who is to choose one. */
+export interface ChoosableRoom {
+  readonly id: RoomId;
+  readonly name: string;
+  readonly hue: number;
+  readonly task: string;
+  /** Who has a seat there. */
+  readonly others: MyRoom['others'];
+  /** Places; `undefined`: as many as come. */
+  readonly left: number | undefined;
+  readonly state: 'free' | 'full' | 'locked';
+}
+
+/** Somebody else was quicker, or the room was locked or closed meanwhile. */
+export interface LostPlace {
+  /** `undefined`: of a room that has gone. */
+  readonly name: string | undefined;
+  readonly instead: { readonly name: string; readonly left: number | undefined } | undefined;
+}
+
+/** P1, where people choose their room. */
+export interface ChoosingView extends TakeOver {
+  readonly screen: 'choosing';
+  readonly rooms: readonly ChoosableRoom[];
+  readonly invitedBy: string;
+  readonly clock: ClockView;
+  readonly lost: LostPlace | undefined;
+  /** Name of the room that was chosen and is not given yet. */
+  readonly waitingFor: string | undefined;
+  readonly said: 'nothing' | 'not-now' | 'never';
+  readonly keepsNames: boolean;
+}
+
 /** P1 */
 export interface InvitedView extends TakeOver {
   readonly screen: 'invited';
@@ -358,6 +394,8 @@ export interface InvitedView extends TakeOver {
   readonly joining: boolean;
   /** Afterwards facilitators can see who was in which room; else only how many were. */
   readonly keepsNames: boolean;
+  /** Where people choose: what else there is. */
+  readonly choices: readonly ChoosableRoom[] | undefined;
   readonly problem: Problem | undefined;
 }
 
@@ -398,7 +436,8 @@ export interface EndedView extends TakeOver {
 }
 
 export type FacilitatorView = PrepareView | OpeningView | OpenView | ClosingView | AfterView;
-export type ParticipantView = WaitingView | InvitedView | InRoomView | RoomClosingView | EndedView;
+export type ParticipantView =
+  WaitingView | ChoosingView | InvitedView | InRoomView | RoomClosingView | EndedView;
 export type PanelView =
   | { readonly screen: 'loading' }
   | { readonly screen: 'broken'; readonly newer: boolean; readonly detail: string }
@@ -428,6 +467,11 @@ export interface FacilitatorActions extends MessageActions, PastActions, RoomAct
   removeRoom(room: RoomId): void;
   /** `undefined` takes it away. Only what `callLink` takes. */
   setLink(room: RoomId, link: string | undefined): void;
+  /** [S11] `undefined`: as many as come. */
+  setPlaces(room: RoomId, places: number | undefined): void;
+  setLocked(room: RoomId, locked: boolean): void;
+  /** [S8] Whoever waits for a room, or has not chosen, is given the smallest. */
+  placeWaiting(): void;
   chooseFrame(room: RoomId, frame: FrameId): void;
   createFrame(room: RoomId): void;
   /** What a pasted list proposes, as far as this screen's user wants it. */
@@ -482,6 +526,8 @@ export interface ParticipantActions {
   join(): void;
   notNow(): void;
   notThisTime(): void;
+  /** Where people choose their room. */
+  choose(room: RoomId): void;
   leave(): void;
   backToFrame(): void;
   acceptMove(): void;
@@ -512,6 +558,14 @@ export type ModalView =
       readonly brings: boolean;
     }
   | {
+      readonly screen: 'choose';
+      readonly rooms: readonly ChoosableRoom[];
+      readonly invitedBy: string;
+      readonly clock: ClockView;
+      readonly lost: LostPlace | undefined;
+      readonly again: boolean;
+    }
+  | {
       readonly screen: 'move';
       readonly room: MyRoom;
       readonly from: string;
@@ -537,6 +591,7 @@ export interface ModalActions {
   gotIt(): void;
   askForMore(): void;
   join(): void;
+  choose(room: RoomId): void;
   notNow(): void;
   notThisTime(): void;
 }

@@ -55,6 +55,7 @@ const STEPS: ReadonlyMap<string, MessageKey> = new Map([
   ['sessions', 'notice.step-sessions'],
   ['run', 'notice.step-run'],
   ['journal', 'notice.step-journal'],
+  ['ask', 'notice.step-ask'],
   ['tell', 'notice.step-tell'],
   ['recap', 'notice.step-recap'],
   ['remove', 'notice.step-remove'],
@@ -128,5 +129,6 @@ export function problemText(notice: Notice): string {
 }
 
 export function reasonText({ reason, detail }: Problem): string {
+  if (reason === 'window-taken') return t('problem.window-taken', { name: detail });
   return reason === 'unknown' && detail !== '' ? detail : t(`problem.${reason}`);
 }

@@ -11,6 +11,7 @@ export const PART_NAMES = [
   'AfterBoard',
   'Participant',
   'CallLink',
+  'Choosing',
   'LevelOf',
   'Lift',
   'Announcements',

@@ -1,5 +1,5 @@
 /** Every part of the panel that is loaded when it is needed, or ahead of that. */
-import { Part } from './part.svelte';
+import { Part } from '../ui/part.svelte';
 import type { PartName } from './part-names';
 
 export const parts = {
@@ -14,6 +14,7 @@ export const parts = {
   AfterBoard: new Part('AfterBoard', () => import('./facilitator/on-board/AfterBoard.svelte')),
   Participant: new Part('Participant', () => import('./participant/Participant.svelte')),
   CallLink: new Part('CallLink', () => import('./participant/CallLink.svelte')),
+  Choosing: new Part('Choosing', () => import('./participant/Choosing.svelte')),
   LevelOf: new Part('LevelOf', () => import('./facilitator/LevelOf.svelte')),
   Lift: new Part('Lift', () => import('./facilitator/moving/Lift.svelte')),
   Announcements: new Part('Announcements', () => import('./Announcements.svelte')),

@@ -67,6 +67,8 @@ describe('the plan', () => {
         frame: frameId('f1'),
         wantsFrame: mia,
         task: 'stop',
+        places: 3,
+        locked: true,
       }),
       planEdits.setRoom(roomId('cedar'), { alive: true, order: 0 }),
       planEdits.setRoom(roomId('cedar'), { alive: false }),
@@ -83,6 +85,9 @@ describe('the plan', () => {
         frame: frameId('f1'),
         wantsFrame: mia,
         task: 'stop',
+        link: undefined,
+        places: 3,
+        locked: true,
       },
       {
         id: birch,
@@ -93,6 +98,9 @@ describe('the plan', () => {
         frame: undefined,
         wantsFrame: undefined,
         task: '',
+        link: undefined,
+        places: undefined,
+        locked: false,
       },
     ]);
     expect([...plan.removed]).toEqual(['cedar']);
@@ -155,6 +163,8 @@ describe('the plan', () => {
         closingMs: 10_000,
         plenary: frameId('f9'),
         asking: 'bring',
+        seating: 'chosen',
+        late: 'wait',
       }),
       planEdits.setSettings({ plenary: undefined }),
       planEdits.setTask('three ideas'),
@@ -166,6 +176,8 @@ describe('the plan', () => {
       closingMs: 10_000,
       plenary: undefined,
       asking: 'bring',
+      seating: 'chosen',
+      late: 'wait',
       names: true,
     });
   });

@@ -10,6 +10,7 @@ import { keys } from './keys';
 import type { Changes } from './merge';
 import { register } from './register';
 import {
+  choice,
   counter,
   duration,
   finite,
@@ -40,6 +41,8 @@ const parts = {
     'answer',
     v.object({ ...question, kind: v.picklist(['yes', 'later', 'never', 'left']) }),
   ),
+  choice: register('choice', choice),
+  choosing: register('choosing', v.object({ epoch: counter, ask: counter })),
   at: register('at', v.object(question)),
   home: register('home', v.object({ epoch: counter, tab, viewport })),
   help: register(
@@ -76,6 +79,8 @@ export function personRecord(user: UserId): MergedDefinition<Person> {
       lead: parts.lead.in(doc),
       asked: parts.asked.in(doc),
       answer: parts.answer.in(doc),
+      choice: parts.choice.in(doc),
+      choosing: parts.choosing.in(doc),
       at: parts.at.in(doc),
       home: parts.home.in(doc),
       help: parts.help.in(doc),

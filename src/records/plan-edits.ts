@@ -33,6 +33,8 @@ export interface RoomChange {
   readonly task?: string;
   readonly closing?: Epoch | null;
   readonly link?: string | null;
+  readonly places?: number | null;
+  readonly locked?: boolean;
 }
 
 export type WantedChange = Partial<Omit<Wanted, 'help'>>;

@@ -1,13 +1,9 @@
-/**
- * Key `plan`. Writers: facilitators' iframes, merged. What facilitators want.
- *
- * Reserved paths for later: `lock/*` (locked rooms); until then they are kept like all registers not
- * known here.
- */
+/** Key `plan`. Writers: facilitators' iframes, merged. What facilitators want. */
 import * as v from 'valibot';
 import { callLink, MAX_LINK } from '../breakout/call-link';
 import { roomId, userId, type Epoch, type RoomId, type UserId } from '../breakout/ids';
 import {
+  MAX_PLACES,
   MAX_ROOMS,
   type Facilitator,
   type HelpVerdict,
@@ -50,6 +46,8 @@ const roomParts = {
   closing: register('room/*/closing', counter),
   // Judged when it is read: what is an address is not for a schema to say, which browsers differ in.
   link: register('room/*/link', text(MAX_LINK)),
+  places: register('room/*/places', v.pipe(counter, v.minValue(1), v.maxValue(MAX_PLACES))),
+  locked: register('room/*/locked', v.boolean()),
 };
 
 const settingParts = {
@@ -58,6 +56,8 @@ const settingParts = {
   plenary: register('setting/plenary', frame),
   names: register('setting/names', v.boolean()),
   asking: register('setting/asking', v.picklist(['ask', 'bring'])),
+  seating: register('setting/seating', v.picklist(['given', 'chosen'])),
+  late: register('setting/late', v.picklist(['smallest', 'wait', 'choose'])),
 };
 
 const wantedParts = {
@@ -154,6 +154,8 @@ function decodeRoom(doc: Doc, id: RoomId): Room {
     wantsFrame: roomParts.wantsFrame.in(doc, id),
     task: roomParts.task.in(doc, id) ?? '',
     link: callLink(roomParts.link.in(doc, id) ?? ''),
+    places: roomParts.places.in(doc, id),
+    locked: roomParts.locked.in(doc, id) ?? false,
   };
 }
 
@@ -182,6 +184,8 @@ function decodeSettings(doc: Doc): Settings {
     closingMs: settingParts.closingMs.in(doc) ?? DEFAULT_CLOSING_MS,
     plenary: settingParts.plenary.in(doc),
     asking: settingParts.asking.in(doc) ?? 'ask',
+    seating: settingParts.seating.in(doc) ?? 'given',
+    late: settingParts.late.in(doc) ?? 'smallest',
     names: settingParts.names.in(doc) ?? true,
   };
 }

@@ -75,6 +75,7 @@ const phaseOfScreen: Partial<Record<Screen, readonly Phase[]>> = {
   closing: ['closing'],
   after: ['after'],
   waiting: ['prepare'],
+  choosing: ['open'],
   invited: ['open'],
   'in-room': ['open'],
   'room-closing': ['closing'],

@@ -1,4 +1,3 @@
-import { planEdits } from '../../records/plan-edits';
 import { answerHelp } from '../edits/help';
 import * as list from '../edits/list';
 import { giveMoreTime } from '../edits/more-time';
@@ -8,6 +7,8 @@ import * as phases from '../edits/phases';
 import * as roles from '../edits/roles';
 import * as rooms from '../edits/rooms';
 import * as seating from '../edits/seating';
+import { participantsOf } from '../edits/seats-of';
+import { setSettings } from '../edits/settings';
 import type { FacilitatorActions } from '../views';
 import type { Desk } from './desk';
 import { setupActions } from './setup-actions';
@@ -45,6 +46,9 @@ export function facilitatorActions(desk: Desk): FacilitatorActions {
       const name = now().plan.rooms.find(({ id }) => id === room)?.name ?? '';
       apply(rooms.removeRoom(now(), room), { what: 'remove-room', name });
     },
+    setPlaces: (room, places) => apply(rooms.setPlaces(now(), room, places)),
+    setLocked: (room, locked) => apply(rooms.setLocked(now(), room, locked)),
+    placeWaiting: () => apply(seating.seatUnseated(now(), participantsOf(now()))),
     setLink: (room, link) => apply(rooms.setLink(now(), room, link)),
     chooseFrame: (room, frame) => apply(rooms.chooseFrame(now(), room, frame)),
     createFrame: (room) => apply(rooms.orderFrame(now(), room)),
@@ -58,7 +62,11 @@ export function facilitatorActions(desk: Desk): FacilitatorActions {
     undo: desk.undo,
 
     setLength: (length) => apply(phases.setLength(now(), length)),
-    setSettings: (change) => apply({ plan: planEdits.setSettings(change) }),
+    setSettings: (change) => {
+      const lets =
+        change.seating === 'chosen' ? ({ what: 'let-choose', name: '' } as const) : undefined;
+      apply(setSettings(now(), change), lets);
+    },
     open: () => {
       apply(phases.seatForOpening(now(), desk.random));
       const snapshot = now();

@@ -9,7 +9,7 @@ export function tidyName(raw: string): string {
 }
 
 /**
- * [O2] The first `count` names that are not taken, as lists tell names apart; when the names are
+ * [O7] The first `count` names that are not taken, as lists tell names apart; when the names are
  * used up, "Apple 2", "Birch 2", …
  */
 export function freeNames(

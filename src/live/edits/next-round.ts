@@ -12,7 +12,16 @@ import { nameOf } from '../people';
 import type { Snapshot } from '../snapshot';
 import { facilitatorStage } from '../stage';
 import { noEdits, type Edits } from './edits';
-import { divisionOf, idsOf, keptIn, participantsOf, seatAll, seatedIn, withAway } from './seats-of';
+import {
+  divisionOf,
+  idsOf,
+  keptIn,
+  lockedIn,
+  participantsOf,
+  seatAll,
+  seatedIn,
+  withAway,
+} from './seats-of';
 
 /**
  * Prepares the next round with these groups. Nobody who is here stays without a room: whoever is in
@@ -24,7 +33,9 @@ export function prepareNext(snapshot: Snapshot, groups: Groups, random: () => nu
   const epoch: Epoch = stage.epoch + 1;
   const division = divisionOf(snapshot, stage.epoch);
   const again = seatable(snapshot, groups);
-  const start = again.size > 0 ? again : split(division, random);
+  const drawn = again.size > 0 ? again : split(division, random);
+  // [S11] Whoever is in a locked room stays there.
+  const start = new Map([...drawn, ...lockedIn(snapshot, stage.epoch)]);
   // Hosts who are away for the moment keep their place, too.
   const kept = keptIn(snapshot, stage.epoch, division.rooms);
   const come = arrivedSince(snapshot, stage.epoch, new Map([...kept, ...start]));

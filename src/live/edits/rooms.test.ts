@@ -90,7 +90,7 @@ describe('using frames of the board', () => {
 });
 
 describe('names that the app gives', () => {
-  test('[O2] of frames without a title: none that a frame of the same lot has', () => {
+  test('[O7] of frames without a title: none that a frame of the same lot has', () => {
     const desk = withCrowd(0);
     const frames = [aFrame('f1', ''), aFrame('f2', 'apple'), aFrame('f3', ''), aFrame('f4', 'Älm')];
     desk.apply(useFrames(desk.snapshot(), frames, desk));
@@ -98,7 +98,7 @@ describe('names that the app gives', () => {
     expect(names).toEqual(['Birch', 'apple', 'Cedar', 'Älm']);
   });
 
-  test('[O2] none that a list could not tell from one that is there', () => {
+  test('[O7] none that a list could not tell from one that is there', () => {
     const desk = withCrowd(0);
     desk.apply(useFrames(desk.snapshot(), [aFrame('f1', 'ÁPPLE'), aFrame('f2', 'birch!')], desk));
     desk.apply(setRoomCount(desk.snapshot(), 3, desk));
@@ -121,7 +121,7 @@ describe('names that the app gives', () => {
 });
 
 describe('the order of rooms', () => {
-  test('[O1] a room goes before another, or last; where it is already, nothing changes', () => {
+  test('[O6] a room goes before another, or last; where it is already, nothing changes', () => {
     const desk = withCrowd(4);
     desk.apply(createRooms(desk.snapshot(), 4, desk));
     const names = () => desk.snapshot().plan.rooms.map(({ name }) => name);

@@ -3,7 +3,8 @@ import type { FrameInfo } from '../../board/port';
 import { callLink } from '../../breakout/call-link';
 import type { Epoch, FrameId, RoomId, UserId } from '../../breakout/ids';
 import { titleStep } from '../../breakout/in-step';
-import { MAX_ROOMS, type Room } from '../../breakout/plan';
+import { limitsOf, unlockedRooms } from '../../breakout/places';
+import { MAX_PLACES, MAX_ROOMS, type Room } from '../../breakout/plan';
 import { sameRoomName } from '../../breakout/roster/room-of';
 import { ordersFor } from '../../breakout/room-order';
 import { rebalance, seatNewcomers, split } from '../../breakout/seating';
@@ -80,6 +81,21 @@ export function setLink({ plan }: Snapshot, id: RoomId, typed: string | undefine
   return { plan: planEdits.setRoom(id, { link: link ?? null }) };
 }
 
+/** [S11] */
+export function setPlaces({ plan }: Snapshot, id: RoomId, places: number | undefined): Edits {
+  const room = plan.rooms.find((each) => each.id === id);
+  const most = places === undefined ? undefined : clamp(Math.round(places), 1, MAX_PLACES);
+  if (room === undefined || room.places === most) return noEdits;
+  return { plan: planEdits.setRoom(id, { places: most ?? null }) };
+}
+
+/** [S11] */
+export function setLocked({ plan }: Snapshot, id: RoomId, locked: boolean): Edits {
+  const room = plan.rooms.find((each) => each.id === id);
+  if (room === undefined || room.locked === locked) return noEdits;
+  return { plan: planEdits.setRoom(id, { locked }) };
+}
+
 /**
  * More: rooms with frames, and as few people as possible move there. Fewer: the last rooms go and
  * their people are spread over the others.
@@ -105,11 +121,13 @@ export function removeRoom(snapshot: Snapshot, room: RoomId): Edits {
   const seats = seatedIn(snapshot, stage.epoch, rest);
   const homeless = [...seatedIn(snapshot, stage.epoch, [room]).keys()];
   const sizes = sizesOf(seats);
-  const placed = seatNewcomers(homeless, rest, (id) => sizes.get(id) ?? 0);
+  const open = unlockedRooms(plan.rooms).filter((id) => id !== room);
+  const most = limitsOf(plan.rooms);
+  const placed = seatNewcomers(homeless, open, (id) => sizes.get(id) ?? 0, most);
   return { plan: changes, ...seatAll(snapshot, stage.epoch, placed) };
 }
 
-/** [O3] What these frames are called now, where their rooms have not been renamed since. */
+/** [O8] What these frames are called now, where their rooms have not been renamed since. */
 export function followFrames({ plan }: Snapshot, frames: readonly FrameInfo[]): Edits {
   const changes = frames.flatMap(({ id, title }) => {
     const tidy = tidyName(title);
@@ -128,7 +146,7 @@ export function renameRoom({ plan }: Snapshot, room: RoomId, name: string): Edit
   return { plan: planEdits.setRoom(room, { name: tidy, given: null }) };
 }
 
-/** [O1] Right before another room, or last. */
+/** [O6] Right before another room, or last. */
 export function moveRoom({ plan }: Snapshot, room: RoomId, before: RoomId | undefined): Edits {
   const orders = [...ordersFor(plan.rooms, room, before)];
   if (orders.length === 0) return noEdits;
@@ -144,7 +162,7 @@ export function setTask({ plan }: Snapshot, room: RoomId | undefined, task: stri
 }
 
 /**
- * Also takes back an order for a frame of its own. [O3] A room that nobody has named takes the
+ * Also takes back an order for a frame of its own. [O8] A room that nobody has named takes the
  * frame's title; else the frame is given the room's name, by a background.
  */
 export function chooseFrame({ plan, frames }: Snapshot, id: RoomId, frame: FrameId): Edits {
@@ -193,13 +211,21 @@ function evened(
   rooms: readonly RoomId[],
   random: () => number,
 ): ReadonlyMap<UserId, RoomId> {
-  const here = participantsOf(snapshot);
-  const seated = seatedIn(snapshot, epoch, idsOf(snapshot.plan.rooms));
-  if (seated.size === 0) return split({ people: here, rooms }, random);
+  const { plan } = snapshot;
+  // [S8] Where people choose, nobody is given a room by lot.
+  if (plan.settings.seating === 'chosen') return new Map();
+  const stays = plan.rooms.filter(({ id }) => rooms.includes(id));
+  const locked = stays.filter((room) => room.locked).map(({ id }) => id);
+  const open = rooms.filter((id) => !locked.includes(id));
+  const inLocked = seatedIn(snapshot, epoch, locked);
+  const here = participantsOf(snapshot).filter((user) => !inLocked.has(user));
+  const most = limitsOf(stays);
+  const seated = seatedIn(snapshot, epoch, idsOf(plan.rooms));
+  if (seated.size === 0) return split({ people: here, rooms: open, most }, random);
   const present = new Set(here);
-  const away = [...seated.keys()].filter((user) => !present.has(user));
-  const kept = keptIn(snapshot, epoch, rooms);
-  return rebalance(seated, { people: [...here, ...away], rooms, kept }, random);
+  const away = [...seated.keys()].filter((user) => !present.has(user) && !inLocked.has(user));
+  const kept = keptIn(snapshot, epoch, open);
+  return rebalance(seated, { people: [...here, ...away], rooms: open, kept, most }, random);
 }
 
 function sizesOf(seats: ReadonlyMap<UserId, RoomId>): ReadonlyMap<RoomId, number> {
@@ -211,5 +237,8 @@ function sizesOf(seats: ReadonlyMap<UserId, RoomId>): ReadonlyMap<RoomId, number
 const namesOf = (rooms: readonly Room[]): string[] => rooms.map(({ name }) => name);
 
 function clampCount(count: number): number {
-  return Math.min(MAX_ROOMS, Math.max(1, Math.round(count)));
+  return clamp(Math.round(count), 1, MAX_ROOMS);
 }
+
+const clamp = (value: number, least: number, most: number): number =>
+  Math.min(most, Math.max(least, value));

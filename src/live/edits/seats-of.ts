@@ -2,6 +2,7 @@
 import type { Epoch, RoomId, UserId } from '../../breakout/ids';
 import type { Room } from '../../breakout/plan';
 import type { Groups } from '../../breakout/met';
+import { limitsOf, unlockedRooms } from '../../breakout/places';
 import { standingFacilitators } from '../../breakout/seated';
 import { seatNewcomers, type Division } from '../../breakout/seating';
 import type { Seat } from '../../breakout/seats';
@@ -40,10 +41,22 @@ export function keptIn(
   return new Map([...seatedIn(snapshot, epoch, rooms)].filter(([user]) => pinned.has(user)));
 }
 
-/** Those who are here, in all rooms, with whoever is pinned where they sat in this epoch. */
+/**
+ * Those who are here, in all rooms, with whoever is pinned where they sat in this epoch. [S11] Locked
+ * rooms and their people are left out.
+ */
 export function divisionOf(snapshot: Snapshot, epoch: Epoch): Division {
-  const rooms = idsOf(snapshot.plan.rooms);
-  return { people: participantsOf(snapshot), rooms, kept: keptIn(snapshot, epoch, rooms) };
+  const { rooms: all } = snapshot.plan;
+  const rooms = unlockedRooms(all);
+  const locked = lockedIn(snapshot, epoch);
+  const people = participantsOf(snapshot).filter((user) => !locked.has(user));
+  return { people, rooms, kept: keptIn(snapshot, epoch, rooms), most: limitsOf(all) };
+}
+
+/** [S11] Where those sit whose room is locked. */
+export function lockedIn(snapshot: Snapshot, epoch: Epoch): ReadonlyMap<UserId, RoomId> {
+  const locked = snapshot.plan.rooms.filter((room) => room.locked);
+  return seatedIn(snapshot, epoch, idsOf(locked));
 }
 
 /**
@@ -53,7 +66,7 @@ export function divisionOf(snapshot: Snapshot, epoch: Epoch): Division {
 export function withAway(
   groups: Groups,
   away: readonly UserId[],
-  { rooms, kept = new Map() }: Division,
+  { rooms, kept = new Map(), most }: Division,
 ): Groups {
   const seats = new Map(groups);
   for (const user of away) {
@@ -63,16 +76,16 @@ export function withAway(
   const sizes = new Map<RoomId, number>();
   for (const room of seats.values()) sizes.set(room, (sizes.get(room) ?? 0) + 1);
   const homeless = away.filter((user) => !seats.has(user));
-  for (const [user, room] of seatNewcomers(homeless, rooms, (id) => sizes.get(id) ?? 0)) {
+  for (const [user, room] of seatNewcomers(homeless, rooms, (id) => sizes.get(id) ?? 0, most)) {
     seats.set(user, room);
   }
   return seats;
 }
 
-/** Those who are seated in this epoch and are not here. */
+/** Those who are seated in this epoch and are not here, locked rooms apart. */
 export function awayFrom(snapshot: Snapshot, epoch: Epoch): UserId[] {
   const here = new Set(participantsOf(snapshot));
-  const seated = seatedIn(snapshot, epoch, idsOf(snapshot.plan.rooms));
+  const seated = seatedIn(snapshot, epoch, unlockedRooms(snapshot.plan.rooms));
   return [...seated.keys()].filter((user) => !here.has(user));
 }
 

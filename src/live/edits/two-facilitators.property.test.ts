@@ -139,7 +139,7 @@ describe('[I2] two facilitators who prepare at the same moment lose nothing', ()
     );
   });
 
-  test('[O2] rooms added at once have different names once somebody has seen all of them', () => {
+  test('[O7] rooms added at once have different names once somebody has seen all of them', () => {
     const count = fc.integer({ min: 1, max: 8 });
     fc.assert(
       fc.property(count, count, (more, still) => {
@@ -165,7 +165,7 @@ describe('[I2] two facilitators who prepare at the same moment lose nothing', ()
     );
   });
 
-  test('[O1] of two moves of different rooms each is made', () => {
+  test('[O6] of two moves of different rooms each is made', () => {
     fc.assert(
       fc.property(aRoomNumber, aRoomNumber, (one, other) => {
         const { ana, ben } = twoScreens();

@@ -167,7 +167,7 @@ export class Workbench implements Omit<Desk, 'names'> {
     }
   }
 
-  /** [O3] Renamed while no background heard of it. In a part of its own: it is seldom so. */
+  /** [O8] Renamed while no background heard of it. In a part of its own: it is seldom so. */
   async #follow(frames: readonly FrameInfo[]): Promise<void> {
     try {
       const { followFrames } = await import('../edits/rooms');
