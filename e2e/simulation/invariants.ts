@@ -29,7 +29,9 @@ export function everyoneIsInvited(sim: Simulation, actors: readonly Actor[]): st
     const answer = answerIn(person, run.epoch);
     const session = run.rooms.get(placeIn(person, run.epoch)?.room ?? seat.room)?.session;
     const inside = session !== undefined && actor.sessionId === session;
-    if (answer?.kind === 'yes') {
+    // A yes to a room that has gone since leads nowhere: there is another question.
+    const goneSince = answer !== undefined && !rooms.some(({ id }) => id === answer.room);
+    if (answer?.kind === 'yes' && !goneSince) {
       const going = run.rooms.get(answer.room)?.session;
       return inside && going === session
         ? []
@@ -66,7 +68,9 @@ export function roomsHaveOneSession(sim: Simulation): string[] {
 export function everyoneIsBack(sim: Simulation, actors: readonly Actor[]): string[] {
   const { world } = sim;
   const run = runOf(world);
-  const faults = run?.phase === 'closed' ? [] : [`[I5] the run is ${run?.phase ?? 'none'}`];
+  // Where nobody was there to open, there is no run at all.
+  const over = run === undefined || run.phase === 'closed';
+  const faults = over ? [] : [`[I5] the run is ${run.phase}`];
   for (const { name, id, users } of world.board().sessions) {
     faults.push(`[I5] session ${name} (${id}) is left, with ${String(users.length)} people`);
   }

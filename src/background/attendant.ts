@@ -346,6 +346,8 @@ export class Attendant {
     if (!over) this.#over = undefined;
     else if (this.#over?.epoch !== run.epoch && this.#sawGoingOn === run.epoch) {
       this.#over = { epoch: run.epoch, sinceAt: monotonic };
+      // Miro's own invitation may have brought us into a session without us.
+      if (run.guests.has(board.me.id)) this.forgetSession();
     }
     return {
       me: { user: board.me.id, tab },

@@ -225,7 +225,9 @@ function afterwards(view: AttendantView, run: Run): AttendantStep | undefined {
   // Sessions are the leading tab's affair; another one with a view to restore does not wait for it.
   const mine = view.leading ? inside : 'nowhere';
   if (mine === 'unknown') {
-    return { do: 'look', session: place && run.rooms.get(place.room)?.session };
+    // Whoever came by Miro's own invitation is in no place of ours.
+    const room = place?.room ?? run.guests.get(view.me.user)?.room;
+    return { do: 'look', session: room && run.rooms.get(room)?.session };
   }
   if (mine !== 'nowhere') {
     // `end` frees everyone; leaving one by one is the fallback, spread over some seconds.
