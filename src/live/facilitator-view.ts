@@ -60,6 +60,8 @@ export function facilitatorView(snapshot: Snapshot): FacilitatorView {
       return {
         screen: 'after',
         ...base,
+        // [J2] Where only numbers are kept, nobody is shown by name afterwards.
+        rooms: stage.run.journal.keeps === 'counts' ? rooms.map(withoutPeople) : rooms,
         epoch,
         ...attended(snapshot, stage.run),
         lastedMs: lastedMs(stage.run),
@@ -68,6 +70,8 @@ export function facilitatorView(snapshot: Snapshot): FacilitatorView {
       };
   }
 }
+
+const withoutPeople = (room: RoomView): RoomView => ({ ...room, people: [] });
 
 function baseOf(
   snapshot: Snapshot,

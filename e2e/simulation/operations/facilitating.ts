@@ -152,7 +152,10 @@ export const facilitating: readonly Operation[] = [
     'limits a room',
     ['prepare', 'open'],
     ({ actions, view, random }) =>
-      actions.setPlaces(pick(view.rooms, random).id, pick([undefined, 1, 2, 5], random)),
+      actions.setPlaces(
+        pick(view.rooms, random).id,
+        random() < 0.25 ? undefined : pick([1, 2, 5], random),
+      ),
     { when: ({ rooms }) => rooms.length > 0 },
   ),
   inPanel(

@@ -16,7 +16,6 @@ import { ConductorClock } from './conductor-clock';
 import { Copies } from './copies';
 import { peopleToFollow } from './people-to-follow';
 import { Presence } from './presence';
-import { savingOf } from './saving';
 
 /** A facilitator's first screen waits so long for everybody's records, lest all seem without the app. */
 const PEOPLE_PATIENCE_MS: Millis = 1_500;
@@ -35,6 +34,7 @@ export interface SituationDeps {
 export type FromWorkbench = Pick<
   Snapshot,
   | 'planDigest'
+  | 'saving'
   | 'frames'
   | 'selected'
   | 'lostFrames'
@@ -49,6 +49,7 @@ export type FromWorkbench = Pick<
 
 const withoutWorkbench: FromWorkbench = {
   planDigest: '',
+  saving: { state: 'saved' },
   frames: undefined,
   selected: new Set(),
   lostFrames: new Set(),
@@ -104,7 +105,6 @@ export class Situation {
       expectedOf: (epoch) => this.#expected(epoch),
       people: new Map(people.known).set(me.id, person.value),
       estimate: this.#clock.estimate,
-      saving: savingOf(this.copies.saving),
       setups: this.copies.setups?.ready === true ? this.copies.setups.value : undefined,
       unreadable: [...this.#unreadableSeats(), ...this.#unreadableSetups()],
       unattendedMs: this.#presence.unattendedMs(plan.value.facilitators, person.value.unattended),

@@ -1,3 +1,4 @@
+import { savingOf } from './saving';
 import { contentDigest } from '../../records/plan';
 import type { Board, FrameInfo } from '../../board/port';
 import type { Epoch } from '../../breakout/ids';
@@ -64,6 +65,7 @@ export class Workbench implements Omit<Desk, 'names'> {
   readonly snapshot = (): Snapshot => {
     const snapshot = this.#situation.snapshot({
       planDigest: contentDigest(this.#situation.copies.plan.doc),
+      saving: savingOf(this.#situation.copies.saving),
       frames: this.#frames.list,
       selected: this.#frames.selected,
       lostFrames: this.#frames.lost,
