@@ -304,7 +304,7 @@ export const mutants = [
   {
     breaks: 'A3: somebody is asked though nobody conducts any more',
     file: 'src/breakout/attendant-step.ts',
-    find: 'view.beatAgeMs !== undefined && view.beatAgeMs < STALE_BEAT_MS',
+    find: 'beatAgeMs !== undefined && beatAgeMs < STALE_BEAT_MS',
     replace: 'true',
   },
   {
@@ -328,7 +328,7 @@ export const mutants = [
   {
     breaks: 'A6: nobody is brought back, though it is said',
     file: 'src/background/attendant.ts',
-    find: 'await this.#traveller.home(step.to);\n        notices.back();',
+    find: 'await this.#bringHome(step.to, { home: undefined, at: undefined, help: undefined });\n        notices.back();',
     replace: 'notices.back();',
     tests: ['e2e/simulation/story.test.ts'],
   },
