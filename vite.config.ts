@@ -10,6 +10,7 @@ import {
 } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { onlyWordsInUse } from './src/i18n/words-in-use.ts';
+import { MODAL_PART_NAMES } from './src/modal/part-names.ts';
 import { PART_NAMES } from './src/panel/part-names.ts';
 import type * as Harness from './e2e/harness/server/plugin';
 
@@ -36,6 +37,22 @@ function withoutDeepState(): Plugin {
       /\/proxy\.js$/.test(source) && /\/svelte\/src\/internal\//.test(importer ?? '')
         ? at('src/ui/flat-state.ts')
         : undefined,
+  };
+}
+
+/**
+ * The modal's few styles come at once, so that it needs none of the code that loads those of a chunk
+ * before the chunk.
+ */
+function withoutPreload(): Plugin {
+  return {
+    name: 'without-preload',
+    apply: 'build',
+    enforce: 'pre',
+    load(id) {
+      const helper = this.environment.name === 'modal' && id.endsWith('vite/preload-helper.js');
+      return helper ? 'export const __vitePreload = (load) => load();' : undefined;
+    },
   };
 }
 
@@ -66,6 +83,8 @@ function pageByPage(): Pick<UserConfig, 'builder' | 'environments'> {
     {
       consumer: 'client',
       build: {
+        // See `withoutPreload`.
+        ...(name === 'modal' ? { cssCodeSplit: false } : {}),
         emptyOutDir: index === 0,
         copyPublicDir: index === 0,
         rolldownOptions: {
@@ -107,7 +126,8 @@ export default defineConfig(({ command }) => ({
   plugins: [
     svelte({ configFile: at('svelte.config.js') }),
     withoutDeepState(),
-    onlyWordsInUse(at('locales/'), { panel: PART_NAMES }),
+    withoutPreload(),
+    onlyWordsInUse(at('locales/'), { panel: PART_NAMES, modal: MODAL_PART_NAMES }),
     // A component test cleans up by itself: doing it for all would load Svelte into every pure one.
     ...(underTest ? [svelteTesting({ autoCleanup: false })] : []),
     ...(command === 'serve' && !underTest ? [mockedBoard()] : []),

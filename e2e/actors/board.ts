@@ -25,6 +25,10 @@ export interface Circumstances {
   readonly latency?: number;
   /** `movable`: this person's browser takes part in `Board.pass`. */
   readonly clock?: 'movable';
+  /** Their computer's clock, movable too, is so much ahead; negative: behind. */
+  readonly aheadMinutes?: number;
+  /** Has a screen that can be touched. */
+  readonly touch?: boolean;
 }
 
 /** A board of its own for one test, and the people on it. */
@@ -61,10 +65,12 @@ export class Board {
   async #enter<P extends Person>(
     name: string,
     Role: new (...args: ConstructorParameters<typeof Person>) => P,
-    { authorised = true, clock, ...rest }: Circumstances = {},
+    { authorised = true, clock, aheadMinutes, touch = false, ...rest }: Circumstances = {},
   ): Promise<P> {
-    const context = await this.#browser.newContext({ viewport: SCREEN });
-    if (clock === 'movable') await context.clock.install();
+    const context = await this.#browser.newContext({ viewport: SCREEN, hasTouch: touch });
+    if (aheadMinutes !== undefined) {
+      await context.clock.install({ time: Date.now() + aheadMinutes * 60_000 });
+    } else if (clock === 'movable') await context.clock.install();
     const clicks = await Clicks.count(context);
     const notifications = await Notifications.hear(context);
     const page = await context.newPage();
@@ -76,6 +82,12 @@ export class Board {
     await page.goto(`${serverAddress()}/stage?${query}`);
     await expect(person.stage.canvas).toBeVisible();
     return person;
+  }
+
+  /** People who are on the board, and whose browser is no part of this test. */
+  async bystanders(...names: readonly string[]): Promise<void> {
+    const users = await Promise.all(names.map((name) => this.operator.addUser({ name })));
+    await Promise.all(users.map((user) => this.operator.openTab(user, { visible: false })));
   }
 
   async idOf(name: string): Promise<string> {
@@ -93,6 +105,14 @@ export class Board {
       return mayConcern(user, { plan, run, person });
     };
     await expect.poll(mayHaveToWork, { timeout: 20_000 }).toBe(false);
+  }
+
+  /** The tab that somebody opened first, of those that are still open. */
+  async tabOf(name: string): Promise<string> {
+    const { users } = await this.operator.board();
+    const tab = users.find((user) => user.name === name)?.tabs[0];
+    if (tab === undefined) throw new Error(`${name} is not here.`);
+    return tab.id;
   }
 
   /** Who is in which session, by names. */

@@ -163,15 +163,36 @@ export class FacilitatorPanel {
   /** In a list of people, by the keyboard. */
   tick = (name: string): Promise<void> => this.person(name).press('Space');
 
-  /** Whoever is first in the list of a room's people, on the page of the room. */
-  async firstPerson(room: string): Promise<string> {
-    const list = this.page.getByRole('list', { name: `People in ${room}` });
-    const label = await list.getByRole('button').first().getAttribute('aria-label');
-    return label?.split(', ')[0] ?? '';
+  /** The people of a room by name, on its page. */
+  async peopleIn(room: string): Promise<readonly string[]> {
+    const rows = this.page.getByRole('list', { name: `People in ${room}` }).getByRole('button');
+    const labels = await rows.evaluateAll((found) =>
+      found.map((row) => row.getAttribute('aria-label') ?? ''),
+    );
+    return labels.map((label) => label.split(', ')[0] ?? '');
   }
 
+  async firstPerson(room: string): Promise<string> {
+    return (await this.peopleIn(room))[0] ?? '';
+  }
+
+  /** What takes the place of the screen while somebody is dragged. */
+  get lift(): Locator {
+    return this.page.getByRole('application');
+  }
+
+  /** A room to drop people on, while somebody is dragged. */
+  target = (room: string): Locator =>
+    this.lift.getByRole('listitem').filter({ has: this.page.getByText(room, { exact: true }) });
+
+  /** The first of the small pictures of a room's people, in its row. */
+  picture = (room: string): Locator =>
+    this.room(room)
+      .getByText(/^\p{Lu}{1,2}$/u)
+      .first();
+
   /** What a screen reader has just been told. */
-  spoken(text: string): Locator {
+  spoken(text: string | RegExp): Locator {
     return this.page.getByRole('status').or(this.page.getByRole('alert')).filter({ hasText: text });
   }
 }

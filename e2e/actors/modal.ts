@@ -23,6 +23,11 @@ export class Modal {
     return this.#page.getByRole('dialog', { name, exact: true });
   }
 
+  /** Where rooms are chosen. */
+  choice(room: string): Locator {
+    return this.#page.getByRole('radio', { name: new RegExp(`^${room}`) });
+  }
+
   answer(name: string | RegExp): Locator {
     return this.#page.getByRole('button', { name, exact: true });
   }

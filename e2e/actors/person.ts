@@ -1,5 +1,6 @@
-import { expect, type BrowserContext, type Page } from 'playwright/test';
+import { expect, type BrowserContext, type Locator, type Page } from 'playwright/test';
 import type { Clicks } from './clicks';
+import { dragByFinger, dragByMouse } from './dragging';
 import { ErrorLog } from './errors';
 import { FacilitatorPanel } from './facilitator-panel';
 import { Modal } from './modal';
@@ -42,9 +43,23 @@ export class Person {
     await expect(this.stage.panel).toBeVisible();
   }
 
+  /**
+   * The computer's clock is set, ahead or back, while its timers go on as if nothing had been.
+   * Only with a movable clock.
+   */
+  async setClock({ minutes }: { readonly minutes: number }): Promise<void> {
+    await this.page.clock.setSystemTime(Date.now() + minutes * 60_000);
+  }
+
   async reload(): Promise<void> {
     await this.page.reload();
   }
+
+  /** `to` may appear only once something is dragged. */
+  drag = (from: Locator, to: Locator): Promise<void> => dragByMouse(this.page, from, to);
+
+  /** A long press, then as with a mouse. */
+  dragByFinger = (from: Locator, to: Locator): Promise<void> => dragByFinger(this.page, from, to);
 
   /** Closes the browser. */
   leave(): Promise<void> {

@@ -1,6 +1,7 @@
 /** A valid value with one thing wrong: far closer to what breaks a reader than anything made up at random. */
 import fc from 'fast-check';
 import type { Json } from '../../src/breakout/json';
+import { toJson } from '../../src/records/to-json';
 
 /** Nested deeper than any reader may follow. */
 const deep = (levels: number): Json => {
@@ -10,9 +11,11 @@ const deep = (levels: number): Json => {
 };
 
 /** `__proto__` as a key of its own, as JSON from a board may have it. */
-const prototypeKeys = JSON.parse(
-  '{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"toString":7}',
-) as Json;
+const prototypeKeys = toJson(
+  JSON.parse(
+    '{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"toString":7}',
+  ),
+);
 
 export const corpus: readonly Json[] = [
   null,
@@ -66,7 +69,8 @@ function changedAt(value: Json, [first, ...rest]: Path, change: Change): Json | 
       index === first ? (changedAt(item, rest, change) ?? []) : [item],
     );
   }
-  const fields = Object.entries(value as Readonly<Record<string, Json>>);
+  if (typeof value !== 'object' || value === null) return value;
+  const fields = Object.entries(value);
   return Object.fromEntries(
     fields.flatMap(([key, field]) => {
       const next = key === first ? changedAt(field, rest, change) : field;
@@ -78,10 +82,12 @@ function changedAt(value: Json, [first, ...rest]: Path, change: Change): Json | 
 const change: fc.Arbitrary<Change> = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(...corpus).map((hostile) => () => hostile) },
   { weight: 1, arbitrary: fc.constant(() => undefined) },
-  { weight: 1, arbitrary: fc.jsonValue().map((any) => () => any as Json) },
+  { weight: 1, arbitrary: fc.jsonValue().map((any) => () => toJson(any)) },
   {
     weight: 1,
-    arbitrary: fc.constantFrom(2, 500).map((times) => (value: Json) => Array(times).fill(value)),
+    arbitrary: fc
+      .constantFrom(2, 500)
+      .map((times) => (value: Json) => Array.from({ length: times }, () => value)),
   },
   {
     weight: 1,

@@ -16,6 +16,7 @@ import { readTag, withTag } from '../../src/breakout/session-tag';
 import { setupOf } from '../../src/breakout/setup';
 import { bothViews } from '../../src/live/both-views';
 import { aSnapshot, users } from '../../src/live/fixtures';
+import { otherView } from '../../src/live/modal-others-view';
 import { modalView } from '../../src/live/modal-view';
 import { panelView } from '../../src/live/panel-view';
 import type { Snapshot } from '../../src/live/snapshot';
@@ -39,6 +40,7 @@ import { seatsEdits, seatsRecord } from '../../src/records/seats';
 import { readSetupFile, writeSetupFile } from '../../src/records/setup-document';
 import { setupsEdits, setupsRecord } from '../../src/records/setups';
 import { indexEdits, indexRecord, keysOfEpoch } from '../../src/records/stored-index';
+import { toJson } from '../../src/records/to-json';
 import { workEdits, workRecord } from '../../src/records/work';
 import { writerId } from '../../src/breakout/ids';
 
@@ -69,7 +71,7 @@ function screens(change: Partial<Snapshot>): unknown {
     panelView(aSnapshot({ ...shared, me }), bothViews),
   );
   const asked = { kind: 'question', question } as const;
-  return [...views, modalView(aSnapshot({ ...shared, me: users.ben }), asked)];
+  return [...views, modalView(aSnapshot({ ...shared, me: users.ben }), asked, otherView)];
 }
 
 function merged<T>(
@@ -121,12 +123,17 @@ const plan = docOf(
     order: 1,
     hue: 2,
     link: 'https://a.example',
+    title: 'Birch',
+    given: true,
+    places: 4,
+    locked: true,
   }),
   planEdits.setRoom(roomId('gone'), { alive: false }),
-  planEdits.setFacilitator(ana, { name: 'Ana', order: 0 }),
+  planEdits.setFacilitator(ana, { name: 'Ana', order: 0, seated: true }),
   planEdits.setTask('Talk'),
   planEdits.setLength(600_000),
-  planEdits.setSettings({ boardTimer: true, closingMs: 30_000 }),
+  planEdits.setSettings({ boardTimer: true, closingMs: 30_000, seating: 'chosen', late: 'choose' }),
+  planEdits.tryAgain({ tries: 1 }),
   planEdits.setPinned(ben, true),
   planEdits.setPrepared(1),
   planEdits.setWanted(1, { phase: 'open', order, length: 600_000, paused: false }),
@@ -148,6 +155,9 @@ const person = docOf(
     lead: tabId('t'),
     asked: question,
     answer: { ...question, kind: 'yes' },
+    choice: { kind: 'room', epoch: 1, ask: 1, room: apple, seat: 1 },
+    choosing: { epoch: 1, ask: 1 },
+    unattended: 1,
     at: question,
     home: { epoch: 1, tab: tabId('t'), viewport: { x: 0, y: 0, width: 9, height: 9 } },
     help: { epoch: 1, room: apple, call: 1, reason: 'stuck', open: true, at: 1 },
@@ -175,14 +185,14 @@ const chunk = {
 function heard(hear: typeof onPing | typeof onReady): (raw: unknown) => unknown {
   return (raw) => {
     const got: unknown[] = [];
-    const events = {
+    const events: Parameters<typeof onPing>[0] = {
       broadcast: () => Promise.resolve(),
       on: (_: string, listen: (payload: unknown) => void) => {
         listen(raw);
         return Promise.resolve(() => undefined);
       },
     };
-    void hear(events as Parameters<typeof onPing>[0], (payload: unknown) => void got.push(payload));
+    void hear(events, (payload: unknown) => void got.push(payload));
     return got;
   };
 }
@@ -246,6 +256,11 @@ export const readers: readonly Reader[] = [
     sample: modalResult({ type: 'answered', answer: { ...question, kind: 'yes' } }),
     use: readModalResult,
   },
+  {
+    name: 'modal result of choosing',
+    sample: modalResult({ type: 'chosen', choice: { kind: 'later', epoch: 1, ask: 1 } }),
+    use: readModalResult,
+  },
   { name: 'ready', sample: { user: ben, name: 'Ben', epoch: 1 }, use: heard(onReady) },
   { name: 'ping', sample: { user: ben }, use: heard(onPing) },
   {
@@ -255,8 +270,8 @@ export const readers: readonly Reader[] = [
   },
   {
     name: 'set-up file',
-    sample: JSON.parse(writeSetupFile('Mine', setup)) as Json,
-    use: (raw) => readSetupFile(JSON.stringify(raw) ?? ''),
+    sample: toJson(JSON.parse(writeSetupFile('Mine', setup))),
+    use: (raw) => readSetupFile(JSON.stringify([raw]).slice(1, -1)),
   },
   {
     name: 'hints',

@@ -164,7 +164,7 @@ export const mutants = [
   {
     breaks: 'M7: what is begun after a wipe does not outrank old copies',
     file: 'src/records/merged-record.ts',
-    find: 'generation: wiped + 1',
+    find: 'generation: generationAfter(wiped)',
     replace: 'generation: wiped',
   },
   {
@@ -187,13 +187,13 @@ export const mutants = [
   },
   {
     breaks: 'M9: a reader goes back to an older value',
-    file: 'src/records/owned-record.ts',
-    find: 'if (this.#value !== undefined && !definition.supersedes(this.#value, value)) {',
-    replace: 'if (this.#value !== undefined && this.#value === value) {',
+    file: 'src/records/owned-copy.ts',
+    find: 'if (this.newest !== undefined && !definition.supersedes(this.newest, value)) {',
+    replace: 'if (this.newest !== undefined && this.newest === value) {',
   },
   {
     breaks: 'M9: the first value of a subscription counts as a change',
-    file: 'src/records/owned-record.ts',
+    file: 'src/records/owned-copy.ts',
     find: "return arrival === 'change' && !isSame(value, before);",
     replace: 'return !isSame(value, before);',
   },
@@ -231,7 +231,7 @@ export const mutants = [
   },
   {
     breaks: 'C3: silence counts while the observer slept',
-    file: 'src/background/silence.ts',
+    file: 'src/breakout/silence.ts',
     find: 'if (!slept || this.#forgiven) return false;',
     replace: 'return false;',
     tests: ['src/background', 'e2e/simulation'],
@@ -364,7 +364,7 @@ export const mutants = [
   {
     breaks: 'A3: somebody is asked though nobody conducts any more',
     file: 'src/breakout/attendant-step.ts',
-    find: 'view.beatAgeMs !== undefined && view.beatAgeMs < STALE_BEAT_MS',
+    find: 'beatAgeMs !== undefined && beatAgeMs < STALE_BEAT_MS',
     replace: 'true',
   },
   {
@@ -388,7 +388,7 @@ export const mutants = [
   {
     breaks: 'A6: nobody is brought back, though it is said',
     file: 'src/background/attendant.ts',
-    find: 'await this.#traveller.home(step.to);\n        notices.back();',
+    find: 'await this.#bringHome(step.to, { home: undefined, at: undefined, help: undefined });\n        notices.back();',
     replace: 'notices.back();',
     tests: ['e2e/simulation/story.test.ts'],
   },

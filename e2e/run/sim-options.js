@@ -1,5 +1,5 @@
 /**
- * `--runs 10000 --seed 1 --users 3-40 --workers 2 --shrink`; whatever is left out has a default.
+ * `--runs 10000 --seed 1 --users 3-40 --workers 2 --shrink`, or `--calls`; whatever is left out has a default.
  *
  * @typedef {object} SimOptions
  * @property {number} runs how many seeds are played
@@ -7,11 +7,14 @@
  * @property {readonly [number, number]} people on each board, from and to
  * @property {number} workers processes
  * @property {boolean} shrink shorten the first play that fails
+ * @property {boolean} calls instead: the everyday story with each call of it rejected
  * @property {boolean} thorough every situation must have occurred
  */
 
 /** Fewer runs than this cannot be expected to come to every situation. */
 const LONG_RUN = 1_000;
+/** Without a value. */
+const FLAGS = ['--shrink', '--calls'];
 
 /**
  * @param {readonly string[]} args
@@ -22,14 +25,14 @@ export function simOptions(args) {
   const given = new Map();
   for (let index = 0; index < args.length; index++) {
     const name = args[index] ?? '';
-    if (name === '--shrink') given.set(name, 'yes');
+    if (FLAGS.includes(name)) given.set(name, 'yes');
     else given.set(name, args[++index] ?? '');
   }
   const seed = number(given, '--seed', 1);
   const runs = number(given, '--runs', given.has('--seed') ? 1 : 200);
   const people = /^(\d+)-(\d+)$/.exec(given.get('--users') ?? '3-40');
   if (people === null) throw new Error('--users is two numbers: 3-40');
-  const known = ['--seed', '--runs', '--users', '--workers', '--shrink'];
+  const known = ['--seed', '--runs', '--users', '--workers', ...FLAGS];
   const strange = [...given.keys()].filter((name) => !known.includes(name));
   if (strange.length > 0)
     throw new Error(`Unknown: ${strange.join(', ')}. Known: ${known.join(', ')}`);
@@ -39,6 +42,7 @@ export function simOptions(args) {
     people: [Number(people[1]), Number(people[2])],
     workers: Math.min(runs, number(given, '--workers', 2)),
     shrink: given.has('--shrink'),
+    calls: given.has('--calls'),
     thorough: runs >= LONG_RUN,
   };
 }

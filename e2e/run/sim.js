@@ -4,7 +4,8 @@ import { simOptions } from './sim-options.js';
 
 await ensureInstalled();
 const options = simOptions(process.argv.slice(2));
-const { simulate } = await import('./simulate.js');
-const { passed, failed } = await simulate(options);
+const { passed, failed } = options.calls
+  ? await (await import('./reject-calls.js')).rejectCalls(options)
+  : await (await import('./simulate.js')).simulate(options);
 console.log(`${String(passed)} passed, ${String(failed)} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

@@ -55,7 +55,7 @@ export async function simulate(options) {
 const MOST_FAILURES = 8;
 
 /** One process that plays. */
-class Worker {
+export class Worker {
   #child;
 
   /** @param {string} program */

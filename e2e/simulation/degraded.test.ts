@@ -1,6 +1,6 @@
 /** What does not work on every board: said to whom it concerns, in words of the app, and once. */
 import { afterEach, expect, test } from 'vitest';
-import { runOf } from './beliefs';
+import { personOf, runOf } from './beliefs';
 import type { Actor } from './actor';
 import { Simulation, type SimulationOptions } from './simulation';
 
@@ -57,4 +57,17 @@ test('[T5] asking once in vain does not mean that there is no timer', async () =
   expect(sim.world.board().failures).toMatchObject([{ failed: 1 }]);
   expect(sim.world.board().timer.status).toBe('STARTED');
   expect(await noticesOf(ana)).toEqual([]);
+});
+
+test('platform rule 9, modal time-out: the way to the question is said, and why it is not there', async () => {
+  const { sim, ana, ben, open } = await cast({ loads: (surface) => surface !== 'modal' });
+  await open();
+  // Later on Miro's own invitation comes, which needs no page of ours, and is in the way of one.
+  await sim.clock.runUntil(() => personOf(sim.world, ben.id).problem !== undefined, 15_000);
+  await sim.seconds(1);
+  expect(sim.world.tab(ben.tab)?.notifications.map(({ text }) => text)).toContainEqual(
+    expect.stringMatching(/ is open\. To join, click the Breakout Rooms icon\.$/),
+  );
+  expect(personOf(sim.world, ben.id).problem?.problem.reason).toBe('not-loaded');
+  expect(await noticesOf(ana)).toContain('step-failed');
 });

@@ -1,5 +1,6 @@
 /** The invariants of docs/spec.md as checks on the world, each a list of sentences: none means kept. */
 import { certainlyOverAt } from '../../src/breakout/countdown';
+import { distinctNames } from '../../src/breakout/distinct-names';
 import { userId } from '../../src/breakout/ids';
 import { answerIn, placeIn } from '../../src/breakout/question';
 import { sessionsOf, workIn } from '../../src/breakout/phases';
@@ -28,7 +29,9 @@ export function everyoneIsInvited(sim: Simulation, actors: readonly Actor[]): st
     const answer = answerIn(person, run.epoch);
     const session = run.rooms.get(placeIn(person, run.epoch)?.room ?? seat.room)?.session;
     const inside = session !== undefined && actor.sessionId === session;
-    if (answer?.kind === 'yes') {
+    // A yes to a room that has gone since leads nowhere: there is another question.
+    const goneSince = answer !== undefined && !rooms.some(({ id }) => id === answer.room);
+    if (answer?.kind === 'yes' && !goneSince) {
       const going = run.rooms.get(answer.room)?.session;
       return inside && going === session
         ? []
@@ -65,7 +68,9 @@ export function roomsHaveOneSession(sim: Simulation): string[] {
 export function everyoneIsBack(sim: Simulation, actors: readonly Actor[]): string[] {
   const { world } = sim;
   const run = runOf(world);
-  const faults = run?.phase === 'closed' ? [] : [`[I5] the run is ${run?.phase ?? 'none'}`];
+  // Where nobody was there to open, there is no run at all.
+  const over = run === undefined || run.phase === 'closed';
+  const faults = over ? [] : [`[I5] the run is ${run.phase}`];
   for (const { name, id, users } of world.board().sessions) {
     faults.push(`[I5] session ${name} (${id}) is left, with ${String(users.length)} people`);
   }
@@ -102,6 +107,30 @@ export function nothingIsAwaited({ world }: Simulation): string[] {
   return awaited ? ['[C2] an opening was ordered, and nothing opens'] : [];
 }
 
+/** [O7] */
+export function givenNamesDiffer({ world }: Simulation): string[] {
+  const clashes = [...distinctNames(planOf(world).rooms).values()];
+  return clashes.map((name) => `[O7] a room should be called ${name}, for its name is taken`);
+}
+
+/**
+ * [O7] [O8] Names that the app gave differ, and every frame is called as its room is. To be asked
+ * where no news of a frame was lost: what Miro has told nobody is seen by the next panel.
+ */
+export function namesAreInStep(sim: Simulation): string[] {
+  const { rooms } = planOf(sim.world);
+  const titles = new Map<string, string>(sim.world.items().map(({ id, text }) => [id, text]));
+  return [
+    ...givenNamesDiffer(sim),
+    ...rooms.flatMap(({ name, frame }) => {
+      const title = frame && titles.get(frame);
+      return title === undefined || title === name
+        ? []
+        : [`[O8] the room ${name} has a frame called ${title}`];
+    }),
+  ];
+}
+
 /** All that must hold while a breakout goes on and nothing has happened for a while. */
 export function everythingWhenOpen(sim: Simulation, actors: readonly Actor[]): string[] {
   // Its end may come while one waits.
@@ -111,6 +140,7 @@ export function everythingWhenOpen(sim: Simulation, actors: readonly Actor[]): s
     ...roomsHaveOneSession(sim),
     ...clocksAgree(sim, actors, CALM_DELAY_MS),
     ...failuresAreShown(sim, actors),
+    ...givenNamesDiffer(sim),
   ];
 }
 

@@ -157,7 +157,8 @@ test('[I11] a journal that cannot be written is told, and the breakout goes on',
   const cast = await opened(4, { names: true });
   const { sim, ana, cem } = cast;
   (await cem.opensPanel('in-room')).actions.leave();
-  await sim.seconds(2);
+  // The journal is written again 20 seconds after it was last, which is soon now.
+  await sim.seconds(8);
   for (let nth = 1; nth <= 8; nth++) {
     sim.world.fail({ user: ana.id, command: 'STORAGE_SET', nth });
   }

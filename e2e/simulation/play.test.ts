@@ -14,6 +14,7 @@ const slow = { timeout: 60_000 };
 beforeAll(async () => {
   await Promise.all([
     import('../../src/live/screen/rounds'),
+    import('../../src/live/screen/unheard'),
     import('../../src/records/setups'),
     import('../../src/live/on-board/on-board.svelte'),
     import('../../src/live/jobs/board/perform'),

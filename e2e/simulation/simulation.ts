@@ -48,6 +48,8 @@ export interface SimulationOptions {
   readonly loads?: (surface: PageSlot['surface']) => boolean;
   /** Hears everything that goes between a page and the board: of the same seed always the same. */
   readonly trace?: (line: string) => void;
+  /** Hears of every call to the board, and whose it is. */
+  readonly onCall?: (user: string, command: string) => void;
 }
 
 export class Simulation {
@@ -59,10 +61,18 @@ export class Simulation {
   readonly #pages = new Map<string, RunningPage>();
   readonly #machines = new Map<string, Machine>();
   readonly #trace: ((line: string) => void) | undefined;
+  readonly #onCall: NonNullable<SimulationOptions['onCall']>;
   readonly #loads: (surface: PageSlot['surface']) => boolean;
 
-  constructor({ seed, dialect = {}, loads = () => true, trace }: SimulationOptions) {
+  constructor({
+    seed,
+    dialect = {},
+    loads = () => true,
+    trace,
+    onCall = () => undefined,
+  }: SimulationOptions) {
     this.#trace = trace;
+    this.#onCall = onCall;
     this.#loads = loads;
     this.random = seeded(seed);
     const order = seeded(seed + 1_000_003);
@@ -125,7 +135,7 @@ export class Simulation {
     timers.after(chance() * 300, () => {
       if (!this.#pages.has(slot.id)) return;
       link = this.world.attach(slot.id);
-      const miro = createMiro(this.#pageOf(machine, link, slot));
+      const miro = createMiro(this.#pageOf(machine, link, slot, user));
       this.#run(page, miro, timers, chance).then(
         (end) => {
           stop = end;
@@ -145,12 +155,14 @@ export class Simulation {
   }
 
   /** What reaches a page that sleeps, reaches it when it wakes. */
-  #pageOf({ sleep }: Machine, link: FrameLink, { id }: PageSlot): FrameLink {
+  #pageOf({ sleep }: Machine, link: FrameLink, { id }: PageSlot, user: string): FrameLink {
+    const onCall = this.#onCall;
     const note = (what: string, content: unknown): void =>
       this.#trace?.(`${this.clock.now()} ${id} ${what} ${JSON.stringify(content)}`);
     return {
       async request(command, args) {
         note(command, args);
+        onCall(user, command);
         const reply = link.request(command, args);
         await reply.then(
           (result) => note(`${command} ✓`, result),
@@ -180,7 +192,9 @@ export class Simulation {
     const name = (): string => Math.floor(chance() * 2 ** 48).toString(36);
     const { surface } = page.slot;
     const address = `https://breakout.example/${surface}.html`;
-    if (surface === 'background') await openPanelOnIcon(miro, address);
+    if (surface === 'background') {
+      void patiently(timers, () => openPanelOnIcon(miro, address));
+    }
     const board = await patiently(timers, () =>
       connectMiro(miro, { timers, address, collection: COLLECTION }),
     );

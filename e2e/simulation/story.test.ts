@@ -1,7 +1,13 @@
 /** The main story of the product, played by eight people in virtual time, under several seeds. */
 import { afterEach, describe, expect, test } from 'vitest';
 import { isFacilitator, personOf, planOf, runOf, seatsOf } from './beliefs';
-import { clocksAgree, everyoneIsBack, everyoneIsInvited, roomsHaveOneSession } from './invariants';
+import {
+  clocksAgree,
+  everyoneIsBack,
+  everyoneIsInvited,
+  namesAreInStep,
+  roomsHaveOneSession,
+} from './invariants';
 import type { Actor } from './actor';
 import { Simulation } from './simulation';
 
@@ -227,6 +233,33 @@ describe.each(seeds)('seed %i', { timeout: 60_000 }, (seed) => {
     expect(plan.rooms).toHaveLength(4);
     expect(his.view).toMatchObject({ saving: 'saved' });
     expect(hers.view).toMatchObject({ saving: 'saved' });
+  });
+
+  test('[O7] [O8] names differ, and rooms and frames are called alike, whoever renames which', async () => {
+    const { sim, ana, people } = await prepared(seed);
+    const ben = people[0] as Actor;
+    ana.panel?.actions.makeFacilitator(ben.id as never);
+    await sim.seconds(5);
+    const his = await ben.opensPanel('prepare');
+    const hers = await ana.opensPanel('prepare');
+    const count = planOf(sim.world).rooms.length;
+    hers.actions.addRoom();
+    his.actions.addRoom();
+    await sim.seconds(12);
+    const { rooms } = planOf(sim.world);
+    expect(rooms).toHaveLength(count + 2);
+    expect(new Set(rooms.map(({ name }) => name)).size).toBe(count + 2);
+    const [first, second] = rooms;
+    if (first?.frame === undefined || second === undefined) throw new Error('no frames');
+    sim.world.renameItem(ben.tab, first.frame, 'What to stop');
+    // Whoever renames a room may be gone before its frame is.
+    his.actions.renameRoom(second.id, 'What to keep');
+    await sim.seconds(0.5);
+    ben.clicksCanvas();
+    await sim.seconds(12);
+    const named = planOf(sim.world).rooms;
+    expect(named.slice(0, 2).map(({ name }) => name)).toEqual(['What to stop', 'What to keep']);
+    expect(namesAreInStep(sim)).toEqual([]);
   });
 
   test('late arrivals are seated and asked; help reaches the facilitator', async () => {

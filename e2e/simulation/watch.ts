@@ -32,7 +32,11 @@ export class Watch {
   /** To be called every second. */
   look(): void {
     const { world } = this.#sim;
-    this.#epoch = Math.max(this.#epoch, runOf(world)?.epoch ?? 0);
+    const run = runOf(world);
+    // [H2] Until it has opened it can be cancelled, and then it never happened.
+    if (run !== undefined && run.phase !== 'opening') {
+      this.#epoch = Math.max(this.#epoch, run.epoch);
+    }
     if (this.#isSaved()) this.#keep();
     if (this.#sim.clock.now() - this.#accountedAt >= ACCOUNT_MS) this.#account();
   }

@@ -28,6 +28,7 @@ test('[O3] whoever has opened the app is ready; the others get a note, which can
   await board.participant('Zoe', { authorised: false });
   await ana.prepare(1);
   await expect(ana.panel.sentence('1 of 2 ready · 1 by Miro')).toBeVisible();
+  await expect.poll(() => board.frameTitles()).toHaveLength(1);
   const before = await board.operator.items();
 
   await ana.panel.button('Invite people to the app').click();

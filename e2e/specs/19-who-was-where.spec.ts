@@ -49,7 +49,7 @@ test.describe('who was where', () => {
     await ben.openPanel();
     await expect(
       ben.panel.page.getByText(
-        'Facilitators can see who is in which room. Afterwards only numbers are kept.',
+        'Facilitators can see who is in which room. Afterwards only numbers are shown; who had a seat where stays stored, so that the next groups are new.',
       ),
     ).toBeVisible();
     await ana.open();

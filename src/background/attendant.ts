@@ -13,7 +13,15 @@ import {
   type AttendantView,
 } from '../breakout/attendant-step';
 import type { Millis, SessionId, TabId } from '../breakout/ids';
-import type { Answer, Question } from '../breakout/person';
+import { choiceIn } from '../breakout/choosing';
+import type {
+  Answer,
+  Choice,
+  ChoiceQuestion,
+  Person,
+  Question,
+  Viewport,
+} from '../breakout/person';
 import type { Telling } from '../breakout/showing';
 import { answerIn, placeIn, sameQuestion } from '../breakout/question';
 import type { ModalResult } from '../records/modal';
@@ -84,6 +92,7 @@ export class Attendant {
       ...deps,
       onClosed: (showing, result) => {
         if (showing.kind === 'question') this.#closed(showing.question, result);
+        else if (showing.kind === 'choose') this.#chosen(showing.question, result);
         else this.#told(showing, result);
       },
     });
@@ -94,6 +103,11 @@ export class Attendant {
   forgetSession(session?: SessionId): void {
     if (session === undefined) this.#inside = 'unknown';
     else if (session === this.#inside) this.#inside = 'nowhere';
+  }
+
+  /** "Try again", pressed by a facilitator. */
+  retry(): void {
+    this.#backOff.reset();
   }
 
   /**
@@ -157,6 +171,14 @@ export class Attendant {
         return;
       case 'ask':
         return this.#ask(step.question);
+      case 'choose':
+        return this.#choose(step.question);
+      case 'take': {
+        const { question } = step;
+        const answer: Answer = { ...question, kind: 'yes' };
+        held.person.edit(personEdits.set({ asked: question, answer }));
+        return;
+      }
       case 'tell':
         return this.#tell(step.telling);
       case 'withdraw':
@@ -177,12 +199,9 @@ export class Attendant {
       case 'leave':
         return this.#leave(step.session);
       case 'depart':
-        held.person.edit(personEdits.set({ at: undefined, help: undefined }));
-        if (step.to !== undefined) await this.#traveller.home(step.to);
-        return;
+        return this.#bringHome(step.to, { at: undefined, help: undefined });
       case 'restore':
-        held.person.edit(personEdits.set({ home: undefined, at: undefined, help: undefined }));
-        await this.#traveller.home(step.to);
+        await this.#bringHome(step.to, { home: undefined, at: undefined, help: undefined });
         notices.back();
         return;
       case 'forget':
@@ -191,12 +210,29 @@ export class Attendant {
     }
   }
 
+  /** What is noted goes first, lest another tab does the same; it comes back if the view did not move. */
+  async #bringHome(to: Viewport | undefined, cleared: Partial<Person>): Promise<void> {
+    const { person } = this.#deps.held;
+    const { at, home } = person.value;
+    person.edit(personEdits.set(cleared));
+    if (to === undefined) return;
+    try {
+      await this.#traveller.home(to);
+    } catch (error) {
+      person.edit(personEdits.set('home' in cleared ? { at, home } : { at }));
+      throw error;
+    }
+  }
+
   async #ask(question: Question): Promise<void> {
     const { held, timers, board } = this.#deps;
-    const shown = await this.#modal.ask(question);
+    const shown = await this.#modal.ask(question).catch((error: unknown) => {
+      this.#deps.notices.blocked(question);
+      throw error;
+    });
     if (!shown) {
       this.#deps.notices.blocked(question);
-      throw new Error(`Another window is open on ${board.me.name}'s screen.`);
+      throw new BoardError('window-taken', board.me.name);
     }
     const spreadMs = Math.min(ASKED_JITTER_LIMIT_MS, held.online.size * ASKED_JITTER_MS);
     timers.after(timers.random() * spreadMs, () => {
@@ -221,10 +257,34 @@ export class Attendant {
     wake();
   }
 
+  /** [S8] As `#ask`. */
+  async #choose(question: ChoiceQuestion): Promise<void> {
+    const { held, board, notices } = this.#deps;
+    if (!(await this.#modal.choose(question))) {
+      notices.blockedChoice(question);
+      throw new Error(`Another window is open on ${board.me.name}'s screen.`);
+    }
+    held.person.edit(personEdits.set({ choosing: question }));
+  }
+
+  /** As `#closed`. */
+  #chosen(question: ChoiceQuestion, result: ModalResult | undefined): void {
+    const { held, notices, wake } = this.#deps;
+    if (result?.type !== 'void') {
+      const later: Choice = { ...question, kind: 'later' };
+      const choice = result?.type === 'chosen' ? result.choice : later;
+      const known = choiceIn(held.person.value, question.epoch);
+      const chosen = known !== undefined && known.ask >= question.ask;
+      if (!chosen) held.person.edit(personEdits.set({ choice }));
+      if ((chosen ? known : choice).kind !== 'room') notices.wayBackToRooms();
+    }
+    wake();
+  }
+
   async #tell(telling: Telling): Promise<void> {
     if (await this.#modal.tell(telling)) return;
     if (telling.kind === 'message') this.#deps.messages.blocked(telling.message);
-    throw new Error(`Another window is open on ${this.#deps.board.me.name}'s screen.`);
+    throw new BoardError('window-taken', this.#deps.board.me.name);
   }
 
   /** Its window was closed by the person, or has found that it has to make way. */
@@ -286,6 +346,8 @@ export class Attendant {
     if (!over) this.#over = undefined;
     else if (this.#over?.epoch !== run.epoch && this.#sawGoingOn === run.epoch) {
       this.#over = { epoch: run.epoch, sinceAt: monotonic };
+      // Miro's own invitation may have brought us into a session without us.
+      if (run.guests.has(board.me.id)) this.forgetSession();
     }
     return {
       me: { user: board.me.id, tab },
@@ -302,6 +364,7 @@ export class Attendant {
       overMs: this.#over === undefined ? undefined : monotonic - this.#over.sinceAt,
       inside: this.#inside,
       modal: this.#modal.question,
+      choosing: this.#modal.choosing,
       telling: this.#modal.telling,
       toTell: lead.leading
         ? (this.#deps.tellings.next(run.epoch) ?? this.#deps.messages.next)
@@ -331,7 +394,13 @@ export class Attendant {
     // What we know of sessions is our own tab's; the record says where the user is.
     const place = placeIn(view.person, view.run?.epoch ?? 0);
     const inside = (place && view.run?.rooms.get(place.room)?.session) ?? 'nowhere';
-    const step = attendantStep({ ...view, leading: true, modal: undefined, inside });
+    const step = attendantStep({
+      ...view,
+      leading: true,
+      modal: undefined,
+      choosing: undefined,
+      inside,
+    });
     const key = step === undefined ? '' : JSON.stringify(step);
     if (key === '' || key === this.#claimedFor) this.#due = undefined;
     else if (this.#due?.key !== key) this.#due = { key, sinceAt: this.#deps.timers.monotonic() };
@@ -348,6 +417,8 @@ function stepKey(step: AttendantStep): string {
   switch (step.do) {
     case 'ask':
       return `ask ${step.question.room} ${String(step.question.ask)}`;
+    case 'choose':
+      return `choose ${String(step.question.ask)}`;
     case 'tell':
       return step.telling.kind === 'message' ? `tell ${step.telling.message}` : 'tell';
     case 'join':

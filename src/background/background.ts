@@ -11,6 +11,7 @@ import { onPing, onReady } from '../records/events';
 import { keys } from '../records/keys';
 import { personEdits } from '../records/person';
 import { wasFacilitator } from '../records/was-facilitator';
+import { Absence } from './absence';
 import { Attendant } from './attendant';
 import { Conducting } from './conducting';
 import { Conductor } from './conductor';
@@ -24,12 +25,12 @@ import { LeadingTab } from './leading-tab';
 import { MoreTimeNotices } from './more-time-notices';
 import { NewNotes } from './new-notes';
 import { OwnSessions } from './own-sessions';
+import { OwnWrites } from './own-writes';
 import { ParticipantNotices } from './participant-notices';
 import { Removals } from './removals';
 import { Tellings } from './tellings';
 import type { Visibility } from './visibility';
 import { Worker } from './worker';
-import { WriteFailures } from './write-failures';
 
 /** Something is looked at again at least this often while a breakout is under way. */
 const TICK_MS: Millis = 1_000;
@@ -60,17 +61,20 @@ export class Background {
   readonly #removals: Removals;
   readonly #journal: JournalKeeper;
   readonly #index: IndexKeeper;
-  readonly #writeFailures: WriteFailures;
   readonly #ownSessions: OwnSessions;
+  readonly #ownWrites: OwnWrites;
   readonly #worker: Worker;
   readonly #newNotes: NewNotes;
   readonly #participantNotices: ParticipantNotices;
   readonly #facilitatorNotices: FacilitatorNotices;
   readonly #messages: IncomingMessages;
+  readonly #absence: Absence;
   readonly #moreTimeNotices: MoreTimeNotices;
   readonly #stops: Stop[] = [];
   #wakePending = false;
   #open = false;
+  /** Of the plan, as seen last. */
+  #tries: number | undefined;
   #disarm: Stop = () => undefined;
 
   constructor(deps: BackgroundDeps) {
@@ -91,13 +95,14 @@ export class Background {
     this.#facilitatorNotices = new FacilitatorNotices(shared);
     this.#moreTimeNotices = new MoreTimeNotices(shared);
     this.#messages = new IncomingMessages(shared);
+    this.#absence = new Absence(shared);
     this.#keeper = new Keeper(shared);
-    this.#ownSessions = new OwnSessions(shared);
+    this.#ownSessions = new OwnSessions({ ...shared, conductor });
+    this.#ownWrites = new OwnWrites(shared);
     const removals = new Removals({ storage: board.storage, timers });
     this.#removals = removals;
     this.#journal = new JournalKeeper({ ...shared, conductor, removals });
     this.#index = new IndexKeeper({ ...shared, conductor, removals, writer });
-    this.#writeFailures = new WriteFailures({ timers, held, conductor });
     this.#worker = new Worker({ ...shared, tab, writer });
     this.#newNotes = new NewNotes({ ...shared, conductor });
     const participantNotices = this.#participantNotices;
@@ -156,6 +161,7 @@ export class Background {
     this.#disarm();
     for (const stop of this.#stops) stop();
     this.#attendant.close();
+    this.#keeper.close();
     this.#worker.close();
     this.#newNotes.close();
     this.#lead.close();
@@ -209,11 +215,12 @@ export class Background {
       void this.#wiped();
       return;
     }
+    this.#heedTries();
     this.#followPeople();
     this.#conducting.evaluate();
+    this.#ownWrites.evaluate();
     this.#journal.evaluate();
     this.#index.evaluate();
-    this.#writeFailures.evaluate();
     this.#removals.evaluate();
     this.#keeper.evaluate();
     if (this.#isFacilitator()) {
@@ -222,11 +229,24 @@ export class Background {
     }
     if (this.#mayHaveStartedSessions()) this.#ownSessions.evaluate();
     this.#messages.evaluate();
+    this.#absence.evaluate();
     this.#attendant.evaluate();
     this.#participantNotices.evaluate();
     this.#facilitatorNotices.evaluate();
     this.#moreTimeNotices.evaluate();
     this.#arm();
+  }
+
+  /** [I11] A facilitator has pressed "Try again": nobody waits any longer for what failed before. */
+  #heedTries(): void {
+    const { plan } = this.#held;
+    if (!plan.usable) return;
+    const { tries } = plan.value;
+    const pressed = this.#tries !== undefined && tries !== this.#tries;
+    this.#tries = tries;
+    if (!pressed) return;
+    for (const part of [this.#conductor, this.#attendant, this.#keeper]) part.retry();
+    for (const part of [this.#ownSessions, this.#ownWrites]) part.retry();
   }
 
   /** Whoever is a facilitator no more may still be the only one who can end them. */

@@ -11,14 +11,14 @@ import { clockJumped, conductorNow, noEstimate, offsetMs, withSample } from '../
 import { elect, newerBeat, outranks } from '../breakout/election';
 import type { Millis, TabId } from '../breakout/ids';
 import { workIn } from '../breakout/phases';
+import { Silence } from '../breakout/silence';
 import { runVersion, type Run } from '../breakout/run';
 import { broadcastPing } from '../records/events';
 import { LostPushes } from '../records/lost-pushes';
-import type { Arrived } from '../records/owned-record';
+import type { Arrived } from '../records/owned-copy';
 import type { Conductor } from './conductor';
 import type { Held } from './held';
 import type { LeadingTab } from './leading-tab';
-import { Silence } from './silence';
 
 /** Every so often while open; also how often the time estimate gets a sample. */
 export const BEAT_MS: Millis = 10_000;
@@ -65,6 +65,7 @@ export class Conducting {
       plan: held.plan,
       run: held.run,
       seats: (epoch) => held.seats(epoch),
+      people: held.people,
     });
     held.beat.subscribe((arrived) => {
       this.#hear(arrived);

@@ -57,7 +57,7 @@ export async function perform(step: ConductorStep, effects: Effects): Promise<bo
       edit(effects, (run) => withoutSession(run, step.room));
       return true;
     case 'drop':
-      edit(effects, (run) => withoutRoom(run, step.room));
+      edit(effects, (run) => withoutFailure(withoutRoom(run, step.room), 'end', step.room));
       return true;
     case 'close-room':
       edit(effects, (run) =>
@@ -156,30 +156,27 @@ async function start(room: Room, effects: Effects): Promise<boolean> {
   }
 }
 
-async function end(
-  step: { readonly session: SessionId; readonly room: RoomId | undefined },
-  effects: Effects,
-): Promise<boolean> {
+type Ending = Omit<Extract<ConductorStep, { do: 'end' }>, 'do'>;
+
+async function end(step: Ending, effects: Effects): Promise<boolean> {
   try {
     await effects.board.sessions.end(step.session);
-    effects.sessions.remove(step.session);
-    return true;
+    return ended(step, effects);
   } catch (error) {
-    if (error instanceof BoardError && error.code === 'not-found') {
-      effects.sessions.remove(step.session);
-      return true;
-    }
+    if (error instanceof BoardError && error.code === 'not-found') return ended(step, effects);
     const problem = problemOf(error, effects.timers.now());
-    if (problem.reason === 'forbidden') {
-      effects.cannotEnd(step.session);
-      fail(effects, {
-        step: 'end',
-        room: step.room,
-        problem: { ...problem, reason: 'cannot-end' },
-      });
-    }
+    const forbidden = problem.reason === 'forbidden';
+    if (forbidden) effects.cannotEnd(step.session);
+    const reason = forbidden ? 'cannot-end' : problem.reason;
+    fail(effects, { step: 'end', room: step.room, problem: { ...problem, reason } });
     return false;
   }
+}
+
+function ended({ session, room }: Ending, effects: Effects): true {
+  effects.sessions.remove(session);
+  recover(effects, 'end', room);
+  return true;
 }
 
 async function invite(

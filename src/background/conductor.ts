@@ -17,9 +17,17 @@ import { MAX_COUNTER } from '../breakout/counter';
 import type { Millis, SessionId, TabId, UserId } from '../breakout/ids';
 import { nextPhase, sessionsOf } from '../breakout/phases';
 import type { Run } from '../breakout/run';
-import { inClockOf, withAttendance, withGuestsHeard } from '../breakout/run-edits';
+import {
+  inClockOf,
+  withAttendance,
+  withFailure,
+  withGuestsHeard,
+  withNothingLeft,
+  withoutFailure,
+} from '../breakout/run-edits';
 import { unseated } from '../breakout/seated';
 import { attendance } from '../breakout/took-part';
+import { problemOf } from '../live/problem';
 import { expectedIn } from '../records/expected';
 import { BackOff } from './back-off';
 import { BoardTimer } from './board-timer';
@@ -51,7 +59,7 @@ export class Conductor {
 
   constructor(deps: ConductorDeps) {
     this.#deps = deps;
-    this.#sessions = new SessionList(deps.board, deps.wake);
+    this.#sessions = new SessionList(deps);
     this.#timer = new BoardTimer(deps.board.timer, { ...deps, onKnown: deps.wake });
   }
 
@@ -96,8 +104,11 @@ export class Conductor {
     }
   }
 
+  /** "Try again", pressed by a facilitator. */
   retry(): void {
     this.#backOff.reset();
+    this.#unendable.clear();
+    this.#sessions.hurry();
   }
 
   /** Moves the run on and begins every step that is due. Returns at once; steps report by `wake`. */
@@ -121,13 +132,16 @@ export class Conductor {
       plan,
       seatsDigest: seats.digest,
       held: held.holds(plan.wanted(epoch).order, epoch),
-      allSeated: unseated(present, seats.value, plan.removed).length === 0,
+      allSeated:
+        plan.settings.seating === 'chosen' ||
+        unseated(present, seats.value, plan.removed).length === 0,
       openSessions: this.#openSessions(),
     });
     if (next !== undefined && next !== this.#run) this.commit(this.#counted(next));
     if (this.#run === undefined) return;
     if (plan.settings.boardTimer) this.#timer.find();
     this.#hearGuests(this.#run);
+    this.#noteSessions(this.#run);
     const run = this.#run;
 
     this.#sessions.watch(sessionsOf(run).keys());
@@ -207,6 +221,22 @@ export class Conductor {
     return this.#sessions.listed
       ?.map(({ id }: ListedSession) => id)
       .filter((id) => ours.has(id) && !this.#unendable.has(id));
+  }
+
+  /** [I11] Without the list of sessions no room opens and none is closed: that has to be seen. */
+  #noteSessions(run: Run): void {
+    const { failure } = this.#sessions;
+    const known = run.failures.find(({ step }) => step === 'sessions')?.problem;
+    if (failure === undefined) {
+      this.commit(withoutFailure(run, 'sessions', undefined));
+    } else {
+      const problem = problemOf(failure, this.#deps.timers.now());
+      if (known?.reason === problem.reason && known.detail === problem.detail) return;
+      this.commit(withFailure(run, { step: 'sessions', room: undefined, problem }));
+    }
+    if (this.#run?.phase === 'closed' && this.#sessions.listed?.length === 0) {
+      this.commit(withNothingLeft(this.#run));
+    }
   }
 
   #begin(steps: readonly ConductorStep[]): void {

@@ -1,12 +1,13 @@
 /**
- * Finishes what a facilitator's panel began, and keeps the plan in order while nothing runs: makes
- * frames that were ordered, and seats people who arrive before the opening. Any facilitator's
+ * Finishes what a facilitator's panel began, and keeps the plan in order: makes frames that were
+ * ordered, sees to names, and seats people who arrive before the opening. Any facilitator's
  * background computes the same seats, so a doubled write is the same write.
  */
 import type { Board } from '../board/port';
 import type { Timers } from '../board/timers';
 import { participants } from '../breakout/conductor-steps';
 import { expectedCounts, seatArrivals } from '../breakout/roster/expected';
+import { limitsOf, unlockedRooms } from '../breakout/places';
 import { seatCounts, unseated } from '../breakout/seated';
 import type { Millis } from '../breakout/ids';
 import { framesWanted, makeFrames } from '../live/jobs/make-frames';
@@ -18,6 +19,7 @@ import { BackOff } from './back-off';
 import type { Conducting } from './conducting';
 import type { Held } from './held';
 import type { LeadingTab } from './leading-tab';
+import { NameKeeper } from './name-keeper';
 
 /** So long somebody is without a seat before one is chosen for them. */
 const SETTLE_MS: Millis = 1_500;
@@ -33,11 +35,18 @@ export interface KeeperDeps {
 
 export class Keeper {
   readonly #deps: KeeperDeps;
+  readonly #names: NameKeeper;
   readonly #backOff = new BackOff();
   #waiting: { readonly newcomers: string; readonly sinceAt: Millis } | undefined;
 
   constructor(deps: KeeperDeps) {
     this.#deps = deps;
+    this.#names = new NameKeeper(deps);
+  }
+
+  /** "Try again", pressed by a facilitator. */
+  retry(): void {
+    this.#backOff.reset();
   }
 
   evaluate(): void {
@@ -47,8 +56,13 @@ export class Keeper {
     if (!facilitators.some(({ user }) => user === board.me.id)) return;
     this.#frames();
     // One of several facilitators is enough; the first of the list who is here.
-    const first = facilitators.find(({ user }) => held.online.has(user));
-    if (first?.user === board.me.id) this.#seats();
+    const first = facilitators.find(({ user }) => held.online.has(user))?.user === board.me.id;
+    this.#names.evaluate({ first });
+    if (first) this.#seats();
+  }
+
+  close(): void {
+    this.#names.close();
   }
 
   #frames(): void {
@@ -111,10 +125,13 @@ export class Keeper {
       newcomers,
       nameOf: (user) => held.nameOf(user),
       expected,
-      rooms: plan.rooms.map(({ id }) => id),
+      rooms: unlockedRooms(plan.rooms),
+      most: limitsOf(plan.rooms),
+      // [S8] Everyone else is going to choose.
+      isGiven: () => plan.settings.seating === 'given',
       // Places are kept for those who are expected.
       countOf: (room) => (counts.get(room) ?? 0) + (places.get(room) ?? 0),
     });
-    seats.edit(expectedEdits.arrive(arrivals));
+    if (arrivals.seats.size > 0) seats.edit(expectedEdits.arrive(arrivals));
   }
 }

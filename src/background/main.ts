@@ -7,7 +7,8 @@ import { untilConcerned } from './idle-watch';
 
 async function main(): Promise<void> {
   const address = location.href;
-  await openPanelOnIcon(miro, address);
+  // What comes next does not wait for it, should Miro refuse it at first.
+  patiently(realTimers, () => openPanelOnIcon(miro, address)).catch(complain);
   const connection = await patiently(realTimers, () =>
     connect(miro, { timers: realTimers, collection: COLLECTION }),
   );
@@ -20,6 +21,8 @@ async function main(): Promise<void> {
   }
 }
 
-main().catch((error: unknown) => {
+function complain(error: unknown): void {
   console.error('Breakout Rooms could not start.', error);
-});
+}
+
+main().catch(complain);

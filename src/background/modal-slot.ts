@@ -1,11 +1,11 @@
 import type { Board, ModalSize } from '../board/port';
 import type { Timers } from '../board/timers';
 import type { Millis } from '../breakout/ids';
-import type { Question } from '../breakout/person';
+import type { ChoiceQuestion, Question } from '../breakout/person';
 import { placeIn } from '../breakout/question';
 import type { Showing, Telling } from '../breakout/showing';
 import { modalData, readModalResult, type ModalResult } from '../records/modal';
-import { sizeFor, sizeForTelling } from '../modal/sizes';
+import { MODAL_SIZES, sizeFor, sizeForTelling } from '../modal/sizes';
 import type { Held } from './held';
 
 /** A modal that the background may not close has closed itself by then. */
@@ -34,8 +34,13 @@ export class ModalSlot {
     return this.#showing?.kind === 'question' ? this.#showing.question : undefined;
   }
 
+  get choosing(): ChoiceQuestion | undefined {
+    return this.#showing?.kind === 'choose' ? this.#showing.question : undefined;
+  }
+
   get telling(): Telling | undefined {
-    return this.#showing?.kind === 'question' ? undefined : this.#showing;
+    const showing = this.#showing;
+    return showing?.kind === 'question' || showing?.kind === 'choose' ? undefined : showing;
   }
 
   /**
@@ -51,6 +56,11 @@ export class ModalSlot {
     const brings = plan.settings.asking === 'bring';
     const size = sizeFor({ kind, task, again: question.ask > 1 || brings });
     return this.#open({ kind: 'question', question }, size);
+  }
+
+  /** As `ask`: which room? */
+  choose(question: ChoiceQuestion): Promise<boolean> {
+    return this.#open({ kind: 'choose', question }, MODAL_SIZES.L);
   }
 
   /** As `ask`, for what wants no answer. */
@@ -91,7 +101,8 @@ export class ModalSlot {
   }
 
   async #waitFor(showing: Showing, closed: Promise<unknown>): Promise<void> {
-    const result = readModalResult(await closed.catch(() => undefined));
+    // What nobody knows is no answer: the modal writes its own, if it still stands there.
+    const result = await closed.then(readModalResult, (): ModalResult => ({ type: 'void' }));
     if (this.#showing !== showing || this.#withdrawn === showing) return;
     this.#showing = undefined;
     this.#deps.onClosed(showing, result);

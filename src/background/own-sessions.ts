@@ -3,12 +3,14 @@ import type { Timers } from '../board/timers';
 import { readTag } from '../breakout/session-tag';
 import { BackOff } from './back-off';
 import type { Conducting } from './conducting';
+import type { Conductor } from './conductor';
 import type { LeadingTab } from './leading-tab';
 
 export interface OwnSessionsDeps {
   readonly board: Board;
   readonly timers: Timers;
   readonly conducting: Conducting;
+  readonly conductor: Conductor;
   readonly lead: LeadingTab;
   readonly wake: () => void;
 }
@@ -26,11 +28,16 @@ export class OwnSessions {
     this.#deps = deps;
   }
 
+  /** "Try again", pressed by a facilitator. */
+  retry(): void {
+    this.#backOff.reset();
+  }
+
   evaluate(): void {
-    const { conducting, lead, timers, wake } = this.#deps;
+    const { conducting, conductor, lead, timers, wake } = this.#deps;
     const run = conducting.run;
     const over = run?.phase === 'ending' || run?.phase === 'closed';
-    if (!over || conducting.conducting || !lead.leading) return;
+    if (!over || conductor.active || !lead.leading) return;
     if (run.epoch === this.#cleanedEpoch) return;
     const key = `clean ${String(run.epoch)}`;
     if (!this.#backOff.mayTry(key, timers.monotonic())) return;
@@ -39,7 +46,12 @@ export class OwnSessions {
       if (clean) {
         this.#backOff.succeeded(key);
         if (run.phase === 'closed') this.#cleanedEpoch = run.epoch;
-      } else this.#backOff.failed(key, timers.monotonic());
+      } else {
+        this.#backOff.failed(key, timers.monotonic());
+        // Nothing else may happen any more that would have us look again.
+        const againAt = this.#backOff.nextAt() ?? timers.monotonic();
+        timers.after(Math.max(0, againAt - timers.monotonic()), wake);
+      }
       wake();
     });
   }

@@ -2,7 +2,7 @@ import type { Board } from '../board/port';
 import type { Timers } from '../board/timers';
 import { remainingMs } from '../breakout/countdown';
 import type { Millis } from '../breakout/ids';
-import type { Question } from '../breakout/person';
+import type { ChoiceQuestion, Question } from '../breakout/person';
 import { placeIn } from '../breakout/question';
 import type { Run } from '../breakout/run';
 import type { Notices } from '../i18n/notices';
@@ -52,6 +52,16 @@ export class ParticipantNotices {
   blocked(question: Question): void {
     const key = `blocked ${String(question.epoch)} ${question.room} ${String(question.ask)}`;
     this.#once(key, () => this.wayBack(question));
+  }
+
+  /** As `wayBack`, where rooms are chosen. */
+  wayBackToRooms(): void {
+    this.#tell(this.#deps.notices.roomsAreOpen());
+  }
+
+  /** As `blocked`, where rooms are chosen. */
+  blockedChoice({ epoch, ask }: ChoiceQuestion): void {
+    this.#once(`blocked ${String(epoch)} rooms ${String(ask)}`, () => this.wayBackToRooms());
   }
 
   back(): void {

@@ -1,25 +1,45 @@
 import type { Board, Membership, Stop } from '../board/port';
+import { BoardError } from '../board/errors';
+import type { Timers } from '../board/timers';
 import type { ListedSession } from '../breakout/conductor-steps';
 import type { SessionId, UserId } from '../breakout/ids';
+import { Insistence } from './insistence';
+
+interface SessionListDeps {
+  readonly board: Board;
+  readonly timers: Timers;
+  readonly wake: () => void;
+}
+
+/** A subscription that is asked for until it is there, and its end. */
+interface Thread {
+  readonly insistence: Insistence;
+  readonly end: () => void;
+}
+
+interface Followed {
+  readonly events: Thread;
+  readonly members: Insistence;
+}
 
 /**
  * Miro's sessions of this app and who is in them, as far as lists and events tell. Whether events
- * reach every client is not documented, so lists are read again now and then (`refresh`).
+ * reach every client is not documented, so lists are read again now and then (`refresh`). What
+ * Miro refuses is asked for again, and `failure` says so: without the list no room opens.
  */
 export class SessionList {
-  readonly #board: Board;
-  readonly #wake: () => void;
+  readonly #deps: SessionListDeps;
   readonly #members = new Map<SessionId, Set<UserId>>();
-  readonly #followed = new Map<SessionId, Promise<Stop | undefined>>();
+  readonly #followed = new Map<SessionId, Followed>();
   readonly #answers = new Map<UserId, 'declined' | 'no-answer'>();
   #listed: readonly ListedSession[] | undefined;
-  #stops: Promise<Stop | undefined>[] = [];
+  #listing: Insistence | undefined;
+  #events: readonly Thread[] = [];
   /** Grows with each beginning, so that what was asked in an earlier one is dropped. */
   #life = 0;
 
-  constructor(board: Board, wake: () => void) {
-    this.#board = board;
-    this.#wake = wake;
+  constructor(deps: SessionListDeps) {
+    this.#deps = deps;
   }
 
   /** `undefined`: not known yet. */
@@ -31,6 +51,11 @@ export class SessionList {
     return this.#members;
   }
 
+  /** [I11] What Miro refuses to tell, until it does; it is asked again and again. */
+  get failure(): unknown {
+    return this.#insistences().find(({ failure }) => failure !== undefined)?.failure;
+  }
+
   /** How people answered a native invitation without joining; taken out when read. */
   takeAnswers(): ReadonlyMap<UserId, 'declined' | 'no-answer'> {
     const answers = new Map(this.#answers);
@@ -40,75 +65,117 @@ export class SessionList {
 
   begin(): void {
     this.stop();
-    this.#life++;
-    this.#stops = [
-      this.#board.sessions.onStarted((session) => {
-        this.add(session);
-      }),
-      this.#board.sessions.onEnded((session) => {
-        this.remove(session);
-      }),
-    ].map((stop) => stop.catch(() => undefined));
-    void this.refresh();
+    const { board, timers, wake } = this.#deps;
+    const life = ++this.#life;
+    this.#listing = new Insistence({ timers, changed: wake, job: () => this.#read(life) });
+    this.#events = [
+      this.#thread(() => board.sessions.onStarted((session) => this.add(session))),
+      this.#thread(() => board.sessions.onEnded((session) => this.remove(session))),
+    ];
+    void this.#listing.now();
   }
 
   stop(): void {
-    for (const stop of [...this.#stops, ...this.#followed.values()])
-      void stop.then((end) => end?.());
-    this.#stops = [];
+    this.#listing?.end();
+    this.#listing = undefined;
+    for (const { end } of this.#events) end();
+    for (const followed of this.#followed.values()) endFollowing(followed);
+    this.#events = [];
     this.#followed.clear();
     this.#members.clear();
     this.#answers.clear();
     this.#listed = undefined;
   }
 
+  /** "Try again". */
+  hurry(): void {
+    for (const insistence of this.#insistences()) insistence.hurry();
+  }
+
   add(session: ListedSession): void {
     if (this.#listed === undefined || this.#listed.some(({ id }) => id === session.id)) return;
     this.#listed = [...this.#listed, session];
-    this.#wake();
+    this.#deps.wake();
   }
 
   remove(session: SessionId): void {
     this.#listed = this.#listed?.filter(({ id }) => id !== session);
     this.#members.delete(session);
-    this.#wake();
+    this.#deps.wake();
   }
 
-  /** Reads the list, and the members of followed sessions, anew. False: it could not be read. */
-  async refresh(): Promise<boolean> {
-    const life = this.#life;
-    try {
-      const listed = await this.#board.sessions.list();
-      if (life !== this.#life) return true;
-      this.#listed = listed;
-      this.#wake();
-      await Promise.all([...this.#followed.keys()].map((session) => this.#readMembers(session)));
-      return true;
-    } catch {
-      // Not known stays not known; the next refresh asks again.
-      return false;
-    }
+  /**
+   * Reads the list, and the members of followed sessions, anew. Until Miro has answered, nothing is
+   * known: what may have been started unseen must not be started twice.
+   */
+  async refresh(): Promise<void> {
+    this.#listed = undefined;
+    await this.#listing?.now();
   }
 
   /** Follows joins and leaves of these sessions from now on, and no others. */
   watch(sessions: Iterable<SessionId>): void {
     const wanted = new Set(sessions);
-    for (const [session, stop] of this.#followed) {
+    for (const [session, followed] of this.#followed) {
       if (wanted.has(session)) continue;
       this.#followed.delete(session);
       this.#members.delete(session);
-      void stop.then((end) => end?.());
+      endFollowing(followed);
     }
     for (const session of wanted) {
-      if (this.#followed.has(session)) continue;
-      const stop = this.#board.sessions
-        .follow(session, (what) => {
-          this.#heard(what);
-        })
-        .catch(() => undefined);
-      this.#followed.set(session, stop);
-      void this.#readMembers(session);
+      if (!this.#followed.has(session)) this.#followed.set(session, this.#follow(session));
     }
+  }
+
+  #insistences(): readonly Insistence[] {
+    const followed = [...this.#followed.values()];
+    return [
+      ...(this.#listing === undefined ? [] : [this.#listing]),
+      ...this.#events.map(({ insistence }) => insistence),
+      ...followed.flatMap(({ events, members }) => [events.insistence, members]),
+    ];
+  }
+
+  #follow(session: SessionId): Followed {
+    const { board, timers, wake } = this.#deps;
+    const events = this.#thread(() => board.sessions.follow(session, (what) => this.#heard(what)));
+    const job = (): Promise<void> => this.#readMembers(session);
+    const members = new Insistence({ timers, changed: wake, job });
+    void members.now();
+    return { events, members };
+  }
+
+  /** Subscribes, however often that takes; what comes after its end is ended at once. */
+  #thread(subscribe: () => Promise<Stop>): Thread {
+    const { timers, wake } = this.#deps;
+    let stop: Stop | undefined;
+    let ended = false;
+    const insistence = new Insistence({
+      timers,
+      changed: wake,
+      job: async () => {
+        const started = await unlessGone(subscribe());
+        if (ended) started?.();
+        else stop = started;
+      },
+    });
+    void insistence.now();
+    return {
+      insistence,
+      end: () => {
+        ended = true;
+        insistence.end();
+        stop?.();
+      },
+    };
+  }
+
+  async #read(life: number): Promise<void> {
+    const listed = await this.#deps.board.sessions.list();
+    if (life !== this.#life) return;
+    this.#listed = listed;
+    this.#deps.wake();
+    await Promise.all([...this.#followed.values()].map(({ members }) => members.now()));
   }
 
   #heard(what: Membership): void {
@@ -121,7 +188,7 @@ export class SessionList {
       if (what.type === 'left') this.#in(what.session).delete(what.user);
       else this.#joined(what.session, what.user);
     }
-    this.#wake();
+    this.#deps.wake();
   }
 
   /** One session per user: whoever joins one has left every other. */
@@ -132,19 +199,30 @@ export class SessionList {
 
   async #readMembers(session: SessionId): Promise<void> {
     const life = this.#life;
-    try {
-      const users = await this.#board.sessions.users(session);
-      if (life !== this.#life || !this.#followed.has(session)) return;
-      this.#members.set(session, new Set(users));
-      this.#wake();
-    } catch {
-      // Events and the next refresh tell, too; a session that has gone is noticed by the list.
-    }
+    const users = await unlessGone(this.#deps.board.sessions.users(session));
+    if (users === undefined || life !== this.#life || !this.#followed.has(session)) return;
+    this.#members.set(session, new Set(users));
+    this.#deps.wake();
   }
 
   #in(session: SessionId): Set<UserId> {
     const users = this.#members.get(session) ?? new Set();
     this.#members.set(session, users);
     return users;
+  }
+}
+
+function endFollowing({ events, members }: Followed): void {
+  events.end();
+  members.end();
+}
+
+/** A session that has ended is not to be followed any more: that is no failure. */
+async function unlessGone<T>(asked: Promise<T>): Promise<T | undefined> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof BoardError && error.code === 'not-found') return undefined;
+    throw error;
   }
 }

@@ -8,6 +8,10 @@ export type BoardFault =
   | 'too-large'
   | 'sessions-taken'
   | 'timed-out'
+  /** A window in which nothing came up. */
+  | 'not-loaded'
+  /** Another window is in the way; the message is whose screen it is on. */
+  | 'window-taken'
   | 'disconnected'
   | 'unknown';
 

@@ -65,24 +65,25 @@ export function miroFrames(sdk: Miro, { call }: Caller): FramesPort {
       const { x, y } = await call(() => sdk.board.findEmptySpace({ ...from, width, height }));
       return { x, y };
     },
-    onCreated: (listen) => onItems({ event: 'items:create', frameOf: ownId, listen }),
-    onDeleted: (listen) => onItems({ event: 'items:delete', frameOf: ownId, listen }),
-    onNotes: (listen) => onItems({ event: 'items:create', frameOf: frameOfNote, listen }),
+    onChanged: (listen) => onItems({ event: 'experimental:items:update', of: titleOf, listen }),
+    onCreated: (listen) => onItems({ event: 'items:create', of: ownId, listen }),
+    onDeleted: (listen) => onItems({ event: 'items:delete', of: ownId, listen }),
+    onNotes: (listen) => onItems({ event: 'items:create', of: frameOfNote, listen }),
   };
 
-  /** @param frameOf the frame that the news of an item is about, if it is about one */
-  async function onItems({
+  /** @param of what the news of an item says about a frame, if it is about one */
+  async function onItems<News>({
     event,
-    frameOf,
+    of,
     listen,
   }: {
-    readonly event: 'items:create' | 'items:delete';
-    readonly frameOf: (item: BoardItem) => string | undefined;
-    readonly listen: (frames: readonly FrameId[]) => void;
+    readonly event: 'items:create' | 'items:delete' | 'experimental:items:update';
+    readonly of: (item: BoardItem) => News | undefined;
+    readonly listen: (news: readonly News[]) => void;
   }): Promise<Stop> {
     const handler = ({ items }: { items: readonly BoardItem[] }): void => {
-      const frames = items.flatMap((item) => frameOf(item) ?? []);
-      if (frames.length > 0) listen(frames.map((id) => frameId(String(id))));
+      const news = items.flatMap((item) => of(item) ?? []);
+      if (news.length > 0) listen(news);
     };
     await call(() => sdk.board.ui.on(event, handler), { credits: 0 });
     return () => {
@@ -96,12 +97,19 @@ interface BoardItem {
   readonly id: string;
   readonly type: string;
   readonly parentId?: string | null;
+  readonly title?: string;
 }
 
-const ownId = ({ id, type }: BoardItem): string | undefined => (type === 'frame' ? id : undefined);
+const ownId = ({ id, type }: BoardItem): FrameId | undefined =>
+  type === 'frame' ? frameId(String(id)) : undefined;
 
-const frameOfNote = ({ type, parentId }: BoardItem): string | undefined =>
-  type === 'sticky_note' ? (parentId ?? undefined) : undefined;
+const titleOf = (item: BoardItem): Pick<FrameInfo, 'id' | 'title'> | undefined => {
+  const id = ownId(item);
+  return id && { id, title: item.title ?? '' };
+};
+
+const frameOfNote = ({ type, parentId }: BoardItem): FrameId | undefined =>
+  type === 'sticky_note' && typeof parentId === 'string' ? frameId(parentId) : undefined;
 
 function middleOf({ x, y, width, height }: Viewport): { readonly x: number; readonly y: number } {
   return { x: x + width / 2, y: y + height / 2 };

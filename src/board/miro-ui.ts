@@ -5,18 +5,24 @@ import { BoardError } from './errors';
 import { MODAL_LIMIT_MS, NOTIFICATION_LENGTH } from './limits';
 import { miroModal } from './miro-modal';
 import type { Page, UiPort } from './port';
+import { translate } from './translate';
 
 /**
  * Opens the panel when the user clicks the app's icon. To be called before anything else: Miro may
  * show the icon as dead until its handler is there.
+ * @throws {BoardError} the icon is dead until this is called again
  */
 export async function openPanelOnIcon(sdk: Miro, address: string): Promise<void> {
   const url = pageBeside(address)('panel');
-  await sdk.board.ui.on('icon:click', () => {
-    sdk.board.ui.openPanel({ url }).catch(() => {
-      // Another app's panel is in the way, or ours is open already: Miro shows which.
+  try {
+    await sdk.board.ui.on('icon:click', () => {
+      sdk.board.ui.openPanel({ url }).catch(() => {
+        // Another app's panel is in the way, or ours is open already: Miro shows which.
+      });
     });
-  });
+  } catch (error) {
+    throw translate(error);
+  }
 }
 
 export function miroUi(sdk: Miro, { call }: Caller, pageAddress: (page: Page) => string): UiPort {
@@ -45,8 +51,11 @@ export function miroUi(sdk: Miro, { call }: Caller, pageAddress: (page: Page) =>
         () => sdk.board.ui.openModal<Json, unknown>({ url: pageAddress('modal'), ...size, data }),
         { credits: 0, limitMs: MODAL_LIMIT_MS },
       );
-      // When Miro cannot tell how it ended, it ended without an answer.
-      return { shown: true, closed: modal.waitForClose().catch(() => undefined) };
+      const closed = modal.waitForClose().catch(() => modal.waitForClose());
+      return {
+        shown: true,
+        closed: closed.catch((error: unknown) => Promise.reject(translate(error))),
+      };
     },
     closePanel: () => call(() => sdk.board.ui.closePanel(), { credits: 0 }),
     notify: (text) => call(() => sdk.board.notifications.showInfo(fitting(text)), { credits: 0 }),

@@ -4,6 +4,8 @@ import type { Timers } from './timers';
 
 const FIRST_MS: Millis = 1_000;
 const LONGEST_MS: Millis = 30_000;
+/** The hour's credits are used up: asking more often would not help. */
+const HOUR_MS: Millis = 600_000;
 
 /**
  * Faults of the moment: the same call may work a little later. One that nobody knows counts as such:
@@ -13,6 +15,7 @@ const PASSING: readonly BoardFault[] = [
   'timed-out',
   'disconnected',
   'rate-limited-minute',
+  'rate-limited-hour',
   'unknown',
 ];
 
@@ -26,7 +29,8 @@ export async function patiently<T>(timers: Timers, start: () => Promise<T>): Pro
       return await start();
     } catch (error) {
       if (!(error instanceof BoardError) || !PASSING.includes(error.code)) throw error;
-      await new Promise<void>((resolve) => timers.after(waitMs, resolve));
+      const pauseMs = error.code === 'rate-limited-hour' ? HOUR_MS : waitMs;
+      await new Promise<void>((resolve) => timers.after(pauseMs, resolve));
     }
   }
 }

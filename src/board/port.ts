@@ -112,6 +112,8 @@ export interface FramesPort {
     size: { readonly width: number; readonly height: number },
     near?: { readonly x: number; readonly y: number },
   ): Promise<{ readonly x: number; readonly y: number }>;
+  /** Renamed, moved, or otherwise; in which tabs that is told is not documented. */
+  onChanged(listen: (frames: readonly Pick<FrameInfo, 'id' | 'title'>[]) => void): Promise<Stop>;
   onCreated(listen: (frames: readonly FrameId[]) => void): Promise<Stop>;
   onDeleted(listen: (items: readonly FrameId[]) => void): Promise<Stop>;
   /**
@@ -203,7 +205,8 @@ export interface UiPort extends ModalPort {
   openPanel(): Promise<boolean>;
   /**
    * `shown: false` when the slot is taken; otherwise `closed` settles with `closeModal`'s value, or
-   * `undefined` when the user closed it by ✖.
+   * `undefined` when the user closed it by ✖; it rejects when Miro does not tell: the modal may
+   * stand there still.
    * @throws {BoardError} when the modal did not load in 10 s
    */
   openModal(

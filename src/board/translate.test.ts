@@ -26,7 +26,7 @@ test.each([
   ['Another application already has active sessions on this board.', 'sessions-taken'],
   ['Only the user who started the session can end it.', 'forbidden'],
   ['The session with id 7 does not exist.', 'not-found'],
-  ['The modal did not load within 10 seconds.', 'timed-out'],
+  ['The modal did not load within 10 seconds.', 'not-loaded'],
   ['Cannot close the modal: it is not open, or another app has opened it.', 'unknown'],
   ['The user has already joined another session.', 'unknown'],
   ['Something went wrong.', 'unknown'],

@@ -17,7 +17,8 @@ const SENTENCES: readonly (readonly [RegExp, BoardFault])[] = [
     /can ?not (find|retrieve)|not found|no longer exists|does not exist|has not joined/i,
     'not-found',
   ],
-  [/did not load|timed? ?out/i, 'timed-out'],
+  [/did not load/i, 'not-loaded'],
+  [/timed? ?out/i, 'timed-out'],
   [/offline|disconnected|connection|not initiali[sz]ed/i, 'disconnected'],
 ];
 

@@ -49,6 +49,7 @@ function view(change: Partial<AttendantView> = {}): AttendantView {
     overMs: undefined,
     inside: 'nowhere',
     modal: undefined,
+    choosing: undefined,
     telling: undefined,
     toTell: undefined,
     dueMs: 0,
@@ -208,6 +209,13 @@ describe('[A6] [I5] after the end', () => {
       do: 'leave',
       session: appleSession,
     });
+  });
+
+  test('who came by Miro’s own invitation looks whether they are still in', () => {
+    const guest = { room: apple, ask: 1, state: 'invited' } as const;
+    const run = aRun({ phase: 'closed', guests: new Map([[ben, guest]]) });
+    const unsure = { ...closed, run, person: aPerson(), inside: 'unknown' as const };
+    expect(attendantStep(view(unsure))).toEqual({ do: 'look', session: appleSession });
   });
 
   test('is brought back, once: home is cleared before', () => {

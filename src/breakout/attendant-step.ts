@@ -4,7 +4,8 @@
  */
 import type { FrameId, Millis, SessionId, TabId, UserId } from './ids';
 import { certainlyOverAt, UNATTENDED_LIMIT_MS } from './countdown';
-import type { Person, Question, Viewport } from './person';
+import { choiceState, isWishedFor, sameChoice } from './choosing';
+import type { ChoiceQuestion, Person, Question, Viewport } from './person';
 import { answerIn, destination, isOpen, placeIn, sameQuestion, seatQuestion } from './question';
 import type { Plan } from './plan';
 import type { Run } from './run';
@@ -46,6 +47,8 @@ export interface AttendantView {
   readonly inside: SessionId | 'nowhere' | 'unknown';
   /** The question in this tab's open modal. */
   readonly modal: Question | undefined;
+  /** The question about rooms in this tab's open modal. */
+  readonly choosing: ChoiceQuestion | undefined;
   /** What is told in this tab's open modal; it wants no answer. */
   readonly telling: Telling | undefined;
   /** What waits to be told in a window. */
@@ -59,6 +62,10 @@ export interface AttendantView {
 export type AttendantStep =
   | { readonly do: 'claim' }
   | { readonly do: 'ask'; readonly question: Question }
+  /** Which room? */
+  | { readonly do: 'choose'; readonly question: ChoiceQuestion }
+  /** The seat that was wished for: said yes to without another question. */
+  | { readonly do: 'take'; readonly question: Question }
   | { readonly do: 'tell'; readonly telling: Telling }
   | { readonly do: 'withdraw' }
   | { readonly do: 'look'; readonly session: SessionId | undefined }
@@ -98,6 +105,7 @@ export function attendantStep(view: AttendantView): AttendantStep | undefined {
   // Another tab has put this question already: that it is unanswered is the user's affair.
   if (step.do === 'tell') return undefined;
   if (step.do === 'ask' && sameQuestion(step.question, view.person.asked)) return undefined;
+  if (step.do === 'choose' && sameChoice(step.question, view.person.choosing)) return undefined;
   return view.dueMs >= CLAIM_AFTER_MS ? { do: 'claim' } : undefined;
 }
 
@@ -114,15 +122,25 @@ function during(view: AttendantView, run: Run): AttendantStep | undefined {
   if (modal !== undefined && (!view.leading || !sameQuestion(modal, question))) {
     return { do: 'withdraw' };
   }
+  const choice = dueChoice(view, run);
+  if (view.choosing !== undefined && (!view.leading || !sameChoice(view.choosing, choice))) {
+    return { do: 'withdraw' };
+  }
   // [E2] What is only told makes way for a question.
-  if (view.telling !== undefined && (!view.leading || question !== undefined)) {
+  if (view.telling !== undefined && (!view.leading || asks(question, choice))) {
     return { do: 'withdraw' };
   }
 
   const going = run.phase === 'opening' ? undefined : destination(plan, run, person);
   const step = going === undefined ? stayOut(view, run) : getIn(view, run, going);
   if (step !== undefined) return step;
-  if (question !== undefined) return modal === undefined ? { do: 'ask', question } : undefined;
+  if (question !== undefined) {
+    if (isWishedFor(question, person)) return { do: 'take', question };
+    return modal === undefined ? { do: 'ask', question } : undefined;
+  }
+  if (choice !== undefined) {
+    return view.choosing === undefined ? { do: 'choose', question: choice } : undefined;
+  }
   const { telling, toTell } = view;
   return telling === undefined && toTell !== undefined
     ? { do: 'tell', telling: toTell }
@@ -134,10 +152,26 @@ function dueQuestion(view: AttendantView, run: Run): Question | undefined {
   if (run.phase !== 'open' || !view.seatsHeld) return undefined;
   const question = seatQuestion(view.plan, view.seats, run, view.me.user);
   if (question === undefined || !isOpen(question, view.person)) return undefined;
-  const alive = view.beatAgeMs !== undefined && view.beatAgeMs < STALE_BEAT_MS;
   // A question already on the screen stays while the conductor is silent; a new one is not put.
-  return alive || sameQuestion(view.modal, question) ? question : undefined;
+  return isLive(view) || sameQuestion(view.modal, question) ? question : undefined;
 }
+
+/** [S8] [A3] Which room: put to whoever has no seat where rooms are chosen. */
+function dueChoice(view: AttendantView, run: Run): ChoiceQuestion | undefined {
+  if (!view.seatsHeld) return undefined;
+  const { plan, seats, person, me } = view;
+  const state = choiceState({ plan, seats, run }, me.user, person);
+  if (state?.at !== 'open') return undefined;
+  const { question } = state;
+  return isLive(view) || sameChoice(view.choosing, question) ? question : undefined;
+}
+
+function isLive({ beatAgeMs }: AttendantView): boolean {
+  return beatAgeMs !== undefined && beatAgeMs < STALE_BEAT_MS;
+}
+
+const asks = (question: Question | undefined, choice: ChoiceQuestion | undefined): boolean =>
+  question !== undefined || choice !== undefined;
 
 /** [A4] Home is noted and stored before the first join; joining comes before gliding. */
 function getIn(view: AttendantView, run: Run, going: Question): AttendantStep | undefined {
@@ -184,12 +218,16 @@ function stayOut(view: AttendantView, run: Run): AttendantStep | undefined {
 /** [A6] After the end: no modal, no session, then back, once. */
 function afterwards(view: AttendantView, run: Run): AttendantStep | undefined {
   const { person, inside, modal, overMs } = view;
-  if (modal !== undefined || view.telling !== undefined) return { do: 'withdraw' };
+  if (modal !== undefined || view.choosing !== undefined || view.telling !== undefined) {
+    return { do: 'withdraw' };
+  }
   const place = person.at;
   // Sessions are the leading tab's affair; another one with a view to restore does not wait for it.
   const mine = view.leading ? inside : 'nowhere';
   if (mine === 'unknown') {
-    return { do: 'look', session: place && run.rooms.get(place.room)?.session };
+    // Whoever came by Miro's own invitation is in no place of ours.
+    const room = place?.room ?? run.guests.get(view.me.user)?.room;
+    return { do: 'look', session: room && run.rooms.get(room)?.session };
   }
   if (mine !== 'nowhere') {
     // `end` frees everyone; leaving one by one is the fallback, spread over some seconds.

@@ -193,7 +193,15 @@ describe('[G1] people without the app', () => {
   test('[G2] are shown the plenary frame before their session ends', () => {
     const plenary = frameId('plenary');
     const plan = aPlan({
-      settings: { boardTimer: false, closingMs: 0, asking: 'ask', plenary, names: true },
+      settings: {
+        boardTimer: false,
+        closingMs: 0,
+        asking: 'ask',
+        seating: 'given',
+        late: 'smallest',
+        plenary,
+        names: true,
+      },
     });
     const run = aRun({
       phase: 'ending',
@@ -211,7 +219,15 @@ describe('[T5] the board timer', () => {
     expect(conductorSteps(view({ timer }))).toEqual([{ do: 'timer', endsAt: 10 * MINUTE }]);
     expect(conductorSteps(view({ timer, run: aRun({ timerEndsAt: 10 * MINUTE }) }))).toEqual([]);
     const off = aPlan({
-      settings: { boardTimer: false, closingMs: 0, asking: 'ask', plenary: undefined, names: true },
+      settings: {
+        boardTimer: false,
+        closingMs: 0,
+        asking: 'ask',
+        seating: 'given',
+        late: 'smallest',
+        plenary: undefined,
+        names: true,
+      },
     });
     expect(conductorSteps(view({ timer, plan: off, run: aRun({ timerEndsAt: 5 }) }))).toEqual([
       { do: 'timer', endsAt: undefined },

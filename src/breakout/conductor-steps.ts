@@ -2,14 +2,16 @@
  * What the conductor has Miro do: the difference between what is wanted and what is there. Pure;
  * every step may be repeated after a crash. The run record itself moves in `phases.ts`.
  */
+import { areChosen, grantedChoices } from './choosing';
 import { closingSteps, isClosing, lastingRooms, type ClosingStep } from './closing-rooms';
 import type { FrameId, Millis, RoomId, SessionId, UserId } from './ids';
 import type { Person } from './person';
+import { limitsOf, unlockedRooms } from './places';
 import type { Plan, Room } from './plan';
 import { guestPlace, type Run } from './run';
 import type { Seats } from './seats';
 import { seatArrivals, type Arrived, type Expected } from './roster/expected';
-import { seatCounts, unseated } from './seated';
+import { seatCounts, standingFacilitators, unseated } from './seated';
 import { readTag } from './session-tag';
 
 /** Sessions started at a time. */
@@ -121,29 +123,49 @@ export function conductorSteps(view: ConductorView): ConductorStep[] {
   }
 }
 
-/** Online people who take part: everybody but the facilitators. */
+/** Online people who take part: everybody but the facilitators who want no seat. */
 export function participants(plan: Pick<Plan, 'facilitators'>, online: Iterable<UserId>): UserId[] {
-  const facilitators = new Set(plan.facilitators.map(({ user }) => user));
-  return [...online].filter((user) => !facilitators.has(user));
+  const standing = standingFacilitators(plan);
+  return [...online].filter((user) => !standing.has(user));
 }
 
-/** [S3] [L5] As the list says, else in the smallest room by people present; nobody seated is moved. */
+/**
+ * [S3] [L5] As the list says, else in the smallest room by people present; nobody seated is moved.
+ * [S8] Where people wait or choose, only those who cannot: [R5] whose room is being closed, and who
+ * has no app to choose with. [S10] With them go the wishes that can be granted.
+ */
 function seatEveryone(view: ConductorView): ConductorStep[] {
-  const { plan, seats, online, expected, nameOf, run } = view;
+  const { plan, seats, online, expected, nameOf, run, people } = view;
   const present = participants(plan, online.keys());
   // [R5] A seat in a room that is being closed is none either.
   const closing = [...plan.closing.keys()].filter((room) => isClosing(plan, room, run.epoch));
   const newcomers = unseated(present, seats, new Set([...plan.removed, ...closing]));
-  if (newcomers.length === 0) return [];
   const counts = seatCounts(seats, present);
+  const open = new Set(unlockedRooms(plan.rooms));
   const arrivals = seatArrivals({
     newcomers,
+    isGiven: (user) => seats.has(user) || isGivenSeat(view, user),
     nameOf,
     expected,
-    rooms: lastingRooms(plan, run.epoch),
+    rooms: lastingRooms(plan, run.epoch).filter((room) => open.has(room)),
     countOf: (room) => counts.get(room) ?? 0,
+    most: limitsOf(plan.rooms),
   });
-  return arrivals.seats.size === 0 ? [] : [{ do: 'seat', ...arrivals }];
+  const wishes = grantedChoices({ plan, seats, run }, people);
+  const given = new Map([...arrivals.seats, ...wishes]);
+  return given.size === 0 ? [] : [{ do: 'seat', seats: given, arrived: arrivals.arrived }];
+}
+
+/** [S8] Whether somebody without a seat is given one. */
+function isGivenSeat(view: ConductorView, user: UserId): boolean {
+  const { plan, run, people, online, now } = view;
+  if (run.phase === 'opening') return plan.settings.seating === 'given';
+  if (areChosen(plan)) {
+    const withApp = people.get(user)?.here === true;
+    const here = now >= (online.get(user) ?? now) + NATIVE_ONLINE_MS;
+    return !withApp && here && now >= run.openedAt + NATIVE_ONLINE_MS;
+  }
+  return plan.settings.late === 'smallest';
 }
 
 /** [R1] Ten rooms to open are the difference between a plan of ten rooms and a board without sessions. */

@@ -21,12 +21,16 @@ export function aRoom(id: RoomId, order = 0): Room {
   return {
     id,
     name: id,
+    named: 'by-hand',
+    title: id,
     order,
     hue: order,
     frame,
     wantsFrame: undefined,
     task: '',
     link: undefined,
+    places: undefined,
+    locked: false,
   };
 }
 
@@ -60,8 +64,11 @@ export function aPlan(change: Partial<Plan> = {}, wanted: Wanted = aWanted()): P
       plenary: undefined,
       names: true,
       asking: 'ask',
+      seating: 'given',
+      late: 'smallest',
     },
     prepared: 1,
+    tries: 0,
     messages: [],
     wanted: (epoch) => (epoch === 1 ? wanted : nothingWanted),
     ...change,
@@ -122,6 +129,8 @@ export function aPerson(change: Partial<Person> = {}): Person {
     draft: undefined,
     inWindow: false,
     moreTime: undefined,
+    choice: undefined,
+    choosing: undefined,
     ...change,
   };
 }

@@ -162,7 +162,7 @@ function placesOf(task: MixingTask, rooms: readonly RoomId[]): Places {
   const kept = keptSeats(task);
   const taken = new Map<RoomId, number>();
   for (const room of kept.values()) taken.set(room, (taken.get(room) ?? 0) + 1);
-  const sizes = evenSizes(rooms, task.people.length, taken);
+  const sizes = evenSizes(rooms, task.people.length, taken, task.most);
   return {
     sizes: rooms.map((room) => sizes.get(room) ?? 0),
     kept: Int16Array.from(task.people, (person) => numberOf(kept.get(person))),

@@ -16,6 +16,25 @@ export interface Answer extends Question {
   readonly kind: 'yes' | 'later' | 'never' | 'left';
 }
 
+/** What somebody without a seat is asked: which room? `ask` grows each time it is asked anew. */
+export interface ChoiceQuestion {
+  readonly epoch: Epoch;
+  readonly ask: number;
+}
+
+/** What somebody without a room, or on the way to another one, has chosen from the list. */
+export type Choice = ChoiceQuestion & ChoiceAnswer;
+
+export type ChoiceAnswer =
+  | {
+      readonly kind: 'room';
+      readonly room: RoomId;
+      /** The number of the seat that was held then, 0 without one: a later seat voids the wish. */
+      readonly seat: number;
+    }
+  /** As in an answer. */
+  | { readonly kind: 'later' | 'never' };
+
 export interface Viewport {
   readonly x: number;
   readonly y: number;
@@ -66,6 +85,10 @@ export interface Person {
   readonly lead: TabId | undefined;
   readonly asked: Question | undefined;
   readonly answer: Answer | undefined;
+  /** Where rooms are chosen. */
+  readonly choice: Choice | undefined;
+  /** The question about rooms that was put last. */
+  readonly choosing: ChoiceQuestion | undefined;
   /** The room this user is in, as far as the own client knows. */
   readonly at: Question | undefined;
   readonly home: Home | undefined;
@@ -87,4 +110,6 @@ export interface Person {
   readonly inWindow: boolean;
   /** Asks for more time than `length`; an extension voids it. */
   readonly moreTime: MoreTime | undefined;
+  /** Since when no facilitator has been on the board while rooms were open; in this person's clock. */
+  readonly unattended?: Millis | undefined;
 }

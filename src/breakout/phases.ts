@@ -32,7 +32,16 @@ export interface PhaseView {
 /** Whether there is, or should be, a breakout under way. Decides if anybody needs to conduct. */
 export function workIn(run: Run | undefined, plan: Plan): 'none' | 'ordered' | 'running' {
   if (run !== undefined && run.phase !== 'closed') return 'running';
-  return plan.wanted((run?.epoch ?? 0) + 1).phase === 'open' ? 'ordered' : 'none';
+  if (plan.wanted((run?.epoch ?? 0) + 1).phase === 'open') return 'ordered';
+  return run !== undefined && isLeftBehind(run) ? 'running' : 'none';
+}
+
+/** [H6] Closed with something left that may still be ended: somebody goes on trying. */
+function isLeftBehind({ failures }: Run): boolean {
+  return failures.some(
+    ({ step, problem }) =>
+      step === 'sessions' || (step === 'end' && problem.reason !== 'cannot-end'),
+  );
 }
 
 export function nextPhase(run: Run | undefined, view: PhaseView): Run | undefined {

@@ -4,12 +4,19 @@ import type { Message } from './message';
 /** More rooms than this fit neither the records nor anybody's screen. */
 export const MAX_ROOMS = 100;
 
+/** The most that can be said of one room. */
+export const MAX_PLACES = 999;
+
 /** A breakout without an end of its own runs until a facilitator brings everyone back. */
 export type Length = Millis | 'none';
 
 export interface Room {
   readonly id: RoomId;
   readonly name: string;
+  /** The name is one that the app has given: nobody has said that it is to be called so. */
+  readonly named: 'by-app' | 'by-hand';
+  /** What room and frame were last called alike; `undefined`: they never were. */
+  readonly title: string | undefined;
   /** Rooms are listed by ascending order, then id. */
   readonly order: number;
   /** Index into the ten room colours; the same from invitation to frame. */
@@ -21,6 +28,10 @@ export interface Room {
   readonly task: string;
   /** Where this room's people talk: see `call-link.ts`. */
   readonly link: string | undefined;
+  /** At most so many people; `undefined`: as many as come. */
+  readonly places: number | undefined;
+  /** Its people stay, and nobody is added but by a facilitator's hand. */
+  readonly locked: boolean;
 }
 
 export interface Facilitator {
@@ -28,6 +39,8 @@ export interface Facilitator {
   readonly name: string;
   /** Position in the list; the conductor is replaced in this order. */
   readonly order: number;
+  /** [S6] Wants a seat like everyone else. */
+  readonly seated?: boolean;
 }
 
 export interface Settings {
@@ -39,6 +52,10 @@ export interface Settings {
   readonly plenary: FrameId | undefined;
   /** `bring`: the invitation says yes by itself after ten seconds, unless the person stops it. */
   readonly asking: 'ask' | 'bring';
+  /** `chosen`: nobody is given a room; everyone is asked which one they want. */
+  readonly seating: 'given' | 'chosen';
+  /** Whoever comes after the opening gets the smallest room, waits for a facilitator, or chooses. */
+  readonly late: 'smallest' | 'wait' | 'choose';
   /** The journal says who was where; without, how many were in each room. */
   readonly names: boolean;
 }
@@ -97,6 +114,8 @@ export interface Plan {
   readonly settings: Settings;
   /** The greatest epoch that somebody began to prepare; edits of seats go to that epoch's record. */
   readonly prepared: Epoch;
+  /** How often "Try again" was pressed: with each, every background tries at once what it put off. */
+  readonly tries: number;
   /** Of all breakouts, in the order in which they were sent. */
   readonly messages: readonly Message[];
   readonly wanted: (epoch: Epoch) => Wanted;

@@ -34,7 +34,7 @@ export function runAfterLoss(about: {
     guests: new Map(),
     timerEndsAt: undefined,
     failures: [],
-    notes: [],
+    notes: new Map(),
     journal: { keeps: 'counts', chunks: [] },
   };
 }

@@ -134,6 +134,12 @@ export function withoutFailure(run: Run, step: Failure['step'], room: RoomId | u
   return failures.length === run.failures.length ? run : { ...run, failures };
 }
 
+/** What could not be ended has ended all the same. */
+export function withNothingLeft(run: Run): Run {
+  const failures = run.failures.filter(({ step }) => step !== 'end');
+  return failures.length === run.failures.length ? run : { ...run, failures };
+}
+
 /** [O1] Of each room the greater number counts: whoever joins later has seen fewer being made. */
 export function withNotes(run: Run, seen: ReadonlyMap<RoomId, number>): Run {
   const more = [...seen].filter(([room, count]) => count > (run.notes.get(room) ?? 0));

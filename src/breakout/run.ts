@@ -14,6 +14,9 @@ export interface Problem {
     | 'not-found'
     | 'offline'
     | 'cannot-end'
+    | 'not-loaded'
+    /** `detail` is the name of whose window it is. */
+    | 'window-taken'
     | 'unknown';
   readonly detail: string;
   readonly at: Millis;
@@ -65,7 +68,8 @@ export interface Attendance {
 
 /** A problem that is not one room's: the board timer, a guest who could not be moved. */
 export interface Failure {
-  readonly step: 'timer' | 'invite' | 'bring' | 'seats' | 'end' | 'journal';
+  /** `sessions`: Miro does not say which sessions there are, or who is in them. */
+  readonly step: 'timer' | 'invite' | 'bring' | 'seats' | 'end' | 'journal' | 'sessions';
   readonly room: RoomId | undefined;
   readonly problem: Problem;
 }

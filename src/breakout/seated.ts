@@ -1,6 +1,14 @@
 /** Who has a seat, as far as screens and records ask. */
 import type { RoomId, UserId } from './ids';
+import type { Plan } from './plan';
 import type { Seats } from './seats';
+
+/** [S6] Facilitators who are seated nowhere: all but those who want a seat, too. */
+export function standingFacilitators({
+  facilitators,
+}: Pick<Plan, 'facilitators'>): ReadonlySet<UserId> {
+  return new Set(facilitators.filter(({ seated }) => seated !== true).map(({ user }) => user));
+}
 
 /** People without a seat in an existing room. A seat in an unknown room is waited for, so it counts. */
 export function unseated(

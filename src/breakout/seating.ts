@@ -16,6 +16,8 @@ export interface Division {
   readonly rooms: readonly RoomId[];
   /** [S5] Whoever is pinned stays in the room named here, if it is one of these. */
   readonly kept?: ReadonlyMap<UserId, RoomId>;
+  /** [S11] How many people a room takes, where that is limited. */
+  readonly most?: ReadonlyMap<RoomId, number>;
 }
 
 /**
@@ -27,7 +29,7 @@ export function split(division: Division, random: () => number): ReadonlyMap<Use
   const { people } = division;
   const seats = keptSeats(division);
   const taken = countsOf(seats.values());
-  const sizes = evenSizes(shuffled(division.rooms, random), people.length, taken);
+  const sizes = evenSizes(shuffled(division.rooms, random), people.length, taken, division.most);
   const places = [...sizes].flatMap(([room, size]) =>
     Array.from({ length: size - (taken.get(room) ?? 0) }, () => room),
   );
@@ -101,6 +103,7 @@ export function rebalance(
     fullestFirst.map(([room]) => room),
     people.length,
     countsOf(kept.values()),
+    division.most,
   );
 
   const movers: UserId[] = [...homeless];
@@ -123,17 +126,21 @@ export function rebalance(
 
 /**
  * [S3] Seats newcomers one by one in the smallest room, by `countOf` (seats before opening, people
- * present afterwards), without moving anybody. Any client computes the same from the same records.
+ * present afterwards), without moving anybody. [S11] Full rooms only when all are. Any client computes
+ * the same from the same records.
  */
 export function seatNewcomers(
   newcomers: readonly UserId[],
   rooms: readonly RoomId[],
   countOf: (room: RoomId) => number,
+  most: ReadonlyMap<RoomId, number> = new Map(),
 ): ReadonlyMap<UserId, RoomId> {
   const placed = new Map<RoomId, number>();
   const seats = new Map<UserId, RoomId>();
   for (const person of [...newcomers].sort()) {
-    const room = smallestRoom(rooms, (id) => countOf(id) + (placed.get(id) ?? 0));
+    const sizeOf = (id: RoomId): number => countOf(id) + (placed.get(id) ?? 0);
+    const free = rooms.filter((id) => sizeOf(id) < (most.get(id) ?? Infinity));
+    const room = smallestRoom(free.length > 0 ? free : rooms, sizeOf);
     if (room === undefined) break;
     seats.set(person, room);
     placed.set(room, (placed.get(room) ?? 0) + 1);

@@ -1,5 +1,5 @@
 import type { Epoch } from './ids';
-import type { Question } from './person';
+import type { ChoiceQuestion, Question } from './person';
 
 /** What is told in a window and wants no answer: it makes way for a question. */
 export type Telling =
@@ -14,4 +14,8 @@ export type Telling =
     };
 
 /** What one modal is about. */
-export type Showing = { readonly kind: 'question'; readonly question: Question } | Telling;
+export type Showing =
+  | { readonly kind: 'question'; readonly question: Question }
+  /** Which room? */
+  | { readonly kind: 'choose'; readonly question: ChoiceQuestion }
+  | Telling;

@@ -4,6 +4,7 @@ import type { Person } from './person';
 import type { Plan } from './plan';
 import { answerIn, placeIn } from './question';
 import { guestCame, guestPlace, type Attendance, type Run } from './run';
+import { standingFacilitators } from './seated';
 import type { Seats } from './seats';
 
 /** Everyone who was in a room of this run at some time, by whichever way they came. */
@@ -29,9 +30,9 @@ export function neverJoined(
   seats: Seats,
   came: ReadonlySet<UserId>,
 ): readonly UserId[] {
-  const facilitators = new Set(plan.facilitators.map(({ user }) => user));
+  const standing = standingFacilitators(plan);
   return [...seats].flatMap(([user, { room }]) =>
-    came.has(user) || facilitators.has(user) || plan.removed.has(room) ? [] : [user],
+    came.has(user) || standing.has(user) || plan.removed.has(room) ? [] : [user],
   );
 }
 

@@ -1,3 +1,5 @@
+import { isolated } from './isolate';
+
 /**
  * The part of ICU MessageFormat that notifications need: `{name}`, and
  * `{n, plural, =0 {…} one {# minute} other {# minutes}}` whose branches may hold `{name}` and `#`.
@@ -14,7 +16,7 @@ export function formatSubset(pattern: string, values: Values, locale: string): s
     .replace(PLURAL, (_, name: string, branches: string) =>
       chooseBranch(branches, Number(values[name]), locale),
     )
-    .replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+    .replace(/\{(\w+)\}/g, (_, name: string) => isolated(String(values[name] ?? '')));
 }
 
 function chooseBranch(branches: string, count: number, locale: string): string {

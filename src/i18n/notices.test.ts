@@ -28,6 +28,7 @@ const all = (say: Notices, name: string, count: number): readonly string[] => [
   say.joined(name, LATE),
   say.joined(name, undefined),
   say.isOpen(name),
+  say.roomsAreOpen(),
   say.minutesLeft(count, name),
   say.timeAdded(name, count, LATE),
   say.endSet(name, LATE),

@@ -33,6 +33,8 @@ export interface Notices {
   /** `untilAt` undefined: the breakout has no end of its own. */
   joined(room: string, untilAt: number | undefined): string;
   isOpen(room: string): string;
+  /** Where people choose their room. */
+  roomsAreOpen(): string;
   minutesLeft(minutes: number, room: string): string;
   timeAdded(name: string, minutes: number, untilAt: number): string;
   endSet(name: string, untilAt: number): string;
@@ -78,6 +80,7 @@ export function noticesIn(locale: Locale, texts: NoticeTexts): Notices {
         ? say('joined-open-end', { room: short(room) })
         : say('joined', { room: short(room), until: time(untilAt) }),
     isOpen: (room) => say('is-open', { room: short(room) }),
+    roomsAreOpen: () => say('rooms-are-open'),
     minutesLeft: (minutes, room) => say('minutes-left', { minutes, room: short(room) }),
     timeAdded: (name, minutes, untilAt) =>
       say('time-added', { name: short(name), minutes, until: time(untilAt) }),

@@ -111,7 +111,7 @@ describe('F1', () => {
     const orphaned = viewAt('prepare', { plan, online: [users.ben, users.cem] });
     expect(orphaned.busy).toBeUndefined();
     expect(orphaned.notices).toEqual([
-      { kind: 'room-without-frame', room: birch, name: 'birch', deleted: false },
+      { kind: 'room-without-frame', room: birch, name: 'birch', deleted: false, mendable: true },
     ]);
   });
 
@@ -136,7 +136,7 @@ describe('F1', () => {
     [
       'a frame was deleted',
       { lostFrames: new Set([frameId('frame-birch')]) },
-      [{ kind: 'room-without-frame', room: birch, name: 'birch', deleted: true }],
+      [{ kind: 'room-without-frame', room: birch, name: 'birch', deleted: true, mendable: true }],
     ],
     [
       'not saved',
@@ -164,6 +164,31 @@ describe('F1', () => {
       [{ kind: 'step-failed', step: 'visit', problem }],
     ],
   ])('notice: %s', (_, change, expected) => {
+    expect(viewAt('prepare', change).notices).toEqual(expected);
+  });
+
+  const three = calmPlan({ rooms: [aRoom(apple), aRoom(birch, 1), aRoom(roomId('cedar'), 2)] });
+  test.each<[string, Partial<Snapshot>, readonly unknown[]]>([
+    [
+      'people of a list who are still to come',
+      {
+        plan: three,
+        online: [users.ana],
+        expectedOf: () => ['Eva', 'Fay', 'Gus'].map((name) => ({ name, room: undefined })),
+      },
+      [{ kind: 'nobody-here' }],
+    ],
+    [
+      'people who are away and keep their seats',
+      { plan: three, online: [users.ana, users.ben], seatsOf: () => theSeats([cem, birch]) },
+      [{ kind: 'more-rooms-than-people', rooms: 3, people: 2 }],
+    ],
+    [
+      'each counted once, though here and seated',
+      { plan: three, seatsOf: () => theSeats([ben, apple], [cem, birch]) },
+      [{ kind: 'more-rooms-than-people', rooms: 3, people: 2 }],
+    ],
+  ])('[O9] rooms are not too many for %s', (_, change, expected) => {
     expect(viewAt('prepare', change).notices).toEqual(expected);
   });
 });

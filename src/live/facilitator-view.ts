@@ -12,6 +12,7 @@ import { sentMessages } from './messages-view';
 import { lastedMs } from './lasted';
 import { moreTimeView } from './more-time-view';
 import { notices } from './notices';
+import { reckoned } from './reckoned';
 import { byName, nameOf, peopleOf, type People } from './people';
 import { arrivals, countsOf, framesInTheMaking, roomViews } from './rooms-view';
 import type { Snapshot } from './snapshot';
@@ -59,6 +60,8 @@ export function facilitatorView(snapshot: Snapshot): FacilitatorView {
       return {
         screen: 'after',
         ...base,
+        // [J2] Where only numbers are kept, nobody is shown by name afterwards.
+        rooms: stage.run.journal.keeps === 'counts' ? rooms.map(withoutPeople) : rooms,
         epoch,
         ...attended(snapshot, stage.run),
         lastedMs: lastedMs(stage.run),
@@ -67,6 +70,8 @@ export function facilitatorView(snapshot: Snapshot): FacilitatorView {
       };
   }
 }
+
+const withoutPeople = (room: RoomView): RoomView => ({ ...room, people: [] });
 
 function baseOf(
   snapshot: Snapshot,
@@ -79,13 +84,16 @@ function baseOf(
     me: me.id,
     notices: notices(snapshot, people, stage, rooms),
     saving: saving.state,
-    facilitators: plan.facilitators.map(({ user }) => ({
+    facilitators: plan.facilitators.map(({ user, seated }) => ({
       id: user,
       name: nameOf(snapshot, user),
       online: people.online.has(user),
       me: user === me.id,
+      seated: seated === true,
     })),
-    others: people.participants.map((user) => people.viewOf(user, stage.epoch)),
+    others: people.participants
+      .filter((user) => !people.facilitators.has(user))
+      .map((user) => people.viewOf(user, stage.epoch)),
     settings: plan.settings,
     frames: frameChoices(snapshot),
     undo,
@@ -115,6 +123,7 @@ function preparation(snapshot: Snapshot, people: People, epoch: Epoch) {
     setups: snapshot.setups,
     setup: setupOf(plan, (frame) => snapshot.frames?.find(({ id }) => id === frame)?.title),
     people: states.length,
+    reckoned: reckoned(snapshot, people, epoch).size,
     ready: states.filter((state) => state !== 'without-app').length,
     saidReady: states.filter((state) => state === 'ready').length,
     withoutApp: states.filter((state) => state === 'without-app').length,

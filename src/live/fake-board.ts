@@ -166,6 +166,7 @@ export class FakeClient {
         create: unused,
         emptySpace: unused,
         onSelection: async () => nothing,
+        onChanged: async () => nothing,
         onCreated: async () => nothing,
         onDeleted: async (listen) => world.onDeleted(listen),
         onNotes: unused,

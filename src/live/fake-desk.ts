@@ -3,11 +3,11 @@ import type { Board, FrameInfo } from '../board/port';
 import type { Epoch, FrameId, UserId } from '../breakout/ids';
 import type { Json } from '../breakout/json';
 import { seeded } from '../breakout/fixtures';
-import { writerId } from '../breakout/ids';
+import { writerId, type WriterId } from '../breakout/ids';
 import type { Groups } from '../breakout/met';
 import type { Person, Viewport } from '../breakout/person';
 import { expectedIn } from '../records/expected';
-import { edit, emptyDoc, type Changes, type Doc } from '../records/merge';
+import { edit, emptyDoc, merge, type Changes, type Doc } from '../records/merge';
 import { personRecord } from '../records/person';
 import { contentDigest, planRecord } from '../records/plan';
 import { seatsRecord } from '../records/seats';
@@ -42,9 +42,28 @@ export class FakeDesk implements Desk {
   #setups: Doc = emptyDoc;
   #setupsAsked = false;
 
+  readonly #writer: WriterId;
+
+  /** @param seed also names the writer: two screens have two */
   constructor(situation: Partial<Snapshot> = {}, seed = 1) {
     this.#situation = situation;
     this.random = seeded(seed);
+    this.#writer = writerId(`writer-${String(seed)}`);
+  }
+
+  /** Another screen that has seen the same so far. */
+  fork(situation: Partial<Snapshot>, seed: number): FakeDesk {
+    const other = new FakeDesk({ ...this.#situation, ...situation }, seed);
+    other.hear(this);
+    return other;
+  }
+
+  /** What the other screen has written arrives here. */
+  hear(other: FakeDesk): void {
+    this.#plan = merge(this.#plan, other.#plan);
+    for (const [epoch, doc] of other.#seats) {
+      this.#seats.set(epoch, merge(this.#seats.get(epoch) ?? emptyDoc, doc));
+    }
   }
 
   get plan(): Doc {
@@ -73,6 +92,7 @@ export class FakeDesk implements Desk {
   };
 
   readonly apply = ({ plan = {}, seats, person = {}, setups = {} }: Edits): void => {
+    const edited = (doc: Doc, changes: Changes): Doc => edit(doc, changes, this.#writer);
     this.#plan = edited(this.#plan, plan);
     this.#person = edited(this.#person, person);
     this.#setups = edited(this.#setups, setups);
@@ -120,12 +140,6 @@ export class FakeDesk implements Desk {
   };
 }
 
-const writer = writerId('writer-1');
-
-function edited(doc: Doc, changes: Changes): Doc {
-  return edit(doc, changes, writer);
-}
-
 function storageOf(stored: Map<string, Json>): Board['storage'] {
   return {
     watch: async (key, listen) => {
@@ -154,6 +168,7 @@ function framesOf(known: Map<FrameId, FrameInfo>): Board['frames'] {
     remove: async (id) => void known.delete(id),
     emptySpace: unused,
     onSelection: unused,
+    onChanged: unused,
     onCreated: unused,
     onDeleted: unused,
     onNotes: unused,

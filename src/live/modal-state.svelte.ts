@@ -1,17 +1,19 @@
 import type { ModalPort } from '../board/port';
-import type { Answer } from '../breakout/person';
+import type { RoomId } from '../breakout/ids';
+import type { Answer, Choice } from '../breakout/person';
 import type { Showing } from '../breakout/showing';
 import { modalResult, readModalData, type ModalResult } from '../records/modal';
+import { personEdits } from '../records/person';
 import { answerTo } from './edits/answers';
-import { noEdits } from './edits/edits';
-import { askForMoreTime } from './edits/more-time';
+import type * as Others from './modal-others-view';
 import { modalView } from './modal-view';
 import { nextPaintMs } from './paint-times';
 import { Repaint } from './repaint';
+import { company } from './screen/people-to-follow';
 import { Situation, type SituationDeps } from './screen/situation';
 import type { ModalActions, ModalView } from './views';
 
-export interface ModalDeps extends Omit<SituationDeps, 'onChange' | 'onOverruled'> {
+export interface ModalDeps extends Omit<SituationDeps, 'onChange' | 'wishes'> {
   readonly board: SituationDeps['board'] & { readonly ui: ModalPort };
 }
 
@@ -27,6 +29,8 @@ export class ModalState {
   #view = $state.raw<ModalView>({ screen: 'loading' });
   /** `pending` until Miro has handed over what the modal was opened with. */
   #showing: Showing | undefined | 'pending' = 'pending';
+  /** For all that is not a question. */
+  #others: typeof Others | undefined;
   #closing = false;
 
   constructor(deps: ModalDeps) {
@@ -35,12 +39,12 @@ export class ModalState {
     this.#situation = new Situation({
       ...deps,
       onChange: () => this.#repaint.request(),
-      onOverruled: () => undefined,
     });
     this.actions = {
       gotIt: () => this.#gotIt({ moreTime: false }),
       askForMore: () => this.#gotIt({ moreTime: true }),
       join: () => this.#answer('yes'),
+      choose: (room) => this.#choose(room),
       notNow: () => this.#answer('later'),
       notThisTime: () => this.#answer('never'),
     };
@@ -54,7 +58,11 @@ export class ModalState {
   async open(): Promise<void> {
     const opening = this.#situation.open();
     const [data] = await Promise.all([this.#ui.modalData(), opening]);
-    this.#showing = readModalData(data);
+    const showing = readModalData(data);
+    if (showing !== undefined && showing.kind !== 'question') {
+      this.#others = await import('./modal-others-view');
+    }
+    this.#showing = showing;
     this.#repaint.request();
   }
 
@@ -67,7 +75,11 @@ export class ModalState {
   /** The first answer counts: a double click must not answer twice. */
   #answer(kind: Answer['kind']): void {
     const showing = this.#showing;
-    if (this.#closing || showing === 'pending' || showing?.kind !== 'question') return;
+    if (this.#closing || showing === 'pending') return;
+    if (showing?.kind === 'choose' && (kind === 'later' || kind === 'never')) {
+      this.#leaveWith({ ...showing.question, kind });
+    }
+    if (showing?.kind !== 'question') return;
     const { question } = showing;
     const { person = {} } = answerTo(question, kind);
     // Refused where the record cannot be read or written: the background hears it all the same.
@@ -75,20 +87,34 @@ export class ModalState {
     this.#leave({ type: 'answered', answer: { ...question, kind } });
   }
 
+  /** [S10] A wish: who gets the place is the conductor's to say. */
+  #choose(room: RoomId): void {
+    const showing = this.#showing;
+    if (this.#closing || showing === 'pending' || showing?.kind !== 'choose') return;
+    const { seatsOf, me } = this.#situation.snapshot();
+    const seat = seatsOf(showing.question.epoch).get(me.id)?.ask ?? 0;
+    this.#leaveWith({ ...showing.question, kind: 'room', room, seat });
+  }
+
+  #leaveWith(choice: Choice): void {
+    this.#situation.copies.edit({ person: personEdits.set({ choice }) });
+    this.#leave({ type: 'chosen', choice });
+  }
+
   #gotIt({ moreTime }: { readonly moreTime: boolean }): void {
     if (this.#closing) return;
-    const { person = {} } = moreTime ? askForMoreTime(this.#situation.snapshot()) : noEdits;
-    this.#situation.copies.edit({ person });
+    const edits = moreTime ? this.#others?.askForMoreTime(this.#situation.snapshot()) : undefined;
+    this.#situation.copies.edit({ person: edits?.person ?? {} });
     this.#leave({ type: 'got-it', moreTime });
   }
 
   #paint(): number {
     const snapshot = this.#situation.snapshot();
     if (this.#showing !== 'pending' && !this.#closing) {
-      this.#view = modalView(snapshot, this.#showing);
+      this.#view = modalView(snapshot, this.#showing, this.#others?.otherView);
       if (this.#view.screen === 'void') this.#leave({ type: 'void' });
     }
-    this.#situation.follow(snapshot);
+    this.#situation.follow(company(snapshot, snapshot.run?.epoch ?? 0));
     return nextPaintMs(this.#view);
   }
 

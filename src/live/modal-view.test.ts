@@ -3,6 +3,7 @@ import { ana, apple, aPerson, aRun, ben, birch, cem, MINUTE, theSeats } from '..
 import type { Person, Question } from '../breakout/person';
 import type { Showing } from '../breakout/showing';
 import { aSnapshot, calmPlan, planWanting, users } from './fixtures';
+import { otherView } from './modal-others-view';
 import { modalView } from './modal-view';
 import type { Snapshot } from './snapshot';
 
@@ -12,7 +13,6 @@ const lost = {
   state: 'unreadable',
   record: 'plan',
   newer: false,
-  mending: 'afresh',
   detail: '',
 } as const;
 
@@ -30,7 +30,7 @@ function modal(
     people: new Map([[ben, aPerson({ asked: question, ...person })]]),
     ...change,
   });
-  return modalView(snapshot, { kind: 'question', question: asked });
+  return modalView(snapshot, { kind: 'question', question: asked }, otherView);
 }
 
 test('an invitation: room, with whom, by whom, how long', () => {
@@ -92,7 +92,9 @@ describe('[I6] void', () => {
   ])('%s', (_, change, person, asked) => {
     // An explicit `undefined` would fall back to the default.
     const view =
-      asked === undefined ? modalView(aSnapshot(change), undefined) : modal(change, person, asked);
+      asked === undefined
+        ? modalView(aSnapshot(change), undefined, otherView)
+        : modal(change, person, asked);
     expect(view.screen).toBe('void');
   });
 });
@@ -116,7 +118,7 @@ describe('what is only told', () => {
       people: new Map([[ben, aPerson({ ...inside, ...person })]]),
       ...change,
     });
-    return modalView(snapshot, showing);
+    return modalView(snapshot, showing, otherView);
   }
 
   test('a message: who wrote it, to whom, and the whole text', () => {

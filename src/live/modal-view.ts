@@ -5,16 +5,29 @@ import { isClosing } from '../breakout/closing-rooms';
 import type { Question } from '../breakout/person';
 import { answerIn, isOpen, placeIn, sameQuestion, seatQuestion } from '../breakout/question';
 import type { Run } from '../breakout/run';
-import type { Showing, Telling } from '../breakout/showing';
+import type { Showing } from '../breakout/showing';
 import { clockView } from './clock-view';
-import { messageView } from './messages-view';
 import { myRoom } from './my-room';
 import { peopleOf } from './people';
 import type { Snapshot } from './snapshot';
 import type { ModalView } from './views';
 
-/** `showing` undefined: the modal was not opened by our background. */
-export function modalView(snapshot: Snapshot, showing: Showing | undefined): ModalView {
+/** What shows all that is not a question; see `modal-others-view.ts`. */
+export type OtherView = (
+  snapshot: Snapshot,
+  run: Run,
+  showing: Exclude<Showing, { kind: 'question' }>,
+) => ModalView | undefined;
+
+/**
+ * `showing` undefined: the modal was not opened by our background.
+ * @param otherView loaded only where it is needed, so that an invitation is there sooner
+ */
+export function modalView(
+  snapshot: Snapshot,
+  showing: Showing | undefined,
+  otherView: OtherView | undefined,
+): ModalView {
   if (snapshot.answered.state === 'no') return { screen: 'loading' };
   const { run, plan } = snapshot;
   if (snapshot.answered.state !== 'yes' || run === undefined || showing === undefined) {
@@ -25,7 +38,7 @@ export function modalView(snapshot: Snapshot, showing: Showing | undefined): Mod
   const view =
     showing.kind === 'question'
       ? questionView(snapshot, run, showing.question)
-      : tellingView(snapshot, run, showing);
+      : otherView?.(snapshot, run, showing);
   return view ?? { screen: 'void' };
 }
 
@@ -56,23 +69,4 @@ function questionView(snapshot: Snapshot, run: Run, question: Question): ModalVi
     again: answerIn(person, run.epoch) !== undefined,
     brings: plan.settings.asking === 'bring',
   };
-}
-
-/** [E2] Void: the epoch is another, another tab has told it, or a question is due. */
-function tellingView(snapshot: Snapshot, run: Run, telling: Telling): ModalView | undefined {
-  const { plan, seatsOf, me } = snapshot;
-  const person = snapshot.people.get(me.id);
-  const place = placeIn(person, run.epoch);
-  if (person === undefined || place === undefined || telling.epoch !== run.epoch) return undefined;
-  const question = seatQuestion(plan, seatsOf(run.epoch), run, me.id);
-  if (run.phase === 'open' && question !== undefined && isOpen(question, person)) return undefined;
-  const hue = plan.rooms.find(({ id }) => id === place.room)?.hue ?? 0;
-  if (telling.kind === 'notice') {
-    const mayAskForMore = telling.offers === 'more-time' && run.phase === 'open';
-    return { screen: 'notice', text: telling.text, hue, mayAskForMore };
-  }
-  const message = plan.messages.find(({ id }) => id === telling.message);
-  const heard = person.heard?.epoch === run.epoch && person.heard.ids.includes(telling.message);
-  if (message === undefined || heard) return undefined;
-  return { screen: 'message', message: messageView(snapshot, message), hue };
 }

@@ -4,6 +4,7 @@ import type { Millis } from '../breakout/ids';
 import type { Problem } from '../breakout/run';
 import { overruledNotice } from './overruled';
 import type { People } from './people';
+import { reckoned } from './reckoned';
 import { framesInTheMaking } from './rooms-view';
 import type { Snapshot } from './snapshot';
 import type { Stage } from './stage';
@@ -20,11 +21,12 @@ export function notices(
 ): Notice[] {
   return [
     ...savingNotices(snapshot),
+    ...(snapshot.conductorLost ? [{ kind: 'no-conductor' } as const] : []),
     ...(snapshot.overruled === undefined ? [] : [overruledNotice(snapshot, snapshot.overruled)]),
     ...(snapshot.failed === undefined ? [] : [failure(snapshot.failed)]),
     ...snapshot.unreadable.map((record): Notice => ({ kind: 'unreadable', ...record })),
-    ...(stage.at === 'prepare' ? preparingNotices(people, rooms) : []),
-    ...(stage.at === 'prepare' || stage.at === 'open' ? frameNotices(snapshot, people, rooms) : []),
+    ...(stage.at === 'prepare' ? preparingNotices(snapshot, people, stage, rooms) : []),
+    ...frameNotices(snapshot, people, stage, rooms),
     ...(stage.at === 'prepare' ? [] : runNotices(snapshot, stage, rooms)),
     ...personNotices(snapshot, people),
   ];
@@ -42,25 +44,45 @@ function savingNotices({ saving }: Snapshot): Notice[] {
   }
 }
 
-function preparingNotices({ participants }: People, rooms: readonly RoomView[]): Notice[] {
-  const count = participants.length;
-  if (count === 0) return [{ kind: 'nobody-here' }];
-  if (rooms.length > count) {
-    return [{ kind: 'more-rooms-than-people', rooms: rooms.length, people: count }];
-  }
-  return [];
+/** Rooms for people who are away, or on a list, are not too many. */
+function preparingNotices(
+  snapshot: Snapshot,
+  people: People,
+  { epoch }: Stage,
+  rooms: readonly RoomView[],
+): Notice[] {
+  const count = reckoned(snapshot, people, epoch).size;
+  return [
+    ...(people.participants.length === 0 ? [{ kind: 'nobody-here' } as const] : []),
+    ...(count > 0 && rooms.length > count
+      ? [{ kind: 'more-rooms-than-people', rooms: rooms.length, people: count } as const]
+      : []),
+  ];
 }
 
-/** A room whose frame is still being made is not without one. */
-function frameNotices(snapshot: Snapshot, people: People, rooms: readonly RoomView[]): Notice[] {
+/**
+ * A frame that was deleted is noticed in every phase; that a room never had one matters where rooms
+ * are made. A room whose frame is still being made is not without one.
+ */
+function frameNotices(
+  snapshot: Snapshot,
+  people: People,
+  { at }: Stage,
+  rooms: readonly RoomView[],
+): Notice[] {
   const awaited = new Set(framesInTheMaking(snapshot, people).map(({ id }) => id));
+  const isMade = at === 'prepare' || at === 'open';
   return rooms
-    .filter(({ id, frame }) => frame === 'deleted' || (frame === 'none' && !awaited.has(id)))
+    .filter(
+      ({ id, frame }) => frame === 'deleted' || (isMade && frame === 'none' && !awaited.has(id)),
+    )
     .map(({ id, name, frame }) => ({
       kind: 'room-without-frame',
       room: id,
       name,
       deleted: frame === 'deleted',
+      // In the seconds of an opening or a closing nothing is put in the way of it.
+      mendable: isMade || at === 'after',
     }));
 }
 

@@ -4,6 +4,7 @@ import type { PanelActions } from './actions/panel-actions';
 import { nextPaintMs } from './paint-times';
 import { panelView, type Role, type RoleView } from './panel-view';
 import { Repaint } from './repaint';
+import { steady } from './steady';
 import { Workbench, type WorkbenchDeps } from './screen/workbench';
 import type { PanelView } from './views';
 
@@ -52,7 +53,7 @@ export class PanelState {
 
   #paint(): number {
     const snapshot = this.#workbench.snapshot();
-    this.#view = panelView(snapshot, this.#viewOf);
+    this.#view = steady(this.#view, panelView(snapshot, this.#viewOf));
     this.#workbench.follow(snapshot);
     return nextPaintMs(this.#view);
   }

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { BoardError } from '../board/errors';
 import type { BoardUser } from '../board/port';
 import { ana, anasTab, aRun, MINUTE } from '../breakout/fixtures';
@@ -384,16 +384,21 @@ describe('frames', () => {
     expect(at(second.panel, 'prepare').rooms[0]?.frame).toBe('deleted');
   });
 
-  test('a new name goes to the frame, too', async () => {
+  test('[O8] a frame that was renamed unheard is followed when a panel looks at it', async () => {
     const { panel } = await prepared();
-    const frame = aFrame('f1', 'Apple');
+    const frame = aFrame('f1', 'Oak');
     world.frames.set(frame.id, frame);
+    panel.actions.loadFrames();
+    await world.timers.advance(100);
     const [room] = at(panel, 'prepare').rooms;
     if (room === undefined) throw new Error('a room expected');
     panel.actions.chooseFrame(room.id, frame.id);
-    panel.actions.renameRoom(room.id, 'Oak');
     await world.timers.advance(100);
-    expect(world.frames.get(frame.id)?.title).toBe('Oak');
+    // Nobody had named the room, so it is called as the frame is.
+    expect(at(panel, 'prepare').rooms[0]?.name).toBe('Oak');
+    world.frames.set(frame.id, aFrame('f1', 'Pine'));
+    panel.actions.loadFrames();
+    await vi.waitFor(() => expect(at(panel, 'prepare').rooms[0]?.name).toBe('Pine'));
   });
 
   test('a visit glides there and back, from one room to the next to where it began', async () => {

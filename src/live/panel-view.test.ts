@@ -11,7 +11,6 @@ const lost = (record: string, change: Partial<UnreadableRecord> = {}): Snapshot[
   state: 'unreadable',
   record,
   newer: false,
-  mending: 'afresh',
   detail: '',
   ...change,
 });
@@ -22,7 +21,7 @@ test.each<[string, Partial<Snapshot>, string | undefined]>([
   ['a lost run, not by a participant', { answered: lost('run'), me: users.ben }, undefined],
   [
     'what a newer version has written, by nobody',
-    { answered: lost('run', { newer: true, mending: undefined }) },
+    { answered: lost('run', { newer: true }) },
     undefined,
   ],
 ])('[I10] begun afresh is %s', (_, change, mends) => {
@@ -37,11 +36,7 @@ test.each<[string, Partial<Snapshot>, string]>([
     { answered: { state: 'no' }, plan: nobodys },
     'loading',
   ],
-  [
-    'a record of a newer version',
-    { answered: lost('plan', { newer: true, mending: undefined }) },
-    'broken',
-  ],
+  ['a record of a newer version', { answered: lost('plan', { newer: true }) }, 'broken'],
   ['nobody runs it', { plan: nobodys }, 'unclaimed'],
   [
     'nobody runs it, and this person takes part',

@@ -38,11 +38,11 @@ export function panelView(
  */
 function brokenView(
   { plan, me }: Snapshot,
-  { newer, detail, record, mending }: Extract<Answered, { state: 'unreadable' }>,
+  { newer, detail, record }: Extract<Answered, { state: 'unreadable' }>,
 ): PanelView {
   const facilitates = plan.facilitators.some(({ user }) => user === me.id);
   const may = record !== keys.run || facilitates;
-  const mends = mending !== undefined && may ? { mends: record } : {};
+  const mends = !newer && may ? { mends: record } : {};
   return { screen: 'broken', newer, detail, ...mends };
 }
 

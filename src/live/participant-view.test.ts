@@ -196,6 +196,48 @@ describe('P2', () => {
   });
 });
 
+describe('[V4] who is with me', () => {
+  const company = (change: Partial<Snapshot>, cems?: Partial<Person>) => {
+    const others: [typeof ben, Person][] = cems === undefined ? [] : [[cem, aPerson(cems)]];
+    const view = bens(change, { answer: yes, at }, others);
+    return 'room' in view ? view.room?.others : undefined;
+  };
+  const seatsOf = () => theSeats([ben, apple], [cem, birch, 2]);
+  const toBirch = { epoch: 1, room: birch, ask: 2 };
+
+  test('somebody who was asked to move and stays is here', () => {
+    const stays = { at, answer: { ...toBirch, kind: 'later' } } as const;
+    expect(company({ seatsOf }, stays)).toEqual([{ name: 'Cem', state: 'in' }]);
+    expect(company({ seatsOf }, { at: toBirch })).toEqual([]);
+  });
+
+  test('without the app, too', () => {
+    const guest = { room: birch, ask: 2, state: 'declined', at: apple } as const;
+    const run = aRun({ guests: new Map([[cem, guest]]) });
+    expect(company({ seatsOf, run })).toEqual([{ name: 'Cem', state: 'in' }]);
+  });
+
+  test('afterwards: who came, and nobody who never did', () => {
+    const run = aRun({ phase: 'closed', closedAt: 9 * MINUTE });
+    const after = (kind: 'yes' | 'later') =>
+      bens({ run }, { answer: yes }, [[cem, aPerson({ answer: { ...yes, kind } })]]);
+    expect(after('yes')).toMatchObject({ screen: 'ended', room: { others: [{ name: 'Cem' }] } });
+    expect(after('later')).toMatchObject({ screen: 'ended', room: { others: [] } });
+  });
+});
+
+test('participants are told what facilitators can see, in their room, too', () => {
+  expect(bens({}, { answer: yes, at })).toMatchObject({ screen: 'in-room', keepsNames: true });
+  const run = aRun({ journal: { keeps: 'counts', chunks: [] } });
+  expect(bens({ run }, { answer: yes, at })).toMatchObject({ keepsNames: false });
+});
+
+test('[C8] P2 offers to take over, and says until when there is time', () => {
+  const alone = bens({ unattendedMs: 2 * MINUTE }, { answer: yes, at });
+  expect(alone).toMatchObject({ screen: 'in-room', mayRunIt: true, closesAt: 10 * MINUTE });
+  expect(bens({ unattendedMs: MINUTE }, { answer: yes, at })).toMatchObject({ mayRunIt: false });
+});
+
 test('P3 counts down and says where one goes', () => {
   const run = aRun({ phase: 'closing', closesAt: MINUTE + 24_000 });
   expect(bens({ run }, { at })).toMatchObject({ closesInMs: 24_000, returnsTo: 'home' });
@@ -204,6 +246,8 @@ test('P3 counts down and says where one goes', () => {
       boardTimer: true,
       closingMs: 30_000,
       asking: 'ask',
+      seating: 'given',
+      late: 'smallest',
       plenary: frameId('p'),
       names: true,
     },

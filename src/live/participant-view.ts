@@ -5,6 +5,7 @@ import type { Millis } from '../breakout/ids';
 import type { Answer, Person } from '../breakout/person';
 import { answerIn, isOpen, placeIn, sameQuestion, seatQuestion } from '../breakout/question';
 import type { Run } from '../breakout/run';
+import { choosableRooms, lostPlace, maySwitch, ownChoice } from './choosing-view';
 import { clockView } from './clock-view';
 import { ownHelp } from './help-view';
 import { lastedMs } from './lasted';
@@ -14,7 +15,14 @@ import { ownMoreTime } from './more-time-view';
 import { byName, nameOf, peopleOf, type People } from './people';
 import type { Snapshot } from './snapshot';
 import { lastRun, nextEpoch } from './stage';
-import type { InRoomView, InvitedView, ParticipantView } from './views';
+import type { ChoosingView, InRoomView, InvitedView, ParticipantView, TakeOver } from './views';
+
+/** What a screen says, apart from what all of them do. */
+type Screen = ParticipantView extends infer View
+  ? View extends ParticipantView
+    ? Omit<View, keyof TakeOver>
+    : never
+  : never;
 
 /** Running a board that others run is offered only after this long without any of them. */
 export const TAKE_OVER_AFTER_MS: Millis = 2 * 60_000;
@@ -25,6 +33,7 @@ export const TAKE_OVER_AFTER_MS: Millis = 2 * 60_000;
  * | none, opening                  |                              | waiting      |
  * | open                           | in a room                    | in-room      |
  * | open                           | seated, elsewhere            | invited      |
+ * | open                           | is to choose a room          | choosing     |
  * | open                           | without a seat               | waiting      |
  * | closing                        | in a room                    | room-closing |
  * | closing                        | elsewhere                    | waiting      |
@@ -33,6 +42,20 @@ export const TAKE_OVER_AFTER_MS: Millis = 2 * 60_000;
  * | ending, closed, certainly over | else                         | waiting      |
  */
 export function participantView(snapshot: Snapshot): ParticipantView {
+  return { ...screenOf(snapshot), ...takeOver(snapshot) };
+}
+
+/** [C8] Whoever sits in a room may take over, too, and needs to know until when there is time. */
+function takeOver(snapshot: Snapshot): TakeOver {
+  const { plan, unattendedMs } = snapshot;
+  const run = lastRun(snapshot.run);
+  return {
+    mayRunIt: plan.facilitators.length === 0 || unattendedMs >= TAKE_OVER_AFTER_MS,
+    closesAt: run?.phase === 'open' ? clockView(snapshot, run).endsAt : undefined,
+  };
+}
+
+function screenOf(snapshot: Snapshot): Screen {
   const people = peopleOf(snapshot);
   const run = lastRun(snapshot.run);
   const waiting = waitingView(snapshot, people);
@@ -41,17 +64,33 @@ export function participantView(snapshot: Snapshot): ParticipantView {
   if (isOver(run, snapshot.plan, liveNow(snapshot.estimate, snapshot.now)))
     return overView(snapshot, people, run) ?? waiting;
   const inside = insideView(snapshot, people, run, now);
-  return (
-    inside ?? (run.phase === 'open' ? invitedView(snapshot, people, run) : undefined) ?? waiting
-  );
+  if (inside !== undefined || run.phase !== 'open') return inside ?? waiting;
+  return invitedView(snapshot, people, run) ?? choosingView(snapshot, people, run) ?? waiting;
 }
 
-function insideView(
+/** [S8] Whoever has said no may still choose. */
+function choosingView(
   snapshot: Snapshot,
   people: People,
   run: Run,
-  now: Millis,
-): ParticipantView | undefined {
+): Omit<ChoosingView, keyof TakeOver> | undefined {
+  const state = ownChoice(snapshot, run);
+  if (state === undefined) return undefined;
+  const rooms = choosableRooms(snapshot, people, run);
+  const waitsFor = state.at === 'waiting' ? state.room : undefined;
+  return {
+    screen: 'choosing',
+    rooms,
+    invitedBy: run.by.name,
+    clock: clockView(snapshot, run),
+    lost: lostPlace(snapshot, rooms, state.at === 'open' ? state.lost : undefined),
+    waitingFor: rooms.find(({ id }) => id === waitsFor)?.name,
+    said: state.at === 'declined' ? SAID[state.said] : 'nothing',
+    keepsNames: run.journal.keeps === 'names',
+  };
+}
+
+function insideView(snapshot: Snapshot, people: People, run: Run, now: Millis): Screen | undefined {
   const place = placeIn(own(snapshot), run.epoch);
   const room = myRoom(snapshot, people, run.epoch, place?.room);
   if (place === undefined || room === undefined) return undefined;
@@ -68,6 +107,7 @@ function insideView(
     messages: receivedMessages(snapshot, place),
     moreTime: ownMoreTime(snapshot, run.epoch),
     inWindow: own(snapshot)?.inWindow === true,
+    keepsNames: run.journal.keeps === 'names',
     moveTo: moveTo(snapshot, people, run),
   };
 }
@@ -82,7 +122,7 @@ function moveTo(snapshot: Snapshot, people: People, run: Run): InRoomView['moveT
   return room && { room, by: run.by.name };
 }
 
-function invitedView(snapshot: Snapshot, people: People, run: Run): InvitedView | undefined {
+function invitedView(snapshot: Snapshot, people: People, run: Run): Screen | undefined {
   const { plan, seatsOf, me } = snapshot;
   const question = seatQuestion(plan, seatsOf(run.epoch), run, me.id);
   const room = myRoom(snapshot, people, run.epoch, question?.room);
@@ -100,6 +140,7 @@ function invitedView(snapshot: Snapshot, people: People, run: Run): InvitedView 
     said: current === undefined ? 'nothing' : SAID[current.kind],
     joining,
     keepsNames: run.journal.keeps === 'names',
+    choices: maySwitch(snapshot, run) ? choosableRooms(snapshot, people, run) : undefined,
     problem: person?.problem?.problem ?? (joining ? roomProblem(run, question.room) : undefined),
   };
 }
@@ -116,7 +157,7 @@ function roomProblem(run: Run, room: InvitedView['room']['id']) {
 }
 
 /** [I6] Once the next one is being prepared, the last one is the past. */
-function overView(snapshot: Snapshot, people: People, run: Run): ParticipantView | undefined {
+function overView(snapshot: Snapshot, people: People, run: Run): Screen | undefined {
   const person = own(snapshot);
   const { epoch } = run;
   const room = myRoom(snapshot, people, epoch, roomOf(person, epoch));
@@ -135,7 +176,7 @@ function roomOf(person: Person | undefined, epoch: number) {
   return (placeIn(person, epoch) ?? answerIn(person, epoch))?.room;
 }
 
-function waitingView(snapshot: Snapshot, people: People): ParticipantView {
+function waitingView(snapshot: Snapshot, people: People): Screen {
   const { plan, me, run } = snapshot;
   const epoch = run === undefined || run.phase === 'closed' ? nextEpoch(run) : run.epoch;
   const others = [...people.online].filter((user) => user !== me.id);
@@ -150,7 +191,6 @@ function waitingView(snapshot: Snapshot, people: People): ParticipantView {
     ready: own(snapshot)?.ready === epoch,
     inWindow: own(snapshot)?.inWindow === true,
     keepsNames: plan.settings.names,
-    mayRunIt: plan.facilitators.length === 0 || snapshot.unattendedMs >= TAKE_OVER_AFTER_MS,
   };
 }
 

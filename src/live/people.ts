@@ -1,8 +1,10 @@
 /** Each person's state as the facilitator sees it, and names. Rules V1–V3 of docs/spec.md. */
 import type { Epoch, RoomId, UserId } from '../breakout/ids';
 import type { Person } from '../breakout/person';
+import { choiceIn } from '../breakout/choosing';
 import { answerIn, placeIn } from '../breakout/question';
 import { guestPlace, type NativeGuest } from '../breakout/run';
+import { standingFacilitators } from '../breakout/seated';
 import type { Seat } from '../breakout/seats';
 import type { Snapshot } from './snapshot';
 import { activeRun } from './stage';
@@ -39,6 +41,7 @@ export interface PersonFacts {
  * | open          | yes    | "not this time", in this epoch       |                    | declined       |
  * | open          | yes    | left by hand, this very question     |                    | left           |
  * | open          | yes    | "not now" to this very question      |                    | not-now        |
+ * | open          | yes    | the same about choosing a room       |                    | as above       |
  * | open          | yes    | anything else: asked, or on the way  |                    | asked          |
  *
  * "This very question" means that asking again, or a move, makes it `asked` once more.
@@ -75,6 +78,9 @@ function guestOf({ guest, seat }: PersonFacts): NativeGuest | undefined {
 function answered({ person, epoch, seat }: PersonFacts): PersonState {
   const answer = answerIn(person, epoch);
   if (answer?.kind === 'never') return 'declined';
+  const choice = seat === undefined ? choiceIn(person, epoch) : undefined;
+  if (choice?.kind === 'later') return 'not-now';
+  if (choice?.kind === 'never') return 'declined';
   if (answer === undefined || answer.room !== seat?.room || answer.ask !== seat.ask) return 'asked';
   if (answer.kind === 'later') return 'not-now';
   return answer.kind === 'left' ? 'left' : 'asked';
@@ -98,7 +104,7 @@ export function isAwaited({ stateOf, placeOf }: People, user: UserId, epoch: Epo
 export interface People {
   readonly online: ReadonlySet<UserId>;
   readonly facilitators: ReadonlySet<UserId>;
-  /** Online and not facilitators: those whom a split seats. In the order of their names. */
+  /** Online, and no facilitators unless those want a seat: those whom a split seats. In the order of their names. */
   readonly participants: readonly UserId[];
   readonly stateOf: (user: UserId, epoch: Epoch) => PersonState;
   readonly viewOf: (user: UserId, epoch: Epoch) => PersonView;
@@ -110,6 +116,7 @@ export function peopleOf(snapshot: Snapshot): People {
   const { run, people } = snapshot;
   const online = new Set(snapshot.online.map(({ id }) => id));
   const facilitators = new Set(snapshot.plan.facilitators.map(({ user }) => user));
+  const standing = standingFacilitators(snapshot.plan);
 
   const stateOf = (user: UserId, epoch: Epoch): PersonState =>
     personState({
@@ -136,7 +143,7 @@ export function peopleOf(snapshot: Snapshot): People {
   };
   const participants = byName(
     snapshot,
-    [...online].filter((user) => !facilitators.has(user)),
+    [...online].filter((user) => !standing.has(user)),
   );
   return { online, facilitators, participants, stateOf, viewOf, placeOf };
 }

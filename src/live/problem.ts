@@ -11,6 +11,8 @@ const REASONS: Readonly<Record<BoardFault, Problem['reason']>> = {
   'too-large': 'unknown',
   'sessions-taken': 'sessions-taken',
   'timed-out': 'offline',
+  'not-loaded': 'not-loaded',
+  'window-taken': 'window-taken',
   disconnected: 'offline',
   unknown: 'unknown',
 };

@@ -7,7 +7,7 @@ import type { Problem, Run } from '../breakout/run';
 import type { Expected } from '../breakout/roster/expected';
 import type { Seats } from '../breakout/seats';
 import type { PastView } from './past-view';
-import type { Mending } from '../records/merged-record';
+import type { Mending } from '../records/mend';
 import type { Overruled } from './overruled';
 import type { Lasting } from './lasting';
 import type { RoundsFacts } from './rounds-facts';
@@ -18,7 +18,14 @@ import type { FacilitatorView } from './views';
 export type Answered =
   | { readonly state: 'no' }
   | { readonly state: 'yes' }
-  | ({ readonly state: 'unreadable'; readonly detail: string } & UnreadableRecord);
+  /** There is no copy to go on with, or a newer version is at work. */
+  | {
+      readonly state: 'unreadable';
+      /** Its key. */
+      readonly record: string;
+      readonly newer: boolean;
+      readonly detail: string;
+    };
 
 export interface UnreadableRecord {
   /** Its key. */
@@ -63,6 +70,8 @@ export interface Snapshot {
   /** Person records as far as they are followed. */
   readonly people: ReadonlyMap<UserId, Person>;
   readonly estimate: ClockEstimate;
+  /** There is work, and no background of a facilitator has shown any sign of life for long. */
+  readonly conductorLost: boolean;
   readonly saving: SavingState;
   /** Records that could not be read, besides those in `answered`. */
   readonly unreadable: readonly UnreadableRecord[];

@@ -124,6 +124,7 @@ export type Notice =
       readonly room: RoomId;
       readonly name: string;
       readonly deleted: boolean;
+      readonly mendable: boolean;
     }
   | { readonly kind: 'not-saved'; readonly detail: string }
   | ({ readonly kind: 'unreadable' } & UnreadableRecord)
@@ -132,6 +133,8 @@ export type Notice =
   /** The rooms opened before all that `by` had on the screen had arrived. */
   | { readonly kind: 'opened-unseen'; readonly by: string }
   | { readonly kind: 'offline' }
+  /** Nobody's background turns what is wanted into what is done. */
+  | { readonly kind: 'no-conductor' }
   | { readonly kind: 'read-only' }
   | {
       readonly kind: 'room-failed';
@@ -170,6 +173,8 @@ interface FacilitatorBase {
     readonly name: string;
     readonly online: boolean;
     readonly me: boolean;
+    /** Takes part, too. */
+    readonly seated?: boolean;
   }[];
   /** Everyone online who is not a facilitator, for "Make facilitator". */
   readonly others: readonly PersonView[];
@@ -178,6 +183,8 @@ interface FacilitatorBase {
     readonly closingMs: Millis;
     readonly plenary: FrameId | undefined;
     readonly asking: 'ask' | 'bring';
+    readonly seating: 'given' | 'chosen';
+    readonly late: 'smallest' | 'wait' | 'choose';
     readonly names: boolean;
   };
   /** Frames of the board; `undefined` until asked for (`actions.loadFrames`). */
@@ -187,6 +194,8 @@ interface FacilitatorBase {
     | {
         readonly what:
           | 'remove-room'
+          | 'let-choose'
+          | 'move-room'
           | 'close-room'
           | 'shuffle'
           | 'rooms'
@@ -199,8 +208,9 @@ interface FacilitatorBase {
           | keyof typeof MOVES;
         /** Of the person or the room. */
         readonly name: string;
-        /** How many people. */
+        /** How many people; of a room that was moved, its place among `of`. */
         readonly count?: number;
+        readonly of?: number;
         /** Where one who was moved comes back to. */
         readonly from?: string | undefined;
       }
@@ -235,6 +245,8 @@ export interface PrepareView extends FacilitatorBase {
   readonly expected: readonly ExpectedView[];
   /** Participants to be seated: online, without facilitators. */
   readonly people: number;
+  /** Those, and whoever is away and has a seat, or is expected by name. */
+  readonly reckoned: number;
   /** Those who have opened the app: nothing keeps them from being asked. */
   readonly ready: number;
   /** Those of them who said "I'm ready". */
@@ -308,15 +320,21 @@ export interface AfterView extends FacilitatorBase {
   readonly rounds: RoundsFacts | undefined;
 }
 
+/** On each screen of somebody who takes part. */
+export interface TakeOver {
+  /** Nobody runs it and two minutes have passed, or the board is unclaimed. */
+  readonly mayRunIt: boolean;
+  /** Local wall-clock time at which the rooms close by themselves, if they are open and do. */
+  readonly closesAt: Millis | undefined;
+}
+
 /** P0 */
-export interface WaitingView {
+export interface WaitingView extends TakeOver {
   readonly screen: 'waiting';
   readonly facilitators: readonly string[];
   readonly here: readonly PersonView[];
   readonly ready: boolean;
   readonly keepsNames: boolean;
-  /** Nobody runs it and two minutes have passed, or the board is unclaimed. */
-  readonly mayRunIt: boolean;
   /** "Tell me in a window". */
   readonly inWindow: boolean;
 }
@@ -332,8 +350,41 @@ export interface MyRoom {
   readonly others: readonly { readonly name: string; readonly state: PersonState }[];
 }
 
+/** A room as somebody sees it who is to choose one. */
+export interface ChoosableRoom {
+  readonly id: RoomId;
+  readonly name: string;
+  readonly hue: number;
+  readonly task: string;
+  /** Who has a seat there. */
+  readonly others: MyRoom['others'];
+  /** Places; `undefined`: as many as come. */
+  readonly left: number | undefined;
+  readonly state: 'free' | 'full' | 'locked';
+}
+
+/** Somebody else was quicker, or the room was locked or closed meanwhile. */
+export interface LostPlace {
+  /** `undefined`: of a room that has gone. */
+  readonly name: string | undefined;
+  readonly instead: { readonly name: string; readonly left: number | undefined } | undefined;
+}
+
+/** P1, where people choose their room. */
+export interface ChoosingView extends TakeOver {
+  readonly screen: 'choosing';
+  readonly rooms: readonly ChoosableRoom[];
+  readonly invitedBy: string;
+  readonly clock: ClockView;
+  readonly lost: LostPlace | undefined;
+  /** Name of the room that was chosen and is not given yet. */
+  readonly waitingFor: string | undefined;
+  readonly said: 'nothing' | 'not-now' | 'never';
+  readonly keepsNames: boolean;
+}
+
 /** P1 */
-export interface InvitedView {
+export interface InvitedView extends TakeOver {
   readonly screen: 'invited';
   readonly room: MyRoom;
   readonly invitedBy: string;
@@ -344,11 +395,13 @@ export interface InvitedView {
   readonly joining: boolean;
   /** Afterwards facilitators can see who was in which room; else only how many were. */
   readonly keepsNames: boolean;
+  /** Where people choose: what else there is. */
+  readonly choices: readonly ChoosableRoom[] | undefined;
   readonly problem: Problem | undefined;
 }
 
 /** P2 */
-export interface InRoomView {
+export interface InRoomView extends TakeOver {
   readonly screen: 'in-room';
   readonly room: MyRoom;
   readonly clock: ClockView;
@@ -361,12 +414,14 @@ export interface InRoomView {
   readonly moreTime: OwnMoreTime;
   /** "Tell me in a window". */
   readonly inWindow: boolean;
+  /** Afterwards facilitators can see who was in which room; else only how many were. */
+  readonly keepsNames: boolean;
   /** A facilitator asks this person to work in another room. */
   readonly moveTo: { readonly room: MyRoom; readonly by: string } | undefined;
 }
 
 /** P3 */
-export interface RoomClosingView {
+export interface RoomClosingView extends TakeOver {
   readonly screen: 'room-closing';
   readonly room: MyRoom;
   readonly closesInMs: Millis;
@@ -374,7 +429,7 @@ export interface RoomClosingView {
 }
 
 /** P4 */
-export interface EndedView {
+export interface EndedView extends TakeOver {
   readonly screen: 'ended';
   readonly room: MyRoom | undefined;
   readonly lastedMs: Millis;
@@ -391,7 +446,8 @@ export interface BrokenView {
 }
 
 export type FacilitatorView = PrepareView | OpeningView | OpenView | ClosingView | AfterView;
-export type ParticipantView = WaitingView | InvitedView | InRoomView | RoomClosingView | EndedView;
+export type ParticipantView =
+  WaitingView | ChoosingView | InvitedView | InRoomView | RoomClosingView | EndedView;
 export type PanelView =
   { readonly screen: 'loading' } | BrokenView | UnclaimedView | FacilitatorView | ParticipantView;
 
@@ -417,6 +473,11 @@ export interface FacilitatorActions extends MessageActions, PastActions, RoomAct
   removeRoom(room: RoomId): void;
   /** `undefined` takes it away. Only what `callLink` takes. */
   setLink(room: RoomId, link: string | undefined): void;
+  /** [S11] `undefined`: as many as come. */
+  setPlaces(room: RoomId, places: number | undefined): void;
+  setLocked(room: RoomId, locked: boolean): void;
+  /** [S8] Whoever waits for a room, or has not chosen, is given the smallest. */
+  placeWaiting(): void;
   chooseFrame(room: RoomId, frame: FrameId): void;
   createFrame(room: RoomId): void;
   /** What a pasted list proposes, as far as this screen's user wants it. */
@@ -458,6 +519,8 @@ export interface FacilitatorActions extends MessageActions, PastActions, RoomAct
   reopen(): void;
   /** The series is over: an empty board again, with all frames and notes. */
   finish(): void;
+  /** [S6] This facilitator takes part like everyone else, or not any more. */
+  seatMe(seated: boolean): void;
   makeFacilitator(user: UserId): void;
   removeFacilitator(user: UserId): void;
   retry(): void;
@@ -471,6 +534,8 @@ export interface ParticipantActions {
   join(): void;
   notNow(): void;
   notThisTime(): void;
+  /** Where people choose their room. */
+  choose(room: RoomId): void;
   leave(): void;
   backToFrame(): void;
   acceptMove(): void;
@@ -501,6 +566,14 @@ export type ModalView =
       readonly brings: boolean;
     }
   | {
+      readonly screen: 'choose';
+      readonly rooms: readonly ChoosableRoom[];
+      readonly invitedBy: string;
+      readonly clock: ClockView;
+      readonly lost: LostPlace | undefined;
+      readonly again: boolean;
+    }
+  | {
       readonly screen: 'move';
       readonly room: MyRoom;
       readonly from: string;
@@ -526,6 +599,7 @@ export interface ModalActions {
   gotIt(): void;
   askForMore(): void;
   join(): void;
+  choose(room: RoomId): void;
   notNow(): void;
   notThisTime(): void;
 }

@@ -33,6 +33,7 @@ const clock = {
 function setUp({ again = false, brings = false } = {}) {
   const view: ModalView = { screen: 'invite', room, invitedBy: 'Ana', clock, again, brings };
   const actions = {
+    choose: vi.fn(),
     join: vi.fn(),
     notNow: vi.fn(),
     notThisTime: vi.fn(),

@@ -52,7 +52,15 @@ const open = (change: Partial<OpenView> = {}): OpenView => ({
   saving: 'saved',
   facilitators: [],
   others: [],
-  settings: { boardTimer: true, closingMs: 30_000, asking: 'ask', plenary: undefined, names: true },
+  settings: {
+    boardTimer: true,
+    closingMs: 30_000,
+    asking: 'ask',
+    seating: 'given',
+    late: 'smallest',
+    plenary: undefined,
+    names: true,
+  },
   frames: undefined,
   undo: undefined,
   past: nothingPast,
@@ -66,8 +74,11 @@ const room: MyRoom = {
   link: undefined,
   others: [],
 };
+const attended = { mayRunIt: false, closesAt: undefined } as const;
 const inRoom = (remainingMs: number): InRoomView => ({
   screen: 'in-room',
+  ...attended,
+  keepsNames: true,
   room,
   clock: clock(remainingMs),
   help: { state: 'none' },
@@ -124,14 +135,15 @@ test('what failed interrupts, once', () => {
 test('rooms that close interrupt; being back does not', () => {
   const closing: PanelView = {
     screen: 'room-closing',
+    ...attended,
     room,
     closesInMs: 29_600,
     returnsTo: 'home',
   };
   expect(said(inRoom(0), closing)).toEqual(['assertive: Rooms close in 30 seconds']);
-  expect(said(closing, { screen: 'ended', room, lastedMs: 60_000, keepsNames: true })).toEqual([
-    'polite: Welcome back',
-  ]);
+  expect(
+    said(closing, { screen: 'ended', ...attended, room, lastedMs: 60_000, keepsNames: true }),
+  ).toEqual(['polite: Welcome back']);
 });
 
 test('a removed room is said with its name, a move by the screen that made it', () => {
@@ -179,6 +191,7 @@ describe('new groups are said with their numbers', () => {
     },
     expected: [],
     people: 4,
+    reckoned: 4,
     ready: 0,
     saidReady: 0,
     withoutApp: 0,

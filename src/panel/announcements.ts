@@ -121,9 +121,13 @@ function aboutUndo(before: PanelView, view: PanelView): Announcement[] {
   if (undo === undefined || undo.what in MOVES) return [];
   if (undo.what === 'shuffle' || undo.what === 'next-round') {
     // Each shuffle is an undo of its own, though it is called the same.
-    const isNew = undo !== was && view.screen === 'prepare';
-    return isNew ? [{ how: 'polite', text: groupsText(view) }] : [];
+    if (view.screen !== 'prepare') return [];
+    // How many pairs repeat may be known only a moment later: then it is said with that.
+    const isCounted =
+      before.screen === 'prepare' && before.repeats === undefined && view.repeats !== undefined;
+    return undo !== was || isCounted ? [{ how: 'polite', text: groupsText(view) }] : [];
   }
-  if (was?.what === undo.what && was.name === undo.name) return [];
-  return [say('polite')(`undo.${undo.what}`, { name: undo.name, count: undo.count ?? 1 })];
+  const { what, name, count = 1, of = 1 } = undo;
+  if (was?.what === what && was.name === name && was.count === undo.count) return [];
+  return [say('polite')(`undo.${what}`, { name, count, of })];
 }

@@ -22,6 +22,7 @@ export function noticeKey(notice: Notice): string {
 export function noticeTone(notice: Notice): 'plain' | 'wants' | 'failed' {
   switch (notice.kind) {
     case 'not-saved':
+    case 'no-conductor':
     case 'unreadable':
     case 'room-failed':
     case 'step-failed':
@@ -51,7 +52,10 @@ const STEPS: ReadonlyMap<string, MessageKey> = new Map([
   ['seats', 'notice.step-seats'],
   ['end', 'notice.step-end'],
   ['join', 'notice.step-join'],
+  ['sessions', 'notice.step-sessions'],
+  ['run', 'notice.step-run'],
   ['journal', 'notice.step-journal'],
+  ['ask', 'notice.step-ask'],
   ['tell', 'notice.step-tell'],
   ['recap', 'notice.step-recap'],
   ['remove', 'notice.step-remove'],
@@ -85,6 +89,8 @@ export function noticeText(notice: Notice): string {
       return t('notice.opened-unseen', { name: notice.by });
     case 'offline':
       return t('notice.offline');
+    case 'no-conductor':
+      return t('notice.no-conductor');
     case 'read-only':
       return t('notice.read-only');
     case 'room-failed':
@@ -146,5 +152,6 @@ export function problemText(notice: Notice): string {
 }
 
 export function reasonText({ reason, detail }: Problem): string {
+  if (reason === 'window-taken') return t('problem.window-taken', { name: detail });
   return reason === 'unknown' && detail !== '' ? detail : t(`problem.${reason}`);
 }

@@ -1,8 +1,9 @@
 /** Every part of the panel that is loaded when it is needed, or ahead of that. */
-import { Part } from './part.svelte';
+import { Part } from '../ui/part.svelte';
 import type { PartName } from './part-names';
 
 export const parts = {
+  Afresh: new Part('Afresh', () => import('./Afresh.svelte')),
   Unclaimed: new Part('Unclaimed', () => import('./facilitator/Unclaimed.svelte')),
   Facilitator: new Part('Facilitator', () => import('./facilitator/Facilitator.svelte')),
   First: new Part('First', () => import('./facilitator/prepare/First.svelte')),
@@ -14,6 +15,7 @@ export const parts = {
   AfterBoard: new Part('AfterBoard', () => import('./facilitator/on-board/AfterBoard.svelte')),
   Participant: new Part('Participant', () => import('./participant/Participant.svelte')),
   CallLink: new Part('CallLink', () => import('./participant/CallLink.svelte')),
+  Choosing: new Part('Choosing', () => import('./participant/Choosing.svelte')),
   LevelOf: new Part('LevelOf', () => import('./facilitator/LevelOf.svelte')),
   Lift: new Part('Lift', () => import('./facilitator/moving/Lift.svelte')),
   Announcements: new Part('Announcements', () => import('./Announcements.svelte')),

@@ -18,6 +18,7 @@ export const SCREENS = {
   closing: ['Facilitator', 'Closing'],
   after: ['Facilitator', 'After'],
   waiting: ['Participant'],
+  choosing: ['Participant', 'Choosing'],
   invited: ['Participant'],
   'in-room': ['Participant'],
   'room-closing': ['Participant'],

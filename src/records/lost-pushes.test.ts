@@ -33,6 +33,7 @@ const beat = (change: Partial<Beat> = {}): Beat => ({
 function copies({ fails = false, known = true } = {}) {
   const read: string[] = [];
   const epochs: number[] = [];
+  const turns: string[] = [];
   const reread = (name: string) => (): Promise<void> => {
     read.push(name);
     return fails ? Promise.reject(new Error('offline')) : Promise.resolve();
@@ -45,16 +46,24 @@ function copies({ fails = false, known = true } = {}) {
       epochs.push(epoch);
       return { digest: 'seats', reread: reread('seats') };
     },
+    people: {
+      reread: () => {
+        turns.push('people');
+        return Promise.resolve();
+      },
+    },
   });
-  return { pushes, read, epochs };
+  return { pushes, read, epochs, turns };
 }
 
 test('[M14] a copy that agrees with the beat is not read again', async () => {
-  const { pushes, read, epochs } = copies();
+  const { pushes, read, epochs, turns } = copies();
   pushes.heard(beat());
   await wait(60_000);
   expect(read).toEqual([]);
   expect(epochs).toEqual([run.epoch]);
+  // Of them no beat tells anything.
+  expect(turns).toEqual(['people']);
 });
 
 test('[M14] a copy that differs for five seconds is read once, and not before', async () => {

@@ -17,6 +17,8 @@ export interface LostPushesDeps {
   readonly plan: Copy;
   readonly run: { readonly value: Run | undefined; reread(): Promise<void> };
   readonly seats: (epoch: Epoch) => Copy;
+  /** Has no digest; some of it is read again with each beat. */
+  readonly people: { reread(): Promise<void> };
 }
 
 /**
@@ -35,7 +37,8 @@ export class LostPushes {
     this.#stop();
     this.#stop = this.#deps.timers.after(LATE_MS, () => {
       // Storage that does not answer now is asked again with the next beat.
-      void Promise.allSettled(this.#differing(beat).map((copy) => copy.reread()));
+      const copies = [...this.#differing(beat), this.#deps.people];
+      void Promise.allSettled(copies.map((copy) => copy.reread()));
     });
   }
 

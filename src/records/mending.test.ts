@@ -7,7 +7,7 @@ import type { Plan } from '../breakout/plan';
 import { beatRecord } from './beat';
 import { FakeStorage } from './fake-storage';
 import { emptyDoc, type Doc } from './merge';
-import { mend, renew } from './mend';
+import { mend, mendingOf, mendOwned, mendTheirs, renew } from './mend';
 import { MergedRecord } from './merged-record';
 import { OwnedRecord } from './owned-record';
 import { People } from './people';
@@ -59,7 +59,8 @@ const storedTask = (storage: FakeStorage) => planRecord.decode(storedDoc(storage
 describe('[M11] a record that has become malformed', () => {
   test('is gone on with, but neither written nor edited', async () => {
     const { storage, record } = await broken();
-    expect(record).toMatchObject({ usable: true, writable: false, mending: 'repair' });
+    expect(record).toMatchObject({ usable: true, writable: false });
+    expect(mendingOf(record)).toBe('repair');
     expect(record.value.task).toBe('first');
     expect(record.edit(planEdits.setTask('second'))).toBe('unreadable');
     await wait(20_000);
@@ -71,7 +72,8 @@ describe('[M11] a record that has become malformed', () => {
     expect(mend(record)).toBeUndefined();
     await wait(5_000);
     expect(storedTask(storage)).toBe('first');
-    expect(record).toMatchObject({ writable: true, mending: undefined });
+    expect(record).toMatchObject({ writable: true });
+    expect(mendingOf(record)).toBe(undefined);
     expect(record.saving).toEqual({ state: 'saved' });
   });
 
@@ -79,19 +81,20 @@ describe('[M11] a record that has become malformed', () => {
     const { storage, record: hers } = await broken();
     const his = join(storage, 'b');
     await wait(1_000);
-    expect(his).toMatchObject({ usable: false, mending: 'afresh' });
+    expect(his).toMatchObject({ usable: false });
+    expect(mendingOf(his)).toBe('afresh');
     mend(his);
     await wait(10_000);
     expect(storedTask(storage)).toBe('first');
     expect(his.value.task).toBe('first');
-    expect(hers.mending).toBeUndefined();
+    expect(mendingOf(hers)).toBeUndefined();
   });
 
   test('of a newer version is never written over', async () => {
     const { storage, record } = await broken();
     storage.put({ v: 99, data: {} });
     await wait(1_000);
-    expect(record.mending).toBeUndefined();
+    expect(mendingOf(record)).toBeUndefined();
     mend(record);
     await wait(10_000);
     expect(storage.value).toEqual({ v: 99, data: {} });
@@ -153,8 +156,9 @@ describe('[M11] a record with one writer that has become malformed', () => {
     await wait(20_000);
     expect(storage.value).toEqual(junk);
 
-    expect(reader).toMatchObject({ usable: true, writable: false, mending: 'repair' });
-    void reader.mend();
+    expect(reader).toMatchObject({ usable: true, writable: false });
+    expect(mendingOf(reader)).toBe('repair');
+    void mendOwned(reader, beatRecord, storage.client());
     await wait(5_000);
     expect(beatRecord.read(storage.value)).toEqual({ type: 'ok', value: beat(2) });
   });
@@ -164,11 +168,12 @@ describe('[M11] a record with one writer that has become malformed', () => {
     storage.put(junk);
     const reader = open(storage);
     await wait(1_000);
-    expect(reader).toMatchObject({ usable: false, mending: 'afresh' });
-    void reader.mend();
+    expect(reader).toMatchObject({ usable: false });
+    expect(mendingOf(reader)).toBe('afresh');
+    void mendOwned(reader, beatRecord, storage.client());
     await wait(1_000);
     expect(storage.value).toEqual(junk);
-    void reader.mend(beat(1));
+    void mendOwned(reader, beatRecord, storage.client(), beat(1));
     await wait(1_000);
     expect(reader.value).toEqual(beat(1));
   });
@@ -201,8 +206,9 @@ test('[M11] somebody else’s record is shown as it was last, and mended for the
   storage.put(junk);
   await wait(1_000);
   expect(people.known.get(user)?.here).toBe(true);
-  expect([...people.unreadable]).toEqual([[user, 'repair']]);
-  void people.mend(user);
+  expect([...people.unreadable.keys()]).toEqual([user]);
+  expect(people.docOf(user)).toEqual(here);
+  void mendTheirs(people, user, storage.client());
   await wait(1_000);
   expect(people.unreadable.size).toBe(0);
   expect(definition.read(storage.value)).toEqual({ type: 'ok', value: here });
@@ -234,7 +240,7 @@ describe('[M12] bounds', () => {
     const record = join(storage, 'a');
     await wait(1_000);
     expect(record.edit(planEdits.setTask('second'))).toBe('out-of-bounds');
-    expect(record.mending).toBe('repair');
+    expect(mendingOf(record)).toBe('repair');
     mend(record);
     expect(record.edit(planEdits.setTask('second'))).toBeUndefined();
     await wait(5_000);
@@ -269,7 +275,7 @@ describe('[M12] bounds', () => {
       await wait(30);
     }
     expect(JSON.stringify(planRecord.write(record.doc)).length).toBeLessThanOrEqual(60_000);
-    expect(record.mending).toBe('repair');
+    expect(mendingOf(record)).toBe('repair');
     mend(record);
     await wait(5_000);
     expect(Object.keys(storedDoc(storage).registers)).toEqual(['task']);

@@ -12,7 +12,6 @@ import {
   edit,
   emptyDoc,
   generationAfter,
-  isExhausted,
   lacks,
   MAX_COUNTER,
   merge,
@@ -21,6 +20,7 @@ import {
   type Doc,
 } from './merge';
 import { OwnEdits } from './own-edits';
+import { unreadable, type Unreadable } from './reading';
 import { Repairing, type Repair } from './repairing';
 import { Saving } from './saving';
 import { fits } from './size';
@@ -33,19 +33,6 @@ export type SavingState =
 
 /** Why an edit was not taken. Nothing has changed then. */
 export type EditRefusal = 'loading' | 'unreadable' | 'too-large' | 'out-of-bounds';
-
-/**
- * What a facilitator can be offered for a record that is malformed, or that somebody has brought to
- * its bounds: `repair` writes this copy over it; where there is none, `afresh` an empty record.
- */
-export type Mending = 'repair' | 'afresh';
-
-export interface Unreadable {
-  /** Written by a newer version: a reload helps. Otherwise malformed. */
-  readonly newer: boolean;
-  /** For a bug report. */
-  readonly detail: string;
-}
 
 export interface MergedRecordOptions<T> {
   readonly storage: StoragePort;
@@ -88,14 +75,11 @@ export class MergedRecord<T> {
   /** The generation that was wiped, until something is stored or edited again. */
   #wiped: number | undefined;
   #unreadable: Unreadable | undefined;
-  /** What cannot be read is readable by itself, but more than this copy can take in. */
-  #overgrown = false;
   /** There are edits that no write has carried yet. */
   #unwritten = false;
   #closed = false;
   #decoded: { readonly doc: Doc; readonly value: T } | undefined;
   #digested: { readonly doc: Doc; readonly digest: string } | undefined;
-  #judged: { readonly doc: Doc; readonly exhausted: boolean } | undefined;
 
   constructor(options: MergedRecordOptions<T>) {
     this.#options = options;
@@ -147,12 +131,6 @@ export class MergedRecord<T> {
   /** Storage has answered, and what stands there can be read. */
   get writable(): boolean {
     return this.#answered && this.#unreadable === undefined;
-  }
-
-  get mending(): Mending | undefined {
-    if (this.#unreadable?.newer === true) return undefined;
-    if (this.#unreadable !== undefined) return this.known ? 'repair' : 'afresh';
-    return this.#exhausted ? 'repair' : undefined;
   }
 
   get unreadable(): Unreadable | undefined {
@@ -224,7 +202,6 @@ export class MergedRecord<T> {
   replace(doc: Doc): void {
     this.#doc = doc;
     this.#unreadable = undefined;
-    this.#overgrown = false;
     this.#stored = undefined;
     this.#unwritten = true;
     this.#lane.request();
@@ -283,13 +260,9 @@ export class MergedRecord<T> {
   #arrived(raw: unknown): void {
     const reading = this.#options.definition.read(raw);
     this.#answered = true;
-    this.#overgrown = false;
     if (reading.type === 'missing') this.#vanished();
     else if (reading.type === 'ok') this.#take(reading.value);
-    else {
-      const detail = reading.type === 'malformed' ? reading.why : '';
-      this.#unreadable = { newer: reading.type === 'newer', detail };
-    }
+    else this.#unreadable = unreadable(reading);
     const echoMs = this.#echo.judge(this.#stored ?? emptyDoc);
     if (echoMs !== undefined) this.#saving.echoed(echoMs);
     this.#look();
@@ -303,8 +276,8 @@ export class MergedRecord<T> {
     const before = this.#doc;
     const merged = merge(before, stored);
     if (!isBounded(merged, stored, this.#options.definition.write)) {
-      this.#overgrown = true;
-      this.#unreadable = { newer: false, detail: 'the record has grown too large' };
+      const detail = 'the record has grown too large';
+      this.#unreadable = { newer: false, detail, overgrown: true };
       return;
     }
     this.#doc = merged;
@@ -364,20 +337,8 @@ export class MergedRecord<T> {
     return { fault: 'unknown', detail: this.#unreadable.detail };
   }
 
-  /** There is more than this copy can take in, or an edit can no longer outrank what stands there. */
-  get atBounds(): boolean {
-    return this.#overgrown || this.#exhausted;
-  }
-
   get definition(): MergedDefinition<T> {
     return this.#options.definition;
-  }
-
-  get #exhausted(): boolean {
-    if (this.#judged?.doc !== this.#doc) {
-      this.#judged = { doc: this.#doc, exhausted: isExhausted(this.#doc) };
-    }
-    return this.#judged.exhausted;
   }
 
   #repair(): void {

@@ -6,9 +6,9 @@
  */
 import * as v from 'valibot';
 import type { Json } from '../breakout/json';
-import type { Answer } from '../breakout/person';
+import type { Answer, Choice } from '../breakout/person';
 import type { Showing } from '../breakout/showing';
-import { counter, room, text, token } from './schemas';
+import { choice, counter, room, text, token } from './schemas';
 import { toJson } from './to-json';
 
 /** Twice what Miro takes as a notification. */
@@ -17,6 +17,10 @@ const question = { epoch: counter, room, ask: counter };
 
 const showing = v.variant('kind', [
   v.object({ kind: v.literal('question'), question: v.object(question) }),
+  v.object({
+    kind: v.literal('choose'),
+    question: v.object({ epoch: counter, ask: counter }),
+  }),
   v.object({ kind: v.literal('message'), epoch: counter, message: token }),
   v.object({
     kind: v.literal('notice'),
@@ -31,6 +35,7 @@ const result = v.variant('type', [
     type: v.literal('answered'),
     answer: v.object({ ...question, kind: v.picklist(['yes', 'later', 'never', 'left']) }),
   }),
+  v.object({ type: v.literal('chosen'), choice }),
   v.object({ type: v.literal('got-it'), moreTime: v.boolean() }),
   v.object({ type: v.literal('void') }),
 ]);
@@ -38,6 +43,7 @@ const result = v.variant('type', [
 /** `void`: what it was about had passed, so the modal has closed itself. */
 export type ModalResult =
   | { readonly type: 'answered'; readonly answer: Answer }
+  | { readonly type: 'chosen'; readonly choice: Choice }
   | { readonly type: 'got-it'; readonly moreTime: boolean }
   | { readonly type: 'void' };
 

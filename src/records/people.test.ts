@@ -81,6 +81,23 @@ test('[I10] a record that cannot be read leaves the last good copy', async () =>
   expect(people.known.get(mia)?.name).toBe('Mia');
 });
 
+test('[I9] what was lost on the way is read again, a few people at a time', async () => {
+  const { port, put, at } = board();
+  const crowd = Array.from({ length: 12 }, (_, index) => userId(String(index)));
+  for (const user of crowd) put(user, { here: true, name: 'before' });
+  const people = follow(crowd, port);
+  await wait(1_000);
+  const reads = crowd.map((user) => vi.spyOn(at(personRecord(user).key).port, 'read'));
+  const read = (): number => reads.filter(({ mock }) => mock.calls.length > 0).length;
+  void people.reread();
+  await wait(1_000);
+  expect(read()).toBe(5);
+  void people.reread();
+  void people.reread();
+  await wait(1_000);
+  expect(read()).toBe(12);
+});
+
 test('[I9] begins no more than 300 subscriptions a minute after the first few, in the order given', async () => {
   const { port, watched } = board();
   const crowd = Array.from({ length: 1_000 }, (_, index) => userId(String(index)));

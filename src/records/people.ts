@@ -5,9 +5,11 @@ import type { Person } from '../breakout/person';
 import { isBounded } from './bounds';
 import { Follower } from './follower';
 import { emptyDoc, merge, type Doc } from './merge';
-import type { Mending } from './merged-record';
 import { personRecord } from './person';
+import { unreadable, type Unreadable } from './reading';
 
+/** Records that are read again at a time: so few that a crowd costs no more than a group. */
+const REREAD_AT_ONCE = 5;
 /** So many subscriptions at once … */
 const BURST = 60;
 /** … then one each so often: 300 a minute. */
@@ -28,7 +30,7 @@ export class People {
   readonly #known = new Map<UserId, Person>();
   readonly #followers = new Map<UserId, Follower>();
   readonly #docs = new Map<UserId, Doc>();
-  readonly #unreadable = new Map<UserId, Mending | 'newer'>();
+  readonly #unreadable = new Map<UserId, Unreadable>();
   #queue: UserId[] = [];
   #credit = BURST;
   #pacing: Stop | undefined;
@@ -43,22 +45,16 @@ export class People {
   }
 
   /**
-   * Whose record cannot be read, and what a facilitator can do about it. Their last good copy stays;
-   * a newer one is for that person's own app to read.
+   * Whose record cannot be read. Their last good copy stays; a newer one is for that person's own
+   * app to read.
    */
-  get unreadable(): ReadonlyMap<UserId, Mending | 'newer'> {
+  get unreadable(): ReadonlyMap<UserId, Unreadable> {
     return this.#unreadable;
   }
 
-  /**
-   * Writes our copy, or an empty record, over one that is malformed: on a facilitator's press alone.
-   * @throws {BoardError} it could not be written
-   */
-  async mend(user: UserId): Promise<void> {
-    if ((this.#unreadable.get(user) ?? 'newer') === 'newer') return;
-    const definition = personRecord(user);
-    const doc = this.#docs.get(user) ?? emptyDoc;
-    await this.#deps.storage.write(definition.key, definition.write(doc));
+  /** The last good copy of what is stored of them. */
+  docOf(user: UserId): Doc | undefined {
+    return this.#docs.get(user);
   }
 
   /** Storage has answered for everybody who is to be followed: who is missing has no record. */
@@ -79,6 +75,21 @@ export class People {
     }
     this.#queue = users.filter((user) => !this.#followers.has(user));
     this.#work();
+  }
+
+  /**
+   * A push may have been lost, and nobody tells by a digest what others hold of a person: some are
+   * read again, the next time the next.
+   */
+  async reread(): Promise<void> {
+    const next = [...this.#followers].slice(0, REREAD_AT_ONCE);
+    for (const [user, follower] of next) {
+      // Whoever is put in again comes last.
+      this.#followers.delete(user);
+      this.#followers.set(user, follower);
+    }
+    // Storage that does not answer now is asked again in the next turn.
+    await Promise.allSettled(next.map(([, follower]) => follower.reread()));
   }
 
   close(): void {
@@ -124,11 +135,8 @@ export class People {
           // A record that vanishes was wiped: its copy goes with it.
           this.#forget(user);
           break;
-        case 'newer':
-          this.#unreadable.set(user, 'newer');
-          break;
-        case 'malformed':
-          this.#unreadable.set(user, this.#docs.has(user) ? 'repair' : 'afresh');
+        default:
+          this.#unreadable.set(user, unreadable(reading));
       }
       onChange();
     };

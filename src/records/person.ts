@@ -10,6 +10,7 @@ import { keys } from './keys';
 import type { Changes } from './merge';
 import { register } from './register';
 import {
+  choice,
   counter,
   duration,
   finite,
@@ -40,6 +41,8 @@ const parts = {
     'answer',
     v.object({ ...question, kind: v.picklist(['yes', 'later', 'never', 'left']) }),
   ),
+  choice: register('choice', choice),
+  choosing: register('choosing', v.object({ epoch: counter, ask: counter })),
   at: register('at', v.object(question)),
   home: register('home', v.object({ epoch: counter, tab, viewport })),
   help: register(
@@ -62,6 +65,7 @@ const parts = {
   draft: register('draft', v.object({ room: orNone(room), text: text(MAX_MESSAGE) })),
   inWindow: register('inWindow', v.boolean()),
   moreTime: register('moreTime', v.object({ epoch: counter, room, length: duration })),
+  unattended: register('unattended', finite),
 };
 
 export function personRecord(user: UserId): MergedDefinition<Person> {
@@ -75,6 +79,8 @@ export function personRecord(user: UserId): MergedDefinition<Person> {
       lead: parts.lead.in(doc),
       asked: parts.asked.in(doc),
       answer: parts.answer.in(doc),
+      choice: parts.choice.in(doc),
+      choosing: parts.choosing.in(doc),
       at: parts.at.in(doc),
       home: parts.home.in(doc),
       help: parts.help.in(doc),
@@ -87,6 +93,7 @@ export function personRecord(user: UserId): MergedDefinition<Person> {
       draft: parts.draft.in(doc),
       inWindow: parts.inWindow.in(doc) ?? false,
       moreTime: parts.moreTime.in(doc),
+      unattended: parts.unattended.in(doc),
     }),
   });
 }

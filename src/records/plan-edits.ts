@@ -1,6 +1,7 @@
 /** What facilitators and conductors change of the plan: apart, for most screens only read it. */
+import { nextNumber } from '../breakout/counter';
 import type { Epoch, FrameId, RoomId, UserId } from '../breakout/ids';
-import type { HelpVerdict, Plan, Settings, Wanted } from '../breakout/plan';
+import type { Facilitator, HelpVerdict, Plan, Settings, Wanted } from '../breakout/plan';
 import type { Changes } from './merge';
 import { planRegisters } from './plan';
 import { clip, MAX_NAME, MAX_TASK } from './text';
@@ -16,12 +17,16 @@ const {
   task,
   proposedLength,
   prepared,
+  tries,
 } = planRegisters;
 
 /** `null` takes a value back. What is not named stays. */
 export interface RoomChange {
   readonly alive?: boolean;
   readonly name?: string;
+  /** The app has given the name. */
+  readonly given?: true | null;
+  readonly title?: string | null;
   readonly order?: number;
   readonly hue?: number;
   readonly frame?: FrameId | null;
@@ -29,6 +34,8 @@ export interface RoomChange {
   readonly task?: string;
   readonly closing?: Epoch | null;
   readonly link?: string | null;
+  readonly places?: number | null;
+  readonly locked?: boolean;
 }
 
 export type WantedChange = Partial<Omit<Wanted, 'help'>>;
@@ -39,15 +46,17 @@ export const planEdits = {
     const fitting = {
       ...change,
       ...(change.name === undefined ? {} : { name: clip(change.name, MAX_NAME) }),
+      ...(typeof change.title === 'string' ? { title: clip(change.title, MAX_NAME) } : {}),
       ...(change.task === undefined ? {} : { task: clip(change.task, MAX_TASK) }),
     };
     return changesOf(fitting, (part) => roomParts[part].path(id));
   },
-  setFacilitator(
-    id: UserId,
-    as: { readonly name: string; readonly order: number } | null,
-  ): Changes {
-    const value = as && { name: clip(as.name, MAX_NAME), order: as.order };
+  setFacilitator(id: UserId, as: Omit<Facilitator, 'user'> | null): Changes {
+    const value = as && {
+      name: clip(as.name, MAX_NAME),
+      order: as.order,
+      ...(as.seated === true ? { seated: true } : {}),
+    };
     return { [facilitator.path(id)]: value };
   },
   /** For every room without its own. */
@@ -59,6 +68,10 @@ export const planEdits = {
   /** [S5] Whoever is pinned stays in the room they sit in. */
   setPinned: (id: UserId, pinned: boolean): Changes => ({ [pin.path(id)]: pinned ? true : null }),
   setPrepared: (epoch: Epoch): Changes => ({ [prepared.path()]: epoch }),
+  /** "Try again": one more than was seen, so that two who press at once press once. */
+  tryAgain: ({ tries: seen }: Pick<Plan, 'tries'>): Changes => ({
+    [tries.path()]: nextNumber(seen),
+  }),
   setWanted: (epoch: Epoch, change: WantedChange): Changes =>
     changesOf(change, (part) => wantedParts[part].path(epoch)),
   setVerdict: (epoch: Epoch, caller: UserId, answer: HelpVerdict): Changes => ({

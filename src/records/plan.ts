@@ -1,13 +1,9 @@
-/**
- * Key `plan`. Writers: facilitators' iframes, merged. What facilitators want.
- *
- * Reserved paths for later: `lock/*` (locked rooms); until then they are kept like all registers not
- * known here.
- */
+/** Key `plan`. Writers: facilitators' iframes, merged. What facilitators want. */
 import * as v from 'valibot';
 import { callLink, MAX_LINK } from '../breakout/call-link';
 import { roomId, userId, type Epoch, type RoomId, type UserId } from '../breakout/ids';
 import {
+  MAX_PLACES,
   MAX_ROOMS,
   type Facilitator,
   type HelpVerdict,
@@ -35,6 +31,8 @@ const name = text(MAX_NAME);
 const roomParts = {
   alive: register('room/*/alive', v.boolean()),
   name: register('room/*/name', name),
+  given: register('room/*/given', v.literal(true)),
+  title: register('room/*/title', name),
   order: register('room/*/order', finite),
   hue: register(
     'room/*/hue',
@@ -49,6 +47,8 @@ const roomParts = {
   closing: register('room/*/closing', counter),
   // Judged when it is read: what is an address is not for a schema to say, which browsers differ in.
   link: register('room/*/link', text(MAX_LINK)),
+  places: register('room/*/places', v.pipe(counter, v.minValue(1), v.maxValue(MAX_PLACES))),
+  locked: register('room/*/locked', v.boolean()),
 };
 
 const settingParts = {
@@ -57,6 +57,8 @@ const settingParts = {
   plenary: register('setting/plenary', frame),
   names: register('setting/names', v.boolean()),
   asking: register('setting/asking', v.picklist(['ask', 'bring'])),
+  seating: register('setting/seating', v.picklist(['given', 'chosen'])),
+  late: register('setting/late', v.picklist(['smallest', 'wait', 'choose'])),
 };
 
 const wantedParts = {
@@ -81,10 +83,14 @@ const verdict = register(
 );
 
 const pin = register('pin/*', v.literal(true));
-const facilitator = register('facilitator/*', v.object({ name, order: finite }));
+const facilitator = register(
+  'facilitator/*',
+  v.object({ name, order: finite, seated: v.exactOptional(v.boolean()) }),
+);
 const task = register('task', text(MAX_TASK));
 const proposedLength = register('length', length);
 const prepared = register('prepared', counter);
+const tries = register('tries', counter);
 
 export const planRecord = defineMerged<Plan>({
   key: 'plan',
@@ -100,6 +106,7 @@ export const planRecord = defineMerged<Plan>({
     task,
     proposedLength,
     prepared,
+    tries,
   ],
   decode(doc) {
     const known = [...idsUnder(doc, 'room/')].map(roomId);
@@ -124,6 +131,7 @@ export const planRecord = defineMerged<Plan>({
       facilitators: decodeFacilitators(doc),
       settings: decodeSettings(doc),
       prepared: prepared.in(doc) ?? 0,
+      tries: tries.in(doc) ?? 0,
       messages: decodeMessages(doc),
       wanted: remembered((epoch) => decodeWanted(doc, epoch)),
     };
@@ -139,12 +147,16 @@ function decodeRoom(doc: Doc, id: RoomId): Room {
   return {
     id,
     name: roomParts.name.in(doc, id) ?? '',
+    named: roomParts.given.in(doc, id) === true ? 'by-app' : 'by-hand',
+    title: roomParts.title.in(doc, id),
     order: roomParts.order.in(doc, id) ?? 0,
     hue: roomParts.hue.in(doc, id) ?? 0,
     frame: roomParts.frame.in(doc, id),
     wantsFrame: roomParts.wantsFrame.in(doc, id),
     task: roomParts.task.in(doc, id) ?? '',
     link: callLink(roomParts.link.in(doc, id) ?? ''),
+    places: roomParts.places.in(doc, id),
+    locked: roomParts.locked.in(doc, id) ?? false,
   };
 }
 
@@ -173,6 +185,8 @@ function decodeSettings(doc: Doc): Settings {
     closingMs: settingParts.closingMs.in(doc) ?? DEFAULT_CLOSING_MS,
     plenary: settingParts.plenary.in(doc),
     asking: settingParts.asking.in(doc) ?? 'ask',
+    seating: settingParts.seating.in(doc) ?? 'given',
+    late: settingParts.late.in(doc) ?? 'smallest',
     names: settingParts.names.in(doc) ?? true,
   };
 }
@@ -212,7 +226,8 @@ function decodeWanted(doc: Doc, epoch: Epoch): Wanted {
 
 /**
  * Digest of what the starter of a breakout has seen and agreed to: rooms, tasks, settings and
- * facilitators. Left out is what belongs to an epoch, because the order to open is itself part of it.
+ * facilitators. Left out is what belongs to an epoch, because the order to open is itself part of
+ * it, and what is only remembered of frames.
  */
 export function contentDigest(doc: Doc): string {
   const known = contentDigests.get(doc) ?? digestContent(doc);
@@ -220,12 +235,15 @@ export function contentDigest(doc: Doc): string {
   return known;
 }
 
+const passing: ReadonlySet<string> = new Set([prepared.path(), tries.path()]);
+
 /** Asked for with every snapshot, while the plan changes now and then. */
 const contentDigests = new WeakMap<Doc, string>();
 
 function digestContent(doc: Doc): string {
   const lines = Object.keys(doc.registers)
-    .filter((path) => !path.startsWith('epoch/') && path !== prepared.path() && !isMessage(path))
+    .filter((path) => !path.startsWith('epoch/') && !passing.has(path) && !isMessage(path))
+    .filter((path) => !roomParts.title.matches(path))
     .map((path) => `${path} ${canonical(valueAt(doc, path) ?? null)}`)
     .sort(compare);
   return digestOf(lines.join('\n'));
@@ -242,4 +260,5 @@ export const planRegisters = {
   task,
   proposedLength,
   prepared,
+  tries,
 };

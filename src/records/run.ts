@@ -56,7 +56,7 @@ const attendance = v.object({
 });
 
 const failure = v.object({
-  step: v.picklist(['timer', 'invite', 'bring', 'seats', 'end', 'journal']),
+  step: v.picklist(['timer', 'invite', 'bring', 'seats', 'end', 'journal', 'sessions']),
   room: orNone(room),
   problem,
 });

@@ -90,6 +90,8 @@ export const problem = v.object({
       'not-found',
       'offline',
       'cannot-end',
+      'not-loaded',
+      'window-taken',
       'unknown',
     ]),
     'unknown',
@@ -97,3 +99,9 @@ export const problem = v.object({
   detail: text(300),
   at: finite,
 });
+
+/** What somebody has chosen of the rooms: in their record, and as the result of their modal. */
+export const choice = v.variant('kind', [
+  v.object({ kind: v.literal('room'), epoch: counter, ask: counter, room, seat: counter }),
+  v.object({ kind: v.picklist(['later', 'never']), epoch: counter, ask: counter }),
+]);

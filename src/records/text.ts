@@ -10,9 +10,7 @@ export const MAX_MESSAGE = 500;
  * direction of everything around it: a name must not rearrange the sentence that it stands in. Marks
  * that only say how the letters beside them run are left, for names in such scripts need them.
  */
-const UNSEEN =
-  // eslint-disable-next-line no-control-regex -- these are what it is about
-  /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g;
+const UNSEEN = /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g;
 
 /** What of a text may reach a screen. */
 export function visible(text: string): string {

@@ -117,6 +117,7 @@ export const operations = {
   ),
   closeTab: operation(v.tuple([id]), (w, ...a) => w.closeTab(...a)),
   setForeignSession: operation(v.tuple([v.boolean()]), (w, ...a) => w.setForeignSession(...a)),
+  setForeignWindow: operation(v.tuple([id, v.boolean()]), (w, ...a) => w.setForeignWindow(...a)),
   fail: operation(v.tuple([failure]), (w, ...a) => w.fail(...a)),
   clearFailures: operation(v.tuple([]), (w) => w.clearFailures()),
   commands: operation(v.tuple([]), (w) => w.commands()),

@@ -42,6 +42,7 @@ const NAMES = [
   'openTab',
   'closeTab',
   'setForeignSession',
+  'setForeignWindow',
   'fail',
   'clearFailures',
   'commands',

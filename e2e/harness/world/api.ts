@@ -256,6 +256,8 @@ export interface WorldApi {
   stopTimer(tab: string): void;
   /** Another app takes (or gives back) the board's one session slot. */
   setForeignSession(active: boolean): void;
+  /** Another app has a window open in this tab, or closes it: the modal slot is taken. */
+  setForeignWindow(tab: string, open: boolean): void;
 
   /** @throws when there is no such command: the rule would never apply */
   fail(rule: CallFailure): void;

@@ -42,6 +42,8 @@ export interface Tab {
   invitation: Invitation | null;
   notifications: TabView['notifications'];
   consent: boolean;
+  /** Another app has a window open. */
+  foreignWindow: boolean;
   /** An icon click that no page has been there to hear yet. */
   iconClickWaiting: boolean;
   lastIconClickAt: number;

@@ -140,4 +140,18 @@ describe('where the pages of the app live', () => {
     world.closeTab(ana.tab);
     expect(told).toEqual(['+background', '+panel', '-panel', '-background']);
   });
+
+  test('D:websdk-reference-ui: a window of another app is in the way, in its tab only', async () => {
+    const { join, run, world } = createBench();
+    const ana = join({ name: 'Ana' });
+    const other = ana.secondTab();
+    world.setForeignWindow(ana.tab, true);
+    expect(await run(ana.miro().board.ui.canOpenModal())).toBe(false);
+    await run(ana.miro().board.ui.openModal({ url: 'modal.html' }));
+    expect(ana.has('modal')).toBe(false);
+    expect(await run(other.miro().board.ui.canOpenModal())).toBe(true);
+    world.setForeignWindow(ana.tab, false);
+    await run(ana.miro().board.ui.openModal({ url: 'modal.html' }));
+    expect(ana.has('modal')).toBe(true);
+  });
 });

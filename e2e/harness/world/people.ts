@@ -45,6 +45,7 @@ export function createPeople(core: Core, { slots, presence, tabClosed }: Parts):
       invitation: null,
       notifications: [],
       consent: false,
+      foreignWindow: false,
       iconClickWaiting: false,
       lastIconClickAt: Number.NEGATIVE_INFINITY,
       results: new Map(),

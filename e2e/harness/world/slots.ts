@@ -64,7 +64,9 @@ export function createSlots(core: Core): Slots {
   }
 
   const isModalFree = (tab: Tab): boolean =>
-    tab.slots.modal === null && !(core.dialect.inviteTakesModal && tab.invitation !== null);
+    tab.slots.modal === null &&
+    !tab.foreignWindow &&
+    !(core.dialect.inviteTakesModal && tab.invitation !== null);
   const mayOpenPanel = ({ surface, tab }: Link): boolean =>
     core.dialect.panelWithoutClick ||
     surface !== 'background' ||

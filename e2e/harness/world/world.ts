@@ -118,6 +118,9 @@ export function createWorld(options: WorldOptions): WorldApi {
       sessions.foreign = active;
       core.changes.board();
     },
+    setForeignWindow(tab, open) {
+      requireTab(core, tab).foreignWindow = open;
+    },
     fail(rule) {
       if (rule.command !== undefined && !commands.has(rule.command))
         throw new Error(sentences.unknownCommand(rule.command));

@@ -137,4 +137,34 @@ export const facilitating: readonly Operation[] = [
     phases: ['open'],
     when: ({ notices }) => notices.length > 0,
   }),
+  inPanel(
+    'lets people choose',
+    ['prepare', 'open'],
+    ({ actions, view }) =>
+      actions.setSettings({ seating: view.settings.seating === 'given' ? 'chosen' : 'given' }),
+    { when: ({ rooms }) => rooms.length > 0 },
+  ),
+  inPanel('decides what late arrivals get', ['prepare', 'open'], ({ actions, random }) =>
+    actions.setSettings({ late: pick(['smallest', 'wait', 'choose'] as const, random) }),
+  ),
+  inPanel('places who waits', ['open'], ({ actions }) => actions.placeWaiting()),
+  inPanel(
+    'limits a room',
+    ['prepare', 'open'],
+    ({ actions, view, random }) =>
+      actions.setPlaces(
+        pick(view.rooms, random).id,
+        random() < 0.25 ? undefined : pick([1, 2, 5], random),
+      ),
+    { when: ({ rooms }) => rooms.length > 0 },
+  ),
+  inPanel(
+    'locks or unlocks a room',
+    ['prepare', 'open'],
+    ({ actions, view, random }) => {
+      const { id, locked } = pick(view.rooms, random);
+      actions.setLocked(id, locked !== true);
+    },
+    { when: ({ rooms }) => rooms.length > 0 },
+  ),
 ];

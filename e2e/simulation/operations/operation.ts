@@ -75,6 +75,7 @@ const phaseOfScreen: Partial<Record<Screen, readonly Phase[]>> = {
   closing: ['closing'],
   after: ['after'],
   waiting: ['prepare'],
+  choosing: ['open'],
   invited: ['open'],
   'in-room': ['open'],
   'room-closing': ['closing'],
@@ -86,11 +87,13 @@ export function inModal(
   name: string,
   screens: readonly ModalView['screen'][],
   act: (modal: ModalState, actor: Actor, scene: Scene) => void,
-  manner: Manner = {},
+  manner: Manner & { readonly when?: (view: ModalView) => boolean } = {},
 ): Operation {
+  const { when = () => true } = manner;
   const able = (scene: Scene): Actor[] =>
     present(scene).filter(
-      ({ asleep, modal }) => !asleep && modal !== undefined && screens.includes(modal.view.screen),
+      ({ asleep, modal }) =>
+        !asleep && modal !== undefined && screens.includes(modal.view.screen) && when(modal.view),
     );
   return {
     name,

@@ -1,6 +1,16 @@
 /** What participants do, with the app and without. */
-import type { PanelView } from '../../../src/live/views';
+import type { RoomId } from '../../../src/breakout/ids';
+import type { ModalView, PanelView } from '../../../src/live/views';
+import { pick } from '../seeded';
 import { inModal, inPanel, toAnyone, type Operation } from './operation';
+
+/** The first one that can be had: as most people do, so that some come too late. */
+function chooseOne(view: PanelView | ModalView, actions: { choose(room: RoomId): void }): void {
+  const rooms =
+    'rooms' in view && (view.screen === 'choose' || view.screen === 'choosing') ? view.rooms : [];
+  const free = rooms.find(({ state }) => state === 'free');
+  if (free !== undefined) actions.choose(free.id);
+}
 
 const isInvited = (view: PanelView): boolean => view.screen === 'invited' && !view.joining;
 
@@ -17,6 +27,20 @@ export const takingPart: readonly Operation[] = [
   inPanel('says not now in the panel', ['invited'], ({ actions }) => actions.notNow(), {
     when: isInvited,
   }),
+  inModal('chooses a room', ['choose'], ({ view, actions }) => chooseOne(view, actions), {
+    weight: 4,
+  }),
+  inModal('does not choose now', ['choose'], (modal) => modal.actions.notNow()),
+  inModal('does not choose this time', ['choose'], (modal) => modal.actions.notThisTime()),
+  inPanel('chooses a room in the panel', ['choosing'], ({ view, actions }) =>
+    chooseOne(view, actions),
+  ),
+  inPanel(
+    'chooses another room',
+    ['invited'],
+    ({ view, actions, random }) => actions.choose(pick(view.choices ?? [], random).id),
+    { when: ({ choices = [] }) => choices.length > 0 },
+  ),
   inPanel('leaves the room', ['in-room'], ({ actions }) => actions.leave()),
   inPanel('goes back to the frame', ['in-room'], ({ actions }) => actions.backToFrame()),
   inPanel('asks for help', ['in-room'], ({ actions }) => actions.askForHelp('stuck')),

@@ -16,6 +16,10 @@ export interface Arrivals {
   readonly rooms: readonly RoomId[];
   /** How full a room is, without those who are expected. */
   readonly countOf: (room: RoomId) => number;
+  /** [S11] How many a room takes. */
+  readonly most?: ReadonlyMap<RoomId, number>;
+  /** [S8] Whether somebody is given a room who is not on the list; by default everyone is. */
+  readonly isGiven?: (user: UserId) => boolean;
 }
 
 export interface Arrived {
@@ -28,22 +32,25 @@ export interface Arrived {
  * [L5] Seats newcomers: who is expected, in the room that the list names; everyone else, and who is
  * expected in a room that has gone, in the smallest (S3). Any client computes the same.
  */
-export function seatArrivals({ newcomers, nameOf, expected, rooms, countOf }: Arrivals): Arrived {
+export function seatArrivals(arrivals: Arrivals): Arrived {
+  const { newcomers, nameOf, expected, rooms, countOf, most, isGiven = () => true } = arrivals;
   const people = newcomers.map((id) => ({ id, name: nameOf(id) }));
   const names = expected.map(({ name }) => name);
   const seats = new Map<UserId, RoomId>();
   const arrived: Expected[] = [];
+  const listed = new Set<UserId>();
   matchNames(names, people).forEach((match, index) => {
     const one = expected[index];
     if (match.type !== 'one' || one === undefined) return;
     arrived.push(one);
+    listed.add(match.user);
     if (one.room !== undefined && rooms.includes(one.room)) seats.set(match.user, one.room);
   });
   const placed = [...seats.values()];
-  const rest = newcomers.filter((user) => !seats.has(user));
+  const rest = newcomers.filter((user) => !seats.has(user) && (listed.has(user) || isGiven(user)));
   const counted = (room: RoomId): number =>
     countOf(room) + placed.filter((each) => each === room).length;
-  for (const [user, room] of seatNewcomers(rest, rooms, counted)) seats.set(user, room);
+  for (const [user, room] of seatNewcomers(rest, rooms, counted, most)) seats.set(user, room);
   return { seats, arrived: seats.size === 0 ? [] : arrived };
 }
 

@@ -24,6 +24,6 @@ export function roomNumber(text: string): number | undefined {
 }
 
 /** The order of words matters here: "A 1" and "1 A" are two rooms. */
-const plain = (name: string): string => nameParts(name).join(' ');
+export const plain = (name: string): string => nameParts(name).join(' ');
 
 export const sameRoomName = (a: string, b: string): boolean => plain(a) === plain(b);

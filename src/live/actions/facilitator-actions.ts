@@ -1,13 +1,14 @@
-import type { RoomId } from '../../breakout/ids';
-import { planEdits } from '../../records/plan-edits';
 import { answerHelp } from '../edits/help';
 import * as list from '../edits/list';
 import { giveMoreTime } from '../edits/more-time';
+import { tryAgain } from '../edits/try-again';
 import * as pins from '../edits/pins';
 import * as phases from '../edits/phases';
 import * as roles from '../edits/roles';
 import * as rooms from '../edits/rooms';
 import * as seating from '../edits/seating';
+import { participantsOf } from '../edits/seats-of';
+import { setSettings } from '../edits/settings';
 import { mendRecord } from '../screen/mend';
 import type { FacilitatorActions } from '../views';
 import type { Desk } from './desk';
@@ -29,6 +30,7 @@ export function facilitatorActions(desk: Desk): FacilitatorActions {
     claim: () => apply(roles.claim(now())),
     takePart: () => apply(roles.takePart()),
     makeFacilitator: (user) => apply(roles.makeFacilitator(now(), user)),
+    seatMe: (seated) => apply(roles.seatMe(now(), seated)),
     removeFacilitator: (user) => apply(roles.removeFacilitator(now(), user)),
 
     createRooms: (count) => apply(rooms.createRooms(now(), count, desk)),
@@ -39,17 +41,15 @@ export function facilitatorActions(desk: Desk): FacilitatorActions {
       const chosen = now().frames?.filter(({ id }) => frames.includes(id)) ?? [];
       apply(rooms.useFrames(now(), chosen, desk));
     },
-    renameRoom: (room, name) => {
-      const edits = rooms.renameRoom(now(), room, name);
-      if (edits.plan === undefined) return;
-      apply(edits);
-      attempt('rename', () => renameFrame(desk, room));
-    },
+    renameRoom: (room, name) => apply(rooms.renameRoom(now(), room, name)),
     setTask: (room, task) => apply(rooms.setTask(now(), room, task)),
     removeRoom: (room) => {
       const name = now().plan.rooms.find(({ id }) => id === room)?.name ?? '';
       apply(rooms.removeRoom(now(), room), { what: 'remove-room', name });
     },
+    setPlaces: (room, places) => apply(rooms.setPlaces(now(), room, places)),
+    setLocked: (room, locked) => apply(rooms.setLocked(now(), room, locked)),
+    placeWaiting: () => apply(seating.seatUnseated(now(), participantsOf(now()))),
     setLink: (room, link) => apply(rooms.setLink(now(), room, link)),
     chooseFrame: (room, frame) => apply(rooms.chooseFrame(now(), room, frame)),
     createFrame: (room) => apply(rooms.orderFrame(now(), room)),
@@ -63,7 +63,11 @@ export function facilitatorActions(desk: Desk): FacilitatorActions {
     undo: desk.undo,
 
     setLength: (length) => apply(phases.setLength(now(), length)),
-    setSettings: (change) => apply({ plan: planEdits.setSettings(change) }),
+    setSettings: (change) => {
+      const lets =
+        change.seating === 'chosen' ? ({ what: 'let-choose', name: '' } as const) : undefined;
+      apply(setSettings(now(), change), lets);
+    },
     open: () => {
       apply(phases.seatForOpening(now(), desk.random));
       const snapshot = now();
@@ -88,14 +92,11 @@ export function facilitatorActions(desk: Desk): FacilitatorActions {
     },
     cannotHelp: (user) => apply(answerHelp(now(), user, 'cannot')),
     helpDone: (user) => apply(answerHelp(now(), user, 'done')),
-    retry: desk.retry,
+    retry: () => {
+      desk.retry();
+      apply(tryAgain(now()));
+    },
     mend: (record) => desk.mend(record, mendRecord),
     ...pastActions(desk),
   };
-}
-
-/** The newest name, should it have been changed again meanwhile. A deleted frame is no failure here. */
-async function renameFrame({ board, snapshot }: Desk, id: RoomId): Promise<void> {
-  const room = snapshot().plan.rooms.find((candidate) => candidate.id === id);
-  if (room?.frame !== undefined) await board.frames.rename(room.frame, room.name);
 }

@@ -1,4 +1,6 @@
-import { answer, leave, ready } from '../edits/answers';
+import { answer, currentQuestion, leave, ready } from '../edits/answers';
+import { chooseRoom, declineRooms } from '../edits/choices';
+import type { Edits } from '../edits/edits';
 import { askForHelp, takeBackHelp } from '../edits/help';
 import { markRead } from '../edits/messages';
 import { askForMoreTime, takeBackMoreTime } from '../edits/more-time';
@@ -6,6 +8,7 @@ import { claim } from '../edits/roles';
 import { answerIn, placeIn } from '../../breakout/question';
 import { broadcastReady } from '../../records/events';
 import { personEdits } from '../../records/person';
+import type { Snapshot } from '../snapshot';
 import type { ParticipantActions } from '../views';
 import type { Desk } from './desk';
 import { lookAt } from './visit';
@@ -25,8 +28,9 @@ export function participantActions(desk: Desk): ParticipantActions {
     },
     runIt: () => apply(claim(now())),
     join: () => apply(answer(now(), 'yes')),
-    notNow: () => apply(answer(now(), 'later')),
-    notThisTime: () => apply(answer(now(), 'never')),
+    choose: (room) => apply(chooseRoom(now(), room)),
+    notNow: () => apply(decline(now(), 'later')),
+    notThisTime: () => apply(decline(now(), 'never')),
     acceptMove: () => apply(answer(now(), 'yes')),
     stay: () => apply(answer(now(), 'later')),
     leave: () => apply(leave(now())),
@@ -41,6 +45,10 @@ export function participantActions(desk: Desk): ParticipantActions {
     lookAgain: () => attempt('look', () => lookAt(desk, myRoom(desk))),
   };
 }
+
+/** To the question of one's seat, or else to which room one wants. */
+const decline = (snapshot: Snapshot, kind: 'later' | 'never'): Edits =>
+  currentQuestion(snapshot) === undefined ? declineRooms(snapshot, kind) : answer(snapshot, kind);
 
 /** The room one is in, or was in when the last breakout ended. */
 function myRoom({ snapshot }: Desk) {

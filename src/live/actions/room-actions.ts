@@ -2,7 +2,7 @@ import type { Millis, RoomId, UserId } from '../../breakout/ids';
 import { MAX_ROOMS } from '../../breakout/plan';
 import { setEnd } from '../edits/phases';
 import { closeRoom, keepRoom } from '../edits/room-closing';
-import { setRoomCount } from '../edits/rooms';
+import { moveRoom, setRoomCount } from '../edits/rooms';
 import * as seating from '../edits/seating';
 import { nameOf } from '../people';
 import type { Snapshot } from '../snapshot';
@@ -14,6 +14,8 @@ import type { Desk } from './desk';
 export interface RoomActions {
   /** Before the opening a move is done; while open each is a question to the person. */
   move(moves: readonly (readonly [user: UserId, to: RoomId | undefined])[]): void;
+  /** Right before another room, or last. */
+  moveRoom(room: RoomId, before: RoomId | undefined): void;
   /** With a frame, and a session as soon as it is open. Not more than a hundred. */
   addRoom(): void;
   /** While open: its people are asked to `to`, or to the smallest rooms, and then it goes. */
@@ -28,6 +30,10 @@ export function roomActions(desk: Desk): RoomActions {
   const { apply } = desk;
   return {
     move: (moves) => apply(seating.move(now(), moves), moveOffer(now(), moves)),
+    moveRoom: (room, before) => {
+      const edits = moveRoom(now(), room, before);
+      apply(edits, roomOffer(now(), room, before));
+    },
     addRoom: () => {
       const { rooms } = now().plan;
       if (rooms.length < MAX_ROOMS) apply(setRoomCount(now(), rooms.length + 1, desk));
@@ -40,6 +46,18 @@ export function roomActions(desk: Desk): RoomActions {
     keepRoom: (room) => apply(keepRoom(now(), room)),
     setEnd: (leftMs) => apply(setEnd(now(), leftMs)),
   };
+}
+
+/** Where the room will stand, counted from 1. */
+function roomOffer(
+  { plan: { rooms } }: Snapshot,
+  room: RoomId,
+  before: RoomId | undefined,
+): NonNullable<FacilitatorView['undo']> {
+  const rest = rooms.filter(({ id }) => id !== room);
+  const at = before === undefined ? rest.length : rest.findIndex(({ id }) => id === before);
+  const name = rooms.find(({ id }) => id === room)?.name ?? '';
+  return { what: 'move-room', name, count: at + 1, of: rooms.length };
 }
 
 function moveOffer(

@@ -1,11 +1,14 @@
 import { HUES } from '../../breakout/hues';
 import { roomId, type FrameId, type RoomId, type UserId } from '../../breakout/ids';
-import type { Plan } from '../../breakout/plan';
+import type { Plan, Room } from '../../breakout/plan';
 import type { Changes } from '../../records/merge';
 import { planEdits } from '../../records/plan-edits';
 
 export interface NewRoom {
   readonly name: string;
+  readonly named?: Room['named'];
+  /** What its frame is called. */
+  readonly title?: string;
   readonly frame: FrameId | undefined;
   readonly wantsFrame: UserId | undefined;
   /** Without one, the colour that is used least. */
@@ -26,6 +29,8 @@ export function newRooms(
     change: {
       alive: true,
       name: room.name,
+      ...(room.named === 'by-app' ? { given: true as const } : {}),
+      ...(room.title === undefined ? {} : { title: room.title }),
       order: firstOrder + index,
       hue: room.hue ?? hues[index] ?? 0,
       frame: room.frame ?? null,

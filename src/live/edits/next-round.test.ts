@@ -103,3 +103,30 @@ test('finishing puts the rooms away, and only after a round', () => {
   actions.finish();
   expect(rooms(desk)).toHaveLength(2);
 });
+
+test('[L5] who is on a list and was not here in round 1 is expected in round 2, in the same room', () => {
+  const desk = new FakeDesk({ online: [users.ana, ...crowd(4)] });
+  const actions = facilitatorActions(desk);
+  actions.claim();
+  actions.createRooms(2);
+  const [first, second] = rooms(desk);
+  if (first === undefined || second === undefined) throw new Error('fixture');
+  const expected = [
+    { name: 'Eva Núñez', to: { type: 'room', room: second } as const },
+    { name: 'Fay Okafor', to: { type: 'any' } as const },
+    { name: 'Gus Ray', to: { type: 'room', room: second } as const },
+  ];
+  actions.placeList({ seats: [], expected, evenly: [] });
+  actions.open();
+  desk.happen({ run: aRun({ phase: 'closed', closedAt: 9 * MINUTE }), now: 10 * MINUTE });
+  const late = { id: personId(9), name: 'ray, GUS' };
+  const online = [users.ana, ...crowd(4), late];
+  desk.happen({ online, names: new Map(online.map(({ id, name }) => [id, name])) });
+  actions.prepareNext('same');
+  expect(desk.snapshot().expectedOf(2)).toEqual([
+    { name: 'Eva Núñez', room: second },
+    { name: 'Fay Okafor', room: undefined },
+  ]);
+  // Who came between the rounds sits where the list says, and is waited for no more.
+  expect(seats(desk, 2).get(late.id)).toBe(second);
+});

@@ -2,13 +2,26 @@
 import type { Epoch } from '../../breakout/ids';
 import type { Groups } from '../../breakout/met';
 import { moveOn } from '../../breakout/move-on';
+import { seatArrivals, type Arrived } from '../../breakout/roster/expected';
 import { split } from '../../breakout/seating';
+import { expectedEdits } from '../../records/expected-edits';
 import type { Changes } from '../../records/merge';
+import { standingFacilitators } from '../../breakout/seated';
 import { planEdits } from '../../records/plan-edits';
+import { nameOf } from '../people';
 import type { Snapshot } from '../snapshot';
 import { facilitatorStage } from '../stage';
 import { noEdits, type Edits } from './edits';
-import { divisionOf, idsOf, keptIn, participantsOf, seatAll, seatedIn, withAway } from './seats-of';
+import {
+  divisionOf,
+  idsOf,
+  keptIn,
+  lockedIn,
+  participantsOf,
+  seatAll,
+  seatedIn,
+  withAway,
+} from './seats-of';
 
 /**
  * Prepares the next round with these groups. Nobody who is here stays without a room: whoever is in
@@ -19,15 +32,35 @@ export function prepareNext(snapshot: Snapshot, groups: Groups, random: () => nu
   if (stage.at !== 'after') return noEdits;
   const epoch: Epoch = stage.epoch + 1;
   const division = divisionOf(snapshot, stage.epoch);
-  const known = seatable(snapshot, groups);
-  const start = known.size > 0 ? known : split(division, random);
+  const again = seatable(snapshot, groups);
+  const drawn = again.size > 0 ? again : split(division, random);
+  // [S11] Whoever is in a locked room stays there.
+  const start = new Map([...drawn, ...lockedIn(snapshot, stage.epoch)]);
   // Hosts who are away for the moment keep their place, too.
   const kept = keptIn(snapshot, stage.epoch, division.rooms);
-  const rest = [...participantsOf(snapshot), ...kept.keys()].filter((user) => !start.has(user));
+  const come = arrivedSince(snapshot, stage.epoch, new Map([...kept, ...start]));
+  const known = new Map([...start, ...come.seats]);
+  const rest = [...kept.keys()].filter((user) => !known.has(user));
+  const seated = seatAll(snapshot, epoch, withAway(known, rest, division)).seats?.changes ?? {};
+  // [L5] Who is on a list and did not come to the last round may come to this one.
+  const arrived = new Set(come.arrived.map(({ name }) => name));
+  const waited = snapshot.expectedOf(stage.epoch).filter(({ name }) => !arrived.has(name));
   return {
     plan: planEdits.setPrepared(epoch),
-    ...seatAll(snapshot, epoch, withAway(start, rest, division)),
+    seats: { epoch, changes: { ...expectedEdits.expect(waited), ...seated } },
   };
+}
+
+/** Who is here and sits nowhere yet: in the room that a list names for them, or in the smallest. */
+function arrivedSince(snapshot: Snapshot, last: Epoch, groups: Groups): Arrived {
+  const seats = [...groups.values()];
+  return seatArrivals({
+    newcomers: participantsOf(snapshot).filter((user) => !groups.has(user)),
+    nameOf: (user) => nameOf(snapshot, user),
+    expected: snapshot.expectedOf(last),
+    rooms: idsOf(snapshot.plan.rooms),
+    countOf: (room) => seats.filter((each) => each === room).length,
+  });
 }
 
 /** "Same groups": everyone's room of the last round, away or not. */
@@ -59,9 +92,9 @@ export function finish(snapshot: Snapshot): Edits {
   return { plan: changes.reduce((all, each) => ({ ...all, ...each })) };
 }
 
-/** Of an earlier round, what still makes sense: rooms that exist, and nobody who facilitates now. */
+/** Of an earlier round, what still makes sense: rooms that exist, and nobody who stands now. */
 function seatable({ plan }: Snapshot, groups: Groups): Groups {
   const rooms = new Set(idsOf(plan.rooms));
-  const facilitators = new Set(plan.facilitators.map(({ user }) => user));
-  return new Map([...groups].filter(([user, room]) => rooms.has(room) && !facilitators.has(user)));
+  const standing = standingFacilitators(plan);
+  return new Map([...groups].filter(([user, room]) => rooms.has(room) && !standing.has(user)));
 }

@@ -8,7 +8,7 @@ import { planEdits } from '../../records/plan-edits';
 import type { Snapshot } from '../snapshot';
 import { facilitatorStage } from '../stage';
 import { noEdits, type Edits } from './edits';
-import { idsOf, participantsOf, seatAll, seatedIn } from './seats-of';
+import { divisionOf, idsOf, participantsOf, seatAll, seatedIn } from './seats-of';
 import { seatUnseated } from './seating';
 
 /** Shortening leaves at least so much. */
@@ -18,11 +18,14 @@ const LEAST_LEFT_MS: Millis = 60_000;
 export function seatForOpening(snapshot: Snapshot, random: () => number): Edits {
   const { epoch, at } = facilitatorStage(snapshot);
   if (at !== 'prepare') return noEdits;
-  const rooms = idsOf(snapshot.plan.rooms);
+  const { plan } = snapshot;
+  // [S8] Who has a seat by hand or by a list keeps it; everyone else is going to choose.
+  if (plan.settings.seating === 'chosen') return noEdits;
+  const rooms = idsOf(plan.rooms);
   const people = participantsOf(snapshot);
   const begun = seatedIn(snapshot, epoch, rooms).size > 0 || snapshot.expectedOf(epoch).length > 0;
   if (begun) return seatUnseated(snapshot, people);
-  return seatAll(snapshot, epoch, split({ people, rooms }, random));
+  return seatAll(snapshot, epoch, split(divisionOf(snapshot, epoch), random));
 }
 
 /**

@@ -6,6 +6,7 @@ import { nameOf } from '../people';
 import type { Snapshot } from '../snapshot';
 import { activeRun, facilitatorStage } from '../stage';
 import { noEdits, type Edits } from './edits';
+import { seatUnseated } from './seating';
 import { seatAll } from './seats-of';
 
 /** "I'm running it", on an unclaimed board or after everyone else has gone: adds, never replaces. */
@@ -40,4 +41,23 @@ export function removeFacilitator(snapshot: Snapshot, user: UserId): Edits {
   if (!facilitators.some((known) => known.user === user)) return noEdits;
   if (facilitators.length === 1 && activeRun(snapshot.run) !== undefined) return noEdits;
   return { plan: planEdits.setFacilitator(user, null) };
+}
+
+/**
+ * [S6] This facilitator takes part, or not any more: before the opening with a seat at once, or
+ * without; somebody who is in a room stays there.
+ */
+export function seatMe(snapshot: Snapshot, seated: boolean): Edits {
+  const { me, plan } = snapshot;
+  const own = plan.facilitators.find(({ user }) => user === me.id);
+  if (own === undefined || (own.seated === true) === seated) return noEdits;
+  const { at, epoch } = facilitatorStage(snapshot);
+  const { user, ...rest } = own;
+  const seats = seated
+    ? seatUnseated(snapshot, [user])
+    : seatAll(snapshot, epoch, [[user, undefined]]);
+  return {
+    ...(at === 'prepare' ? seats : noEdits),
+    plan: planEdits.setFacilitator(user, { ...rest, seated }),
+  };
 }

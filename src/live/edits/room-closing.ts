@@ -1,6 +1,7 @@
 /** Closing one room while the others stay open. */
 import { lastingRooms } from '../../breakout/closing-rooms';
 import type { RoomId } from '../../breakout/ids';
+import { limitsOf, unlockedRooms } from '../../breakout/places';
 import { seatCounts } from '../../breakout/seated';
 import { seatNewcomers } from '../../breakout/seating';
 import { planEdits } from '../../records/plan-edits';
@@ -20,12 +21,19 @@ export function closeRoom(snapshot: Snapshot, room: RoomId, to: RoomId | undefin
   const lasting = lastingRooms(plan, epoch);
   const rest = lasting.filter((id) => id !== room);
   if (at !== 'open' || rest.length === 0 || rest.length === lasting.length) return noEdits;
+  const unlocked = new Set(unlockedRooms(plan.rooms));
+  const open = rest.filter((id) => unlocked.has(id));
   const people = [...seatedIn(snapshot, epoch, [room]).keys()];
   const sizes = seatCounts(seatsOf(epoch), peopleOf(snapshot).participants);
   const placed =
     to !== undefined && rest.includes(to)
       ? people.map((user) => [user, to] as const)
-      : seatNewcomers(people, rest, (id) => sizes.get(id) ?? 0);
+      : seatNewcomers(
+          people,
+          open.length > 0 ? open : rest,
+          (id) => sizes.get(id) ?? 0,
+          limitsOf(plan.rooms),
+        );
   return {
     plan: planEdits.setRoom(room, { closing: epoch }),
     ...seatAll(snapshot, epoch, placed),

@@ -8,6 +8,7 @@ import { claim } from './roles';
 import {
   chooseFrame,
   createRooms,
+  moveRoom,
   orderFrame,
   removeRoom,
   renameRoom,
@@ -75,7 +76,7 @@ describe('using frames of the board', () => {
     const { rooms } = desk.snapshot().plan;
     expect(rooms.map(({ name, frame, wantsFrame }) => [name, frame, wantsFrame])).toEqual([
       ['What to stop', 'f1', undefined],
-      ['Birch', 'f2', undefined],
+      ['Apple', 'f2', undefined],
     ]);
     expect(sizes(desk.snapshot())).toEqual([2, 2]);
   });
@@ -85,6 +86,53 @@ describe('using frames of the board', () => {
     desk.apply(useFrames(desk.snapshot(), [aFrame('f1')], desk));
     desk.apply(useFrames(desk.snapshot(), [aFrame('f1')], desk));
     expect(desk.snapshot().plan.rooms).toHaveLength(1);
+  });
+});
+
+describe('names that the app gives', () => {
+  test('[O7] of frames without a title: none that a frame of the same lot has', () => {
+    const desk = withCrowd(0);
+    const frames = [aFrame('f1', ''), aFrame('f2', 'apple'), aFrame('f3', ''), aFrame('f4', 'Älm')];
+    desk.apply(useFrames(desk.snapshot(), frames, desk));
+    const names = desk.snapshot().plan.rooms.map(({ name }) => name);
+    expect(names).toEqual(['Birch', 'apple', 'Cedar', 'Älm']);
+  });
+
+  test('[O7] none that a list could not tell from one that is there', () => {
+    const desk = withCrowd(0);
+    desk.apply(useFrames(desk.snapshot(), [aFrame('f1', 'ÁPPLE'), aFrame('f2', 'birch!')], desk));
+    desk.apply(setRoomCount(desk.snapshot(), 3, desk));
+    expect(desk.snapshot().plan.rooms.map(({ name }) => name)).toEqual([
+      'ÁPPLE',
+      'birch!',
+      'Cedar',
+    ]);
+  });
+
+  test('a name that somebody gives is theirs', () => {
+    const desk = withCrowd(0);
+    desk.apply(createRooms(desk.snapshot(), 2, desk));
+    const [first, second] = desk.snapshot().plan.rooms;
+    if (first === undefined) throw new Error('two rooms expected');
+    desk.apply(renameRoom(desk.snapshot(), first.id, 'Green'));
+    expect(desk.snapshot().plan.rooms.map(({ named }) => named)).toEqual(['by-hand', 'by-app']);
+    expect(second?.named).toBe('by-app');
+  });
+});
+
+describe('the order of rooms', () => {
+  test('[O6] a room goes before another, or last; where it is already, nothing changes', () => {
+    const desk = withCrowd(4);
+    desk.apply(createRooms(desk.snapshot(), 4, desk));
+    const names = () => desk.snapshot().plan.rooms.map(({ name }) => name);
+    const [apple, birch, cedar, daisy] = desk.snapshot().plan.rooms.map(({ id }) => id);
+    if (apple === undefined || cedar === undefined || daisy === undefined) throw new Error('four');
+    desk.apply(moveRoom(desk.snapshot(), daisy, birch));
+    expect(names()).toEqual(['Apple', 'Daisy', 'Birch', 'Cedar']);
+    desk.apply(moveRoom(desk.snapshot(), apple, undefined));
+    expect(names()).toEqual(['Daisy', 'Birch', 'Cedar', 'Apple']);
+    expect(moveRoom(desk.snapshot(), cedar, apple)).toEqual({});
+    expect(moveRoom(desk.snapshot(), cedar, cedar)).toEqual({});
   });
 });
 

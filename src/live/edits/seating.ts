@@ -1,6 +1,7 @@
 /** Who sits where, changed by hand or by lot. */
 import { nextNumber } from '../../breakout/counter';
 import type { Epoch, RoomId, UserId } from '../../breakout/ids';
+import { limitsOf, unlockedRooms } from '../../breakout/places';
 import { seatArrivals } from '../../breakout/roster/expected';
 import type { Groups } from '../../breakout/met';
 import { seatCounts, unseated } from '../../breakout/seated';
@@ -49,8 +50,9 @@ export function seatUnseated(snapshot: Snapshot, people: readonly UserId[]): Edi
     newcomers,
     nameOf: (user) => nameOf(snapshot, user),
     expected: expectedOf(epoch),
-    rooms: idsOf(plan.rooms),
+    rooms: unlockedRooms(plan.rooms),
     countOf: (room) => sizes.get(room) ?? 0,
+    most: limitsOf(plan.rooms),
   });
   const placed = seatAll(snapshot, epoch, arrivals.seats).seats?.changes;
   if (placed === undefined) return noEdits;

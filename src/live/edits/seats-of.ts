@@ -3,16 +3,18 @@ import { nextNumber } from '../../breakout/counter';
 import type { Epoch, RoomId, UserId } from '../../breakout/ids';
 import type { Room } from '../../breakout/plan';
 import type { Groups } from '../../breakout/met';
+import { limitsOf, unlockedRooms } from '../../breakout/places';
+import { standingFacilitators } from '../../breakout/seated';
 import { seatNewcomers, type Division } from '../../breakout/seating';
 import type { Seat } from '../../breakout/seats';
 import { seatsEdits } from '../../records/seats';
 import type { Snapshot } from '../snapshot';
 import { noEdits, type Edits } from './edits';
 
-/** [I1] Online and not facilitators. */
+/** [I1] [S6] Online, and no facilitators unless those want a seat. */
 export function participantsOf({ online, plan }: Snapshot): UserId[] {
-  const facilitators = new Set(plan.facilitators.map(({ user }) => user));
-  return online.map(({ id }) => id).filter((user) => !facilitators.has(user));
+  const standing = standingFacilitators(plan);
+  return online.map(({ id }) => id).filter((user) => !standing.has(user));
 }
 
 /** Seats of people who take part, in one of these rooms, whether online or away. */
@@ -21,11 +23,11 @@ export function seatedIn(
   epoch: Epoch,
   rooms: readonly RoomId[],
 ): ReadonlyMap<UserId, RoomId> {
-  const facilitators = new Set(plan.facilitators.map(({ user }) => user));
+  const standing = standingFacilitators(plan);
   const known = new Set(rooms);
   return new Map(
     [...seatsOf(epoch)]
-      .filter(([user, { room }]) => known.has(room) && !facilitators.has(user))
+      .filter(([user, { room }]) => known.has(room) && !standing.has(user))
       .map(([user, { room }]) => [user, room]),
   );
 }
@@ -40,10 +42,22 @@ export function keptIn(
   return new Map([...seatedIn(snapshot, epoch, rooms)].filter(([user]) => pinned.has(user)));
 }
 
-/** Those who are here, in all rooms, with whoever is pinned where they sat in this epoch. */
+/**
+ * Those who are here, in all rooms, with whoever is pinned where they sat in this epoch. [S11] Locked
+ * rooms and their people are left out.
+ */
 export function divisionOf(snapshot: Snapshot, epoch: Epoch): Division {
-  const rooms = idsOf(snapshot.plan.rooms);
-  return { people: participantsOf(snapshot), rooms, kept: keptIn(snapshot, epoch, rooms) };
+  const { rooms: all } = snapshot.plan;
+  const rooms = unlockedRooms(all);
+  const locked = lockedIn(snapshot, epoch);
+  const people = participantsOf(snapshot).filter((user) => !locked.has(user));
+  return { people, rooms, kept: keptIn(snapshot, epoch, rooms), most: limitsOf(all) };
+}
+
+/** [S11] Where those sit whose room is locked. */
+export function lockedIn(snapshot: Snapshot, epoch: Epoch): ReadonlyMap<UserId, RoomId> {
+  const locked = snapshot.plan.rooms.filter((room) => room.locked);
+  return seatedIn(snapshot, epoch, idsOf(locked));
 }
 
 /**
@@ -53,7 +67,7 @@ export function divisionOf(snapshot: Snapshot, epoch: Epoch): Division {
 export function withAway(
   groups: Groups,
   away: readonly UserId[],
-  { rooms, kept = new Map() }: Division,
+  { rooms, kept = new Map(), most }: Division,
 ): Groups {
   const seats = new Map(groups);
   for (const user of away) {
@@ -63,16 +77,16 @@ export function withAway(
   const sizes = new Map<RoomId, number>();
   for (const room of seats.values()) sizes.set(room, (sizes.get(room) ?? 0) + 1);
   const homeless = away.filter((user) => !seats.has(user));
-  for (const [user, room] of seatNewcomers(homeless, rooms, (id) => sizes.get(id) ?? 0)) {
+  for (const [user, room] of seatNewcomers(homeless, rooms, (id) => sizes.get(id) ?? 0, most)) {
     seats.set(user, room);
   }
   return seats;
 }
 
-/** Those who are seated in this epoch and are not here. */
+/** Those who are seated in this epoch and are not here, locked rooms apart. */
 export function awayFrom(snapshot: Snapshot, epoch: Epoch): UserId[] {
   const here = new Set(participantsOf(snapshot));
-  const seated = seatedIn(snapshot, epoch, idsOf(snapshot.plan.rooms));
+  const seated = seatedIn(snapshot, epoch, unlockedRooms(snapshot.plan.rooms));
   return [...seated.keys()].filter((user) => !here.has(user));
 }
 

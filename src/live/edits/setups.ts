@@ -48,9 +48,11 @@ export function applySetup(snapshot: Snapshot, setup: Setup, random: () => numbe
     plan,
     missing.map(({ name, hue, task }) => {
       // Frames are listed in reading order, so of two with one title the first goes first.
-      const frame = frames.find(({ id, title }) => !used.has(id) && sameRoomName(title, name))?.id;
-      if (frame !== undefined) used.add(frame);
-      return { name, hue, task, frame, wantsFrame: frame === undefined ? me.id : undefined };
+      const frame = frames.find(({ id, title }) => !used.has(id) && sameRoomName(title, name));
+      if (frame === undefined) return { name, hue, task, frame, wantsFrame: me.id };
+      used.add(frame.id);
+      const title = tidyName(frame.title);
+      return { name, hue, task, frame: frame.id, wantsFrame: undefined, title };
     }),
     random,
   );

@@ -30,10 +30,27 @@ function parse(csv: string): string[][] {
 }
 
 const nasty = fc.oneof(
-  fc.string(),
-  fc
-    .tuple(fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n', '＝', '"', ',', ' ='), fc.string())
-    .map(([start, rest]) => `${start}${rest}`),
+  fc.string({ unit: 'grapheme' }),
+  fc.string({
+    unit: fc.constantFrom(
+      ...Array.from('=+-@＝＋－＠\t\r\n\0 ;,|"\'`\\<>&*_[]()#!~a1\u202e\ufeff'),
+    ),
+  }),
+  fc.constantFrom(
+    '=HYPERLINK("https://elsewhere.example";"Ana")',
+    "=cmd|'/C calc'!A0",
+    ' =1+1',
+    'Ana;=1+1',
+    'Ana\t@SUM(1)',
+    'Ana\n-2+3',
+    '<img src=x onerror=alert(1)>',
+    '[Ana](javascript:alert(1))',
+    '![](https://elsewhere.example/p.png)',
+    'a | b',
+    'a\\| b',
+    'Ana\r\n\r\n# Heading',
+    '\u202eanA',
+  ),
 );
 const table = fc.integer({ min: 1, max: 4 }).chain((width) =>
   fc.array(fc.array(nasty, { minLength: width, maxLength: width }), {
@@ -46,8 +63,9 @@ describe('[X1] CSV', () => {
   test('reads back as the cells it was made of, but for an apostrophe', () => {
     fc.assert(
       fc.property(table, (rows) => {
-        const read = parse(csvOf(rows)).map((row) => row.map((cell) => cell.replace(/^'/, '')));
-        expect(read).toEqual(rows.map((row) => row.map((cell) => cell.replace(/^'/, ''))));
+        const plain = (cells: readonly (readonly string[])[]): readonly (readonly string[])[] =>
+          cells.map((row) => row.map((cell) => cell.replaceAll("'", '')));
+        expect(plain(parse(csvOf(rows)))).toEqual(plain(rows));
       }),
     );
   });
@@ -55,7 +73,19 @@ describe('[X1] CSV', () => {
   test('no cell can become a formula', () => {
     fc.assert(
       fc.property(table, (rows) => {
-        for (const cell of parse(csvOf(rows)).flat()) expect(cell).not.toMatch(/^[=+\-@\t\r\n＝]/);
+        for (const cell of parse(csvOf(rows)).flat()) {
+          expect(cell).not.toMatch(/^\s*[=+\-@＝＋－＠]|^[\t\r\n]/);
+        }
+      }),
+    );
+  });
+
+  test('nor where another separator counts, whatever it makes of the quotes', () => {
+    fc.assert(
+      fc.property(table, (rows) => {
+        for (const cell of csvOf(rows).split(/[;\t\r\n]/)) {
+          expect(cell.replace(/^"/, '')).not.toMatch(/^\s*[=+\-@＝＋－＠]/);
+        }
       }),
     );
   });
@@ -78,6 +108,15 @@ describe('[X2] Markdown', () => {
         expect(lines).toHaveLength(rows.length + 1);
         const columns = lines.map((line) => line.replaceAll(/\\./g, '').split('|').length);
         expect(new Set(columns).size).toBe(1);
+      }),
+    );
+  });
+
+  test('no cell holds anything that Markdown or HTML would give a meaning to', () => {
+    fc.assert(
+      fc.property(nasty, (text) => {
+        const unescaped = markdownText(text).replaceAll(/\\[!-/:-@[-`{-~]/g, '');
+        expect(unescaped).not.toMatch(/[\\`*_{}[\]()<>#+\-.!|~&$=:"'@^/\r\n\t]/);
       }),
     );
   });

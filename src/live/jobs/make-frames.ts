@@ -56,5 +56,5 @@ async function makeOne(maker: FrameMaker, room: Room, place: Point): Promise<voi
   const stillWanted = framesWanted(plan(), me).some(({ id }) => id === room.id);
   // Removed, or given another frame, while this one was made: nobody would ever find it.
   if (!stillWanted) return frames.remove(made.id);
-  edit(planEdits.setRoom(room.id, { frame: made.id, wantsFrame: null }));
+  edit(planEdits.setRoom(room.id, { frame: made.id, wantsFrame: null, title: room.name }));
 }

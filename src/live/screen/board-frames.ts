@@ -9,14 +9,21 @@ import type { FrameId } from '../../breakout/ids';
 export class BoardFrames {
   readonly #frames: Board['frames'];
   readonly #onChange: () => void;
+  readonly #onSeen: (frames: readonly FrameInfo[]) => void;
   readonly #lost = new Set<FrameId>();
   readonly #checked = new Set<FrameId>();
   #list: readonly FrameInfo[] | undefined;
   #selected: ReadonlySet<FrameId> = new Set();
 
-  constructor(deps: { readonly board: Pick<Board, 'frames'>; readonly onChange: () => void }) {
+  /** @param deps `onSeen` is told what frames are called on the board at this moment */
+  constructor(deps: {
+    readonly board: Pick<Board, 'frames'>;
+    readonly onChange: () => void;
+    readonly onSeen: (frames: readonly FrameInfo[]) => void;
+  }) {
     this.#frames = deps.board.frames;
     this.#onChange = deps.onChange;
+    this.#onSeen = deps.onSeen;
   }
 
   get list(): readonly FrameInfo[] | undefined {
@@ -56,6 +63,7 @@ export class BoardFrames {
     const list = await this.#frames.list();
     this.#list = list;
     for (const { id } of list) this.#lost.delete(id);
+    this.#onSeen(list);
     this.#onChange();
   }
 
@@ -70,7 +78,11 @@ export class BoardFrames {
 
   async #look(frame: FrameId): Promise<void> {
     try {
-      if ((await this.#frames.get(frame)) !== undefined) return;
+      const found = await this.#frames.get(frame);
+      if (found !== undefined) {
+        this.#onSeen([found]);
+        return;
+      }
       this.#lost.add(frame);
       this.#onChange();
     } catch {

@@ -32,13 +32,19 @@ export class Presence {
     return new Map(this.#names);
   }
 
-  /** For how long none of these has been here, counted from when this screen first saw it. */
-  unattendedMs(facilitators: readonly Facilitator[]): Millis {
+  /**
+   * For how long none of these has been here: since this screen first saw it, or since our own
+   * background did.
+   * @param noted in our own wall clock
+   */
+  unattendedMs(facilitators: readonly Facilitator[], noted?: Millis): Millis {
     const { timers } = this.#deps;
     const here = new Set(this.#online?.map(({ id }) => id));
     const attended = this.#online === undefined || facilitators.some(({ user }) => here.has(user));
     if (attended) this.#unattendedSince = undefined;
     else this.#unattendedSince ??= timers.monotonic();
-    return this.#unattendedSince === undefined ? 0 : timers.monotonic() - this.#unattendedSince;
+    if (this.#unattendedSince === undefined) return 0;
+    const seenMs = timers.monotonic() - this.#unattendedSince;
+    return Math.max(seenMs, noted === undefined ? 0 : timers.now() - noted);
   }
 }

@@ -4,38 +4,34 @@
  */
 import type { Board, Stop } from '../../board/port';
 import type { Timers } from '../../board/timers';
-import type { Epoch, Millis, WriterId } from '../../breakout/ids';
+import type { Epoch, Millis, UserId, WriterId } from '../../breakout/ids';
 import type { Expected } from '../../breakout/roster/expected';
 import type { Seats } from '../../breakout/seats';
 import { expectedIn } from '../../records/expected';
-import { keys } from '../../records/keys';
-import { contentDigest } from '../../records/plan';
 import { nothingPast } from '../past-view';
-import type { Overruled } from '../overruled';
 import type { Answered, Snapshot } from '../snapshot';
 import { activeRun, nextEpoch } from '../stage';
 import { ConductorClock } from './conductor-clock';
-import { Copies } from './copies';
-import { peopleToFollow } from './people-to-follow';
+import { Copies, type CopiesDeps } from './copies';
 import { Presence } from './presence';
-import { savingOf } from './saving';
 
 /** A facilitator's first screen waits so long for everybody's records, lest all seem without the app. */
 const PEOPLE_PATIENCE_MS: Millis = 1_500;
 
-export interface SituationDeps {
+export interface SituationDeps extends Pick<CopiesDeps, 'wishes'> {
   readonly board: Pick<Board, 'me' | 'storage' | 'users'>;
   readonly timers: Timers;
   readonly writer: WriterId;
   /** May be called several times in one turn. */
   readonly onChange: () => void;
-  /** Another facilitator has changed the same thing to something else, and theirs stands. */
-  readonly onOverruled: (what: Overruled) => void;
 }
 
 /** What only a workbench can know. */
 export type FromWorkbench = Pick<
   Snapshot,
+  | 'planDigest'
+  | 'saving'
+  | 'unreadable'
   | 'frames'
   | 'selected'
   | 'lostFrames'
@@ -44,10 +40,14 @@ export type FromWorkbench = Pick<
   | 'past'
   | 'lasting'
   | 'overruled'
+  | 'conductorLost'
   | 'rounds'
 >;
 
 const withoutWorkbench: FromWorkbench = {
+  planDigest: '',
+  saving: { state: 'saved' },
+  unreadable: [],
   frames: undefined,
   selected: new Set(),
   lostFrames: new Set(),
@@ -56,6 +56,7 @@ const withoutWorkbench: FromWorkbench = {
   past: nothingPast,
   lasting: new Map(),
   overruled: undefined,
+  conductorLost: false,
   rounds: undefined,
 };
 
@@ -85,6 +86,10 @@ export class Situation {
     onChange();
   }
 
+  get names(): ReadonlyMap<UserId, string> {
+    return this.#presence.names;
+  }
+
   /** What is known now, as data that does not change any more. */
   snapshot(fromWorkbench: FromWorkbench = withoutWorkbench): Snapshot {
     const { board, timers } = this.#deps;
@@ -97,27 +102,23 @@ export class Situation {
       online: this.#presence.online ?? [],
       names: this.#presence.names,
       plan: plan.value,
-      planDigest: contentDigest(plan.doc),
       run: run.value,
       seatsOf: this.#seats(),
       expectedOf: (epoch) => this.#expected(epoch),
       people: new Map(people.known).set(me.id, person.value),
       estimate: this.#clock.estimate,
-      saving: savingOf(this.copies.saving),
       setups: this.copies.setups?.usable === true ? this.copies.setups.value : undefined,
-      unreadable: this.#unreadable(),
-      unattendedMs: this.#presence.unattendedMs(plan.value.facilitators),
+      unattendedMs: this.#presence.unattendedMs(plan.value.facilitators, person.value.unattended),
       ...fromWorkbench,
     };
   }
 
   /**
-   * Follows the people whom this situation shows. New subscriptions only when the list has changed:
+   * Follows these people, the most urgent first. New subscriptions only when the list has changed:
    * each costs credits.
    */
-  follow(snapshot: Snapshot): void {
+  follow(users: readonly UserId[]): void {
     if (this.#closed || this.#presence.online === undefined || !this.copies.plan.usable) return;
-    const users = peopleToFollow(snapshot);
     const key = `${users.length} ${users.join(' ')}`;
     if (key === this.#following) return;
     this.#following = key;
@@ -165,9 +166,9 @@ export class Situation {
 
   #answered(): Answered {
     const { plan, run, person, people, isFacilitator } = this.copies;
-    for (const { key, unreadable, usable, mending } of [plan, run, person]) {
+    for (const { key, unreadable, usable } of [plan, run, person]) {
       if (unreadable === undefined || (usable && !unreadable.newer)) continue;
-      return { state: 'unreadable', record: key, mending, ...unreadable };
+      return { state: 'unreadable', record: key, ...unreadable };
     }
     if (!plan.usable || !run.usable || !person.usable) return { state: 'no' };
     const seats = this.#epochs().map((epoch) => this.copies.seats(epoch));
@@ -175,23 +176,5 @@ export class Situation {
     if (waiting || this.#presence.online === undefined) return { state: 'no' };
     if (this.#following !== '' && people.settled) this.#peopleAwaited = false;
     return { state: this.#peopleAwaited && isFacilitator ? 'no' : 'yes' };
-  }
-
-  /** One entry for each record, with what can be done about it. */
-  #unreadable(): Snapshot['unreadable'] {
-    const { run, people } = this.copies;
-    const seats = run.usable ? this.#epochs().map((epoch) => this.copies.seats(epoch)) : [];
-    const own = [...this.copies.watched, ...seats].flatMap(({ key, unreadable, mending }) =>
-      unreadable === undefined && mending === undefined
-        ? []
-        : [{ record: key, newer: unreadable?.newer ?? false, mending }],
-    );
-    const theirs = Array.from(people.unreadable, ([user, mending]) => ({
-      record: keys.person(user),
-      name: this.#presence.names.get(user) ?? people.known.get(user)?.name ?? '',
-      newer: mending === 'newer',
-      mending: mending === 'newer' ? undefined : mending,
-    }));
-    return [...own, ...theirs];
   }
 }

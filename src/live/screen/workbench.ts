@@ -1,20 +1,25 @@
-import type { Board } from '../../board/port';
+import { savingOf } from './saving';
+import { contentDigest } from '../../records/plan';
+import type { Board, FrameInfo } from '../../board/port';
 import type { Epoch } from '../../breakout/ids';
 import type { Desk } from '../actions/desk';
 import type { Edits } from '../edits/edits';
 import type { FacilitatorsOnBoard } from '../on-board/on-board.svelte';
+import { overruledBy } from '../overruled';
 import { nothingPast, type PastView } from '../past-view';
 import type { Snapshot } from '../snapshot';
 import type { FacilitatorView } from '../views';
-import { indexRecord } from '../../records/stored-index';
 import { BoardFrames } from './board-frames';
 import { LastingThings } from './lasting-things';
 import { LaterRounds } from './later-rounds';
 import { Mishap } from './mishap';
+import { OwnWishes } from './own-wishes';
+import { peopleToFollow } from './people-to-follow';
 import { Situation, type SituationDeps } from './situation';
 import { UndoSlot } from './undo-slot';
+import type { Watching } from './watching';
 
-export interface WorkbenchDeps extends Omit<SituationDeps, 'board' | 'onOverruled'> {
+export interface WorkbenchDeps extends Omit<SituationDeps, 'board' | 'wishes'> {
   readonly board: Pick<Board, 'me' | 'storage' | 'users' | 'events' | 'frames' | 'items' | 'view'>;
   /** The user asked for less motion: views jump instead of gliding. */
   readonly lessMotion: () => boolean;
@@ -34,7 +39,8 @@ export class Workbench implements Omit<Desk, 'names'> {
   readonly #onChange: () => void;
   readonly #deps: WorkbenchDeps;
   #watchingFrames = false;
-  #watchingIndex = false;
+  /** Of facilitators, once it is loaded: the first screen does without. */
+  #watching: Watching | undefined;
   #onBoard: Promise<FacilitatorsOnBoard> | undefined;
   #past = nothingPast;
 
@@ -44,12 +50,13 @@ export class Workbench implements Omit<Desk, 'names'> {
     this.random = () => deps.timers.random();
     this.lessMotion = deps.lessMotion;
     this.#onChange = deps.onChange;
-    this.#frames = new BoardFrames(deps);
+    this.#frames = new BoardFrames({ ...deps, onSeen: (frames) => void this.#follow(frames) });
     this.#undo = new UndoSlot(deps);
     this.#mishap = new Mishap(deps);
     this.#situation = new Situation({
       ...deps,
-      onOverruled: (what) => this.#mishap.overruled(what),
+      wishes: (epoch) =>
+        new OwnWishes((paths) => this.#mishap.overruled(overruledBy(epoch, paths))),
     });
     this.rounds = new LaterRounds({ ...deps, now: () => this.snapshot() });
   }
@@ -61,6 +68,9 @@ export class Workbench implements Omit<Desk, 'names'> {
 
   readonly snapshot = (): Snapshot => {
     const snapshot = this.#situation.snapshot({
+      planDigest: contentDigest(this.#situation.copies.plan.doc),
+      saving: savingOf(this.#situation.copies.saving),
+      unreadable: this.#watching?.unreadable(this.#situation.names) ?? [],
       frames: this.#frames.list,
       selected: this.#frames.selected,
       lostFrames: this.#frames.lost,
@@ -69,6 +79,7 @@ export class Workbench implements Omit<Desk, 'names'> {
       past: this.#past,
       lasting: new Map(),
       overruled: this.#mishap.lost,
+      conductorLost: this.#watching?.isConductorLost() ?? false,
       rounds: undefined,
     });
     return {
@@ -80,14 +91,14 @@ export class Workbench implements Omit<Desk, 'names'> {
 
   /** Follows what this situation shows: its people and, for facilitators, the rooms' frames. */
   follow(snapshot: Snapshot): void {
-    this.#situation.follow(snapshot);
+    this.#situation.follow(peopleToFollow(snapshot));
     if (!this.#situation.copies.isFacilitator) return;
-    this.#watchIndex();
     this.rounds.follow(snapshot);
     this.#frames.check(snapshot.plan.rooms.flatMap(({ frame }) => frame ?? []));
     if (this.#watchingFrames) return;
     this.#watchingFrames = true;
     this.attempt('frames', () => this.#watchFrames());
+    this.attempt('load', () => this.#watch());
   }
 
   /** Once: records and counts are the same on every page. What cannot be loaded is asked for again. */
@@ -148,11 +159,11 @@ export class Workbench implements Omit<Desk, 'names'> {
     this.#onChange();
   };
 
-  /** The conductor keeps it, whose page has no screen: if it cannot be read, somebody is to see it. */
-  #watchIndex(): void {
-    if (this.#watchingIndex) return;
-    this.#watchingIndex = true;
-    this.attempt('index', () => this.#situation.copies.openIndex(indexRecord));
+  async #watch(): Promise<void> {
+    const { Watching } = await import('./watching');
+    const { copies } = this.#situation;
+    this.#watching = new Watching({ ...this.#deps, copies });
+    await this.#watching.open();
   }
 
   async #openOnBoard(): Promise<FacilitatorsOnBoard> {
@@ -165,6 +176,17 @@ export class Workbench implements Omit<Desk, 'names'> {
     } catch (error) {
       this.#onBoard = undefined;
       throw error;
+    }
+  }
+
+  /** [O8] Renamed while no background heard of it. In a part of its own: it is seldom so. */
+  async #follow(frames: readonly FrameInfo[]): Promise<void> {
+    try {
+      const { followFrames } = await import('../edits/rooms');
+      const edits = followFrames(this.snapshot(), frames);
+      if (edits.plan !== undefined) this.apply(edits);
+    } catch {
+      // The next look may do it.
     }
   }
 

@@ -45,8 +45,7 @@ export type Level =
   | { readonly at: 'end' };
 
 export class Levels {
-  /** Of the page that is open, if people can be ticked on it. */
-  ticks: Ticks | undefined;
+  #ticks: Ticks | undefined;
   #current = $state.raw<Level>();
   #opener: Element | null = null;
 
@@ -54,14 +53,25 @@ export class Levels {
     return this.#current;
   }
 
+  /** Of the page that is open, if people can be ticked on it. */
+  get ticks(): Ticks | undefined {
+    return this.#ticks;
+  }
+
+  /** For as long as the page is there. @returns what ends it */
+  tickWith(ticks: Ticks): () => void {
+    this.#ticks = ticks;
+    return () => {
+      if (this.#ticks === ticks) this.#ticks = undefined;
+    };
+  }
+
   open(level: Level): void {
     if (this.#current === undefined) this.#opener = document.activeElement;
-    this.ticks = undefined;
     this.#current = level;
   }
 
   back(): void {
-    this.ticks = undefined;
     this.#current = this.#current?.at === 'move' ? this.#current.back : undefined;
   }
 

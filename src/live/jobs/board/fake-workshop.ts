@@ -93,6 +93,7 @@ export class FakeWorkshop {
       onSelection: unused,
       onCreated: unused,
       onDeleted: unused,
+      onChanged: unused,
       onNotes: unused,
     };
     return {

@@ -16,7 +16,8 @@ export function pairs(rooms: readonly RoomView[]): readonly Pair[] {
   const occupied = rooms.map((room) => ({
     id: room.id,
     inside: staying(room).map(({ id }) => id),
-    places: undefined,
+    // [S11] Nobody is sent to a locked room.
+    places: room.locked === true ? 0 : room.places,
   }));
   const expecting = new Set<RoomId>(
     rooms.filter((room) => room.alone === undefined).map(({ id }) => id),

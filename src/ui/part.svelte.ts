@@ -1,16 +1,15 @@
 import { loadWords } from '../i18n/start';
-import type { PartName } from './part-names';
 
-/** A component of the panel that is a chunk of its own, with the words that it says. */
+/** A component of a page that is a chunk of its own, with the words that it says. */
 export class Part<Component> {
   readonly #fetch: () => Promise<{ readonly default: Component }>;
-  readonly #name: PartName;
+  readonly #name: string;
   #value = $state.raw<Component>();
   #fault = $state.raw<string>();
   #loading: Promise<void> | undefined;
 
   /** @param name of the component, by which the build finds its words */
-  constructor(name: PartName, fetch: () => Promise<{ readonly default: Component }>) {
+  constructor(name: string, fetch: () => Promise<{ readonly default: Component }>) {
     this.#fetch = fetch;
     this.#name = name;
   }

@@ -1,4 +1,4 @@
-import type { Millis } from '../breakout/ids';
+import type { Millis } from './ids';
 
 /** A gap this long between two of our own ticks means that we slept, not that others were silent. */
 const SLEPT_MS: Millis = 15_000;

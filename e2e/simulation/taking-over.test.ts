@@ -1,0 +1,58 @@
+/** Nobody facilitates any more: whoever is in a room goes on, and gives back. */
+import { afterEach, expect, test } from 'vitest';
+import { isFacilitator, personOf, planOf, runOf } from './beliefs';
+import { Simulation } from './simulation';
+
+let simulation: Simulation | undefined;
+afterEach(() => {
+  simulation?.close();
+  expect(simulation?.faults ?? []).toEqual([]);
+  simulation = undefined;
+});
+
+test('[C8] take over after two minutes without any; a returning facilitator has the role back', async () => {
+  const sim = (simulation = new Simulation({ seed: 7 }));
+  const [ana, ben, cem] = ['Ana', 'Ben', 'Cem'].map((name) => {
+    const actor = sim.addUser({ name });
+    actor.comes();
+    return actor;
+  });
+  if (!ana || !ben || !cem) throw new Error('three people were to come');
+  await sim.seconds(3);
+  (await ana.opensPanel('unclaimed')).actions.claim();
+  const panel = await ana.opensPanel('prepare');
+  panel.actions.createRooms(1);
+  panel.actions.setLength(600_000);
+  await sim.seconds(8);
+  panel.actions.open();
+  await sim.seconds(8);
+  for (const { modal } of [ben, cem]) modal?.actions.join();
+  await sim.seconds(10);
+  // Nobody's panel is open: what it would have counted, the background has to.
+  for (const actor of [ben, cem]) actor.clicksCanvas();
+
+  ana.reloads();
+  await sim.seconds(45);
+  expect(personOf(sim.world, ben.id).unattended).toBeUndefined();
+
+  ana.goes();
+  await sim.seconds(125);
+  const room = await ben.opensPanel('in-room');
+  await sim.seconds(1);
+  expect(room.view).toMatchObject({ screen: 'in-room', mayRunIt: true });
+  expect(room.view).toHaveProperty('closesAt', expect.any(Number));
+
+  room.actions.runIt();
+  const open = await ben.opensPanel('open');
+  const { length } = planOf(sim.world).wanted(1);
+  open.actions.prolong(180_000);
+  await sim.seconds(40);
+  expect(runOf(sim.world)).toMatchObject({ phase: 'open', length: Number(length) + 180_000 });
+
+  ana.comes();
+  await sim.seconds(10);
+  const back = await ana.opensPanel('open');
+  expect(back.view.screen).toBe('open');
+  expect([ana, ben].every(({ id }) => isFacilitator(sim.world, id))).toBe(true);
+  expect(personOf(sim.world, cem.id).unattended).toBeUndefined();
+}, 120_000);

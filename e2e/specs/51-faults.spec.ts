@@ -1,0 +1,264 @@
+import { expect, test, type Board } from '../actors/board';
+import type { Person } from '../actors/person';
+
+/** Seconds on somebody's clock, of the facilitator's panel or a participant's. */
+async function expectSameClock(one: Person, other: Person): Promise<void> {
+  const secondsOn = async ({ stage }: Person): Promise<number> => {
+    const text = await stage.panelPage.getByRole('timer').innerText();
+    const [, minutes = NaN, seconds = NaN] = /(\d+):(\d\d)/.exec(text) ?? [];
+    return Number(minutes) * 60 + Number(seconds);
+  };
+  await expect
+    .poll(async () => Math.abs((await secondsOn(one)) - (await secondsOn(other))), {
+      message: 'seconds between two clocks',
+      timeout: 30_000,
+    })
+    .toBeLessThanOrEqual(2);
+}
+
+async function expectNothingLeft(board: Board, ...people: readonly Person[]): Promise<void> {
+  await expect.poll(() => board.sessions()).toEqual({});
+  for (const { stage } of people) {
+    await expect(stage.session).toHaveCount(0);
+    await expect(stage.window).toHaveCount(0);
+  }
+}
+
+test.describe('people and their tabs', () => {
+  test('hidden tab: a conductor and a participant nobody looks at do all that is due', async ({
+    board,
+  }) => {
+    const ana = await board.facilitator('Ana', { clock: 'movable' });
+    const ben = await board.participant('Ben', { clock: 'movable' });
+    await ana.prepare(1);
+    await ana.panel.setLength(5);
+    await ana.panel.openRooms();
+    for (const name of ['Ana', 'Ben']) {
+      await board.operator.setVisible(await board.tabOf(name), false);
+    }
+    await ben.join();
+
+    await board.pass({ minutes: 5, seconds: 10 });
+    await board.pass({ seconds: 40 });
+
+    await expectNothingLeft(board, ben);
+    await expect(ana.panel.heading('Everyone is back')).toBeVisible();
+  });
+
+  test('asleep: whoever slept while everything ended is back where they were', async ({
+    board,
+  }) => {
+    const ana = await board.facilitator('Ana', { clock: 'movable' });
+    const ben = await board.participant('Ben', { clock: 'movable' });
+    await ana.prepare(1);
+    const home = await board.viewOf('Ben');
+    await ana.open();
+    await ben.join();
+
+    const id = await board.idOf('Ben');
+    await board.operator.setOnline(id, false);
+    await ana.panel.button('Add 5 minutes').click();
+    await board.pass({ minutes: 2 });
+    await ana.close();
+    await board.operator.setOnline(id, true);
+
+    await expectNothingLeft(board, ben);
+    await expect.poll(() => board.viewOf('Ben'), { timeout: 30_000 }).toEqual(home);
+  });
+
+  test('[A3] [A1] board opened a day later: nobody is asked into a dead breakout, and it is tidied up', async ({
+    board,
+  }) => {
+    const ana = await board.facilitator('Ana');
+    const ben = await board.participant('Ben');
+    await ana.prepare(1);
+    await ana.panel.setNoEnd();
+    await ana.open();
+    await expect(ben.modal.question).toBeVisible();
+    await Promise.all([ana.leave(), ben.leave()]);
+
+    const nextDay = { aheadMinutes: 24 * 60 };
+    const later = await board.participant('Ben', nextDay);
+    await later.openPanel();
+    await expect(later.panel.page.getByRole('heading').first()).toBeVisible();
+    const back = await board.facilitator('Ana', nextDay);
+    await back.openPanel();
+    await expect(later.stage.window).toHaveCount(0);
+    await back.close();
+    await expectNothingLeft(board, later);
+  });
+});
+
+test.describe('at the edge of closing', () => {
+  test('join while closing, close while joining: nobody is left inside, and everyone is home', async ({
+    board,
+  }) => {
+    const ana = await board.facilitator('Ana');
+    const [ben, cem] = [await board.participant('Ben'), await board.participant('Cem')];
+    await ana.prepare(1);
+    const home = await board.viewOf('Ben');
+    await ana.open();
+    await expect(ben.modal.question).toBeVisible();
+    await expect(cem.modal.question).toBeVisible();
+    await board.slow('Ben', 1_200);
+    await board.slow('Cem', 1_200);
+
+    // Ben's yes is on its way when the countdown begins, and Cem's when it is cut short.
+    await Promise.all([ben.modal.join(), ana.panel.bringEveryoneBack()]);
+    await Promise.all([
+      // His window may go by itself before he can press: that is no fault either.
+      cem.modal.join().catch(() => undefined),
+      ana.panel.closeNow(),
+    ]);
+
+    await expect(ana.panel.heading('Everyone is back')).toBeVisible({ timeout: 30_000 });
+    await expectNothingLeft(board, ben, cem);
+    await expect.poll(() => board.viewOf('Ben'), { timeout: 30_000 }).toEqual(home);
+    await expect.poll(() => board.viewOf('Cem'), { timeout: 30_000 }).toEqual(home);
+  });
+});
+
+test.describe('the network and the clocks', () => {
+  test('messages delayed, reordered, duplicated or lost, storage pushes included', async ({
+    board,
+  }) => {
+    test.slow();
+    const ana = await board.facilitator('Ana');
+    const ben = await board.participant('Ben');
+    for (const name of ['Ana', 'Ben']) {
+      const bad = { jitterMs: 700, loss: 0.25, duplicate: 0.25 };
+      await board.operator.setNetwork(await board.idOf(name), bad);
+    }
+    await ana.prepare(1);
+    await ana.open();
+    await expect(ben.modal.question).toBeVisible({ timeout: 60_000 });
+    const room = await ben.join();
+    await expect(ana.panel.numbers).toContainText('1 in', { timeout: 40_000 });
+    expect(await board.sessions()).toEqual({ [room]: ['Ben'] });
+    await ana.panel.bringEveryoneBack();
+    await ana.panel.closeNow();
+    await expect(ana.panel.heading('Everyone is back')).toBeVisible({ timeout: 60_000 });
+    await expect.poll(() => board.sessions()).toEqual({});
+    await expect(ben.stage.session).toHaveCount(0, { timeout: 40_000 });
+  });
+
+  test('[I8] [T2] clocks wrong by minutes, clocks stepping: everyone sees the same time left', async ({
+    board,
+  }) => {
+    const ana = await board.facilitator('Ana', { aheadMinutes: 9 });
+    const ben = await board.participant('Ben', { aheadMinutes: -7 });
+    await ana.prepare(1);
+    await ana.open();
+    await ben.join();
+    await expect(ben.panel.clock).toHaveText(/\b9:\d\d$/, { timeout: 30_000 });
+    await expectSameClock(ana, ben);
+
+    await ben.setClock({ minutes: 30 });
+    await ana.setClock({ minutes: -3 });
+    // Nobody is brought back by a clock that was set, and what is shown agrees again.
+    await ana.panel.button('Add 5 minutes').click();
+    await expect(ana.panel.clock).toHaveText(/\b14:\d\d$/, { timeout: 30_000 });
+    await expect(ben.panel.clock).toHaveText(/\b14:\d\d$/, { timeout: 40_000 });
+    await expectSameClock(ana, ben);
+    await expect(ben.stage.session).toBeVisible();
+    await ana.close();
+    await expectNothingLeft(board, ben);
+  });
+});
+
+test.describe('what others do on the board', () => {
+  test('frame renamed, moved or deleted in every phase', async ({ board }) => {
+    const ana = await board.facilitator('Ana');
+    const ben = await board.participant('Ben');
+    await ana.prepare(2);
+    const tab = await board.tabOf('Ana');
+    const frames = (await board.operator.items()).filter(({ type }) => type === 'frame');
+    const roomNames = await ana.panel.roomNames();
+    // Before: one is deleted, and said to be; the other is renamed, and its room with it.
+    const [spare = '', kept = ''] = [...roomNames].reverse();
+    const frameOf = (name: string) => frames.find(({ text }) => text === name)?.id ?? '';
+    await board.operator.deleteItem(tab, frameOf(spare));
+    await expect(ana.panel.page.getByText(`${spare}'s frame was deleted.`)).toBeVisible();
+    await ana.panel.button('Create again').click();
+    await expect.poll(() => board.frameTitles()).toContain(spare);
+    await board.operator.renameItem(tab, frameOf(kept), 'By hand');
+
+    await ana.open();
+    const room = await ben.modal.room();
+    await ben.modal.join();
+    await expect(ben.stage.session).toHaveText(`You are in ${room}`);
+    const now = (await board.operator.items()).filter(({ type }) => type === 'frame');
+    const mine = now.find(({ text }) => text === room || text === 'By hand')?.id ?? '';
+
+    // While open: moved, and found where it is now; deleted, and the room goes on.
+    await board.operator.moveItem(tab, mine, { x: 20_000, y: 9_000 });
+    await ben.openPanel();
+    await ben.panel.backToFrame();
+    await expect.poll(async () => (await board.viewOf('Ben'))[0]).toBeGreaterThan(15_000);
+    await board.operator.deleteItem(tab, mine);
+    await expect(ana.panel.page.getByText(`${room}'s frame was deleted.`)).toBeVisible();
+    await expect(ben.stage.session).toHaveText(`You are in ${room}`);
+
+    // Closing and afterwards: the others go, too.
+    await ana.panel.bringEveryoneBack();
+    for (const { id } of now) if (id !== mine) await board.operator.deleteItem(tab, id);
+    await ana.panel.closeNow();
+    await expect(ana.panel.heading('Everyone is back')).toBeVisible({ timeout: 20_000 });
+    await expectNothingLeft(board, ben);
+  });
+
+  test('modal slot taken; modal load time-out: it is said where the question is, and asked again', async ({
+    board,
+  }) => {
+    const ana = await board.facilitator('Ana');
+    const [ben, cem] = [await board.participant('Ben'), await board.participant('Cem')];
+    await board.operator.setForeignWindow(await board.tabOf('Ben'), true);
+    const late = { command: 'UI_OPEN_MODAL', nth: 1, message: 'Cannot open modal: time-out.' };
+    await board.operator.fail({ ...late, user: await board.idOf('Cem') });
+    await ana.prepare(1);
+    const [room = ''] = await ana.panel.roomNames();
+    await ana.open();
+
+    await ben.expectNotified(`${room} is open. To join, click the Breakout Rooms icon.`);
+    await expect(cem.modal.question).toBeVisible({ timeout: 30_000 });
+    await board.operator.setForeignWindow(await board.tabOf('Ben'), false);
+    await ben.join();
+    await cem.join();
+    await ana.close();
+  });
+
+  test('timer not in the plan: said once, and the breakout is as ever', async ({ board }) => {
+    const ana = await board.facilitator('Ana', { plan: 'free' });
+    const ben = await board.participant('Ben');
+    await ana.prepare(1);
+    await ana.panel.more('Settings');
+    await ana.panel.page.getByLabel("Show Miro's board timer while rooms are open").check();
+    await ana.panel.back();
+    await ana.open();
+    await expect(ana.panel.page.getByText("Miro's timer isn't in this plan.")).toBeVisible();
+    await ben.join();
+    await expect(ana.panel.clock).toHaveText(/\b9:\d\d$/);
+    await ana.close();
+    await expectNothingLeft(board, ben);
+  });
+
+  test('role taken away while a dialog is open: it closes with the reason, and does nothing', async ({
+    board,
+  }) => {
+    const ana = await board.facilitator('Ana');
+    const ben = await board.facilitator('Ben');
+    await ana.prepare(1);
+    await ben.openPanel();
+    await ana.panel.more('Facilitators');
+    await ana.panel.button('Make Ben a facilitator').click();
+    await ben.panel.more('Remove everything stored on this board…');
+    await ben.panel.button('Remove everything…').click();
+    await expect(ben.panel.button('Yes, remove everything')).toBeVisible();
+
+    await ana.panel.button('Ben is no longer a facilitator').click();
+
+    await expect(ben.panel.page.getByText("You're no longer a facilitator")).toBeVisible();
+    await expect(ben.panel.button('Yes, remove everything')).toHaveCount(0);
+    expect(Object.keys(await board.operator.storage())).toContain('plan');
+  });
+});

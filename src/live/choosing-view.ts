@@ -1,0 +1,51 @@
+/** The rooms as somebody sees them who is to choose one. */
+import { areChosen, choiceState, mayBeChosen, placesLeft } from '../breakout/choosing';
+import { isClosing } from '../breakout/closing-rooms';
+import type { RoomId } from '../breakout/ids';
+import type { Run } from '../breakout/run';
+import { myRoom } from './my-room';
+import type { People } from './people';
+import type { Snapshot } from './snapshot';
+import type { ChoosableRoom, LostPlace } from './views';
+
+/** In listing order, without those that are being closed. */
+export function choosableRooms(snapshot: Snapshot, people: People, run: Run): ChoosableRoom[] {
+  const { plan, seatsOf } = snapshot;
+  const seats = seatsOf(run.epoch);
+  return plan.rooms
+    .filter(({ id }) => !isClosing(plan, id, run.epoch))
+    .flatMap((room) => {
+      const seen = myRoom(snapshot, people, run.epoch, room.id);
+      if (seen === undefined) return [];
+      const free = mayBeChosen({ plan, seats, run }, room, undefined);
+      const { id, name, hue, task, others } = seen;
+      const left = placesLeft(room, seats);
+      const state = room.locked ? 'locked' : free ? 'free' : 'full';
+      return [{ id, name, hue, task, others, left, state }];
+    });
+}
+
+/** The room that was not to be had, and the one that has most places instead. */
+export function lostPlace(
+  { plan }: Snapshot,
+  rooms: readonly ChoosableRoom[],
+  lost: RoomId | undefined,
+): LostPlace | undefined {
+  const name = plan.rooms.find(({ id }) => id === lost)?.name;
+  if (lost === undefined) return undefined;
+  const [best] = rooms
+    .filter(({ state }) => state === 'free')
+    .sort((a, b) => (b.left ?? Infinity) - (a.left ?? Infinity));
+  return { name, instead: best && { name: best.name, left: best.left } };
+}
+
+/** What this person is to choose, or has chosen; `undefined`: nothing. */
+export function ownChoice({ plan, seatsOf, me, people }: Snapshot, run: Run) {
+  const seats = seatsOf(run.epoch);
+  return choiceState({ plan, seats, run }, me.id, people.get(me.id));
+}
+
+/** Whether somebody who has a seat may choose another one. */
+export function maySwitch({ plan }: Snapshot, run: Run): boolean {
+  return run.phase === 'open' && areChosen(plan);
+}
