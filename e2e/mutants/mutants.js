@@ -66,19 +66,19 @@ export const mutants = [
 
   // Records
   {
-    breaks: 'M14: whatever differs from the beat, nothing is read again',
+    breaks: 'M10: whatever differs from the beat, nothing is read again',
     file: 'src/records/lost-pushes.ts',
     find: 'if (beat.planDigest !== plan.digest) differing.push(plan);',
     replace: '',
   },
   {
-    breaks: 'M14: a copy is read again without any patience',
+    breaks: 'M10: a copy is read again without any patience',
     file: 'src/records/lost-pushes.ts',
     find: 'const LATE_MS: Millis = 5_000;',
     replace: 'const LATE_MS: Millis = 500;',
   },
   {
-    breaks: 'M14: the readings of two beats add up',
+    breaks: 'M10: the readings of two beats add up',
     file: 'src/records/lost-pushes.ts',
     find: '    this.#stop();\n    this.#stop = this',
     replace: '    this.#stop = this',
