@@ -26,11 +26,12 @@ const actions = new Proxy({} as FacilitatorActions & ParticipantActions & ModalA
   get: () => () => undefined,
 });
 
+// Every component there is has to be compiled.
 beforeAll(async () => {
   await startI18n('en');
   const all = [...Object.values(parts), ...Object.values(modalParts), menuList];
   await Promise.all(all.map((part) => part.load()));
-});
+}, 240_000);
 afterEach(cleanup);
 
 /** The same view, with this in place of all that was typed. */
