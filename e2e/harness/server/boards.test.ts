@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Boards, type Visitor } from './boards';
 import { KEEP_UNUSED_MS, MAX_BOARDS } from './limits';
 
-const visitor = (): Visitor => ({ pointer: () => {} });
+const visitor = (): Visitor => ({ pointer: () => {}, restarted: () => {} });
 let boards: Boards;
 
 beforeEach(() => {

@@ -3,6 +3,7 @@ import { connect as connectTcp, type AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { Boards } from './boards';
+import { RESTARTED } from './endings';
 import { createEndpoint } from './endpoint';
 import { furnish } from './furnish';
 import { MAX_LINKS, MAX_MESSAGE_BYTES, MESSAGES_AT_ONCE, MESSAGES_PER_SECOND } from './limits';
@@ -174,6 +175,33 @@ describe('an operator', () => {
     await expect(operator.fail({ nth: 0 })).rejects.toThrow();
     operator.close();
     await expect(operator.board()).rejects.toThrow('closed');
+  });
+
+  test('lets time pass for the board', async () => {
+    const operator = await connectOperator({ origin: `http://${host}`, board: 'b' });
+    const tab = await operator.openTab(await operator.addUser({ name: 'Zoe' }));
+    await operator.startTimer(tab, 300_000);
+    await operator.pass(299_000);
+    expect((await operator.board()).timer.restMs).toBeLessThanOrEqual(1_000);
+    await operator.pass(1_000);
+    expect((await operator.board()).timer.status).toBe('STOPPED');
+    operator.close();
+  });
+
+  test('begins the board anew: nothing of it is left, and everyone is told to come again', async () => {
+    const operator = await connectOperator({ origin: `http://${host}`, board: 'b' });
+    const ana = connect('/stage/socket?board=b&user=Ana');
+    const { user } = await ana.hears('welcome');
+    await operator.putStorage('c', 'k', 1);
+    await operator.restart();
+    expect(await ana.closed).toBe(RESTARTED);
+    const again = connect('/stage/socket?board=b&user=Ana');
+    expect((await again.hears('welcome')).user).not.toBe(user);
+    const next = await connectOperator({ origin: `http://${host}`, board: 'b' });
+    expect(await next.storage()).toEqual({});
+    expect((await next.board()).users.map(({ name }) => name)).toEqual(['Ana']);
+    operator.close();
+    next.close();
   });
 
   test('finds a new board furnished as asked, and an old one as it is', async () => {

@@ -5,6 +5,7 @@ import { Allowance } from './allowance';
 import { arrive } from './arrival';
 import type { Boards } from './boards';
 import { Connection, type Wire } from './connection';
+import { REFUSED, RESTARTED } from './endings';
 import {
   MAX_BACKLOG_BYTES,
   MAX_CONNECTIONS,
@@ -123,6 +124,9 @@ const wireOf = (socket: WebSocket): Wire => ({
     else if (socket.readyState === socket.OPEN) socket.send(text);
   },
   fail(reason) {
-    socket.close(1008, Buffer.from(reason).subarray(0, MAX_REASON).toString('utf8'));
+    socket.close(REFUSED, Buffer.from(reason).subarray(0, MAX_REASON).toString('utf8'));
+  },
+  restart() {
+    socket.close(RESTARTED, 'The board begins anew.');
   },
 });

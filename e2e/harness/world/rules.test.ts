@@ -35,9 +35,9 @@ function boardInProcess(): BoardUnderTest {
   };
 }
 
-describe('the documented platform, in process', () => {
-  for (const rule of platformRules)
-    test(`${rule.source}: ${rule.name}`, async () => {
-      await rule.run(boardInProcess());
-    });
-});
+describe.each(Object.entries(platformRules))(
+  'the documented platform, in process: %s',
+  (_, rules) => {
+    test.each(rules)('$source: $name', ({ run }) => run(boardInProcess()));
+  },
+);
