@@ -109,9 +109,7 @@ export class BoardInBrowser implements BoardUnderTest {
     const [person, surface = 'background'] = name.split('/');
     const file = PAGES[surface] ?? '';
     const isIt = (frame: Frame): boolean =>
-      frame.parentFrame()?.name() === person &&
-      !this.#old.has(frame) &&
-      frame.url().endsWith(file);
+      frame.parentFrame()?.name() === person && !this.#old.has(frame) && frame.url().endsWith(file);
     // Asking the browser each time for what Playwright knows already would take longer than most rules.
     const frame =
       this.#page.frames().find(isIt) ?? (await this.#page.waitForEvent('framenavigated', isIt));
