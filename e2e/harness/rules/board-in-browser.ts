@@ -1,5 +1,13 @@
 import type { Frame, Page } from 'playwright';
-import type { Action, BoardUnderTest, Carried, Hands, PageName, Person } from './rule';
+import {
+  SECOND_TAB,
+  type Action,
+  type BoardUnderTest,
+  type Carried,
+  type Hands,
+  type PageName,
+  type Person,
+} from './rule';
 import type { Json } from '../world/api';
 import { connectOperator, type OperatorClient } from '../server/operator';
 
@@ -14,12 +22,20 @@ const PAGES: Readonly<Record<string, string>> = {
 
 export const STAGES_SIZE = { width: 1100, height: 1450 } as const;
 
+const SECOND_STAGE = 'second-tab';
+
 export interface Setting {
   /** Of STAGES_SIZE. What it showed before goes. */
   readonly page: Page;
   /** Of the server. */
   readonly origin: string;
   /** Address of an app with blank pages `index.html`, `panel.html` and `modal.html`. */
+  readonly app: string;
+}
+
+interface Address {
+  readonly origin: string;
+  readonly board: string;
   readonly app: string;
 }
 
@@ -37,25 +53,22 @@ interface Arrived {
  */
 export class BoardInBrowser implements BoardUnderTest {
   readonly #page: Page;
-  readonly #address: { readonly origin: string; readonly board: string };
+  readonly #address: Address;
   #arrived: Arrived;
   /** Of boards before this one, whether they have gone already or not. */
   #old: ReadonlySet<Frame> = new Set();
 
-  private constructor(page: Page, address: { origin: string; board: string }, arrived: Arrived) {
+  private constructor(page: Page, address: Address, arrived: Arrived) {
     this.#page = page;
     this.#address = address;
     this.#arrived = arrived;
   }
 
   static async open({ page, origin, app }: Setting): Promise<BoardInBrowser> {
-    const address = { origin, board: `rules-${Math.random().toString(36).slice(2)}` };
+    const address = { origin, board: `rules-${Math.random().toString(36).slice(2)}`, app };
     await page.setContent(
       Object.entries(STAGES)
-        .map(([person, user]) => {
-          const query = new URLSearchParams({ board: address.board, user, app });
-          return `<iframe name="${person}" width="1100" height="700" src="${origin}/stage?${query}"></iframe>`;
-        })
+        .map(([person, user]) => stageOf(address, { user, name: person }))
         .join(''),
     );
     return new BoardInBrowser(page, address, await arrive(address));
@@ -63,6 +76,7 @@ export class BoardInBrowser implements BoardUnderTest {
 
   /** Nothing of what was tried on it is left. */
   async restart(): Promise<void> {
+    await this.#closeSecond();
     this.#old = new Set(this.#page.frames());
     await this.#arrived.operator.restart();
     this.#arrived = await arrive(this.#address);
@@ -102,11 +116,25 @@ export class BoardInBrowser implements BoardUnderTest {
     };
   };
 
+  notified = async (person: Person): Promise<readonly Json[]> => {
+    const { operator, tabs } = this.#arrived;
+    const tab = await operator.tab(tabs[person]);
+    return (tab?.notifications ?? []).map(({ type, text }) => [type, text]);
+  };
+
+  credits = async (person: Person): Promise<number> => {
+    const { operator, tabs } = this.#arrived;
+    const { users } = await operator.board();
+    const user = users.find((one) => one.tabs.some(({ id }) => id === tabs[person]));
+    return user?.credits.minute ?? 0;
+  };
+
   wait = (ms: number): Promise<void> => this.#arrived.operator.pass(ms);
 
   /** The page of the app in one of a person's three places, once it has run Miro's script. */
   async #frame(name: PageName): Promise<Frame> {
-    const [person, surface = 'background'] = name.split('/');
+    if (name === SECOND_TAB) await this.#openSecond();
+    const [person, surface = 'background'] = name === SECOND_TAB ? [SECOND_STAGE] : name.split('/');
     const file = PAGES[surface] ?? '';
     const isIt = (frame: Frame): boolean =>
       frame.parentFrame()?.name() === person && !this.#old.has(frame) && frame.url().endsWith(file);
@@ -116,13 +144,33 @@ export class BoardInBrowser implements BoardUnderTest {
     await frame.waitForLoadState('domcontentloaded');
     return frame;
   }
+
+  async #openSecond(): Promise<void> {
+    if (this.#page.frame(SECOND_STAGE)) return;
+    const stage = stageOf(this.#address, { user: STAGES.ana, name: SECOND_STAGE });
+    await this.#page.evaluate(
+      `document.body.insertAdjacentHTML('beforeend', ${JSON.stringify(stage)})`,
+    );
+  }
+
+  async #closeSecond(): Promise<void> {
+    if (this.#page.frame(SECOND_STAGE))
+      await this.#page.evaluate(
+        `document.querySelector('iframe[name="${SECOND_STAGE}"]').remove()`,
+      );
+  }
+}
+
+function stageOf(
+  { origin, board, app }: Address,
+  { user, name }: { readonly user: string; readonly name: string },
+): string {
+  const query = new URLSearchParams({ board, user, app });
+  return `<iframe name="${name}" width="1100" height="700" src="${origin}/stage?${query}"></iframe>`;
 }
 
 /** Cho comes to a new board by hand, the others by their stages. */
-async function arrive(address: {
-  readonly origin: string;
-  readonly board: string;
-}): Promise<Arrived> {
+async function arrive(address: Address): Promise<Arrived> {
   const operator = await connectOperator(address);
   const cho = await operator.openTab(await operator.addUser({ name: 'Cho', authorised: false }));
   const here = Object.values(STAGES);

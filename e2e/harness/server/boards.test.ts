@@ -15,7 +15,7 @@ afterEach(() => {
 });
 
 function visit(id: string) {
-  const { board, join } = boards.enter(id, null);
+  const { board, join } = boards.enter(id, { furnish: null, scopes: null });
   const someone = visitor();
   join(someone);
   return { board, leave: () => boards.leave(board, someone) };

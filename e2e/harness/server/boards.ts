@@ -27,6 +27,14 @@ export interface HostedBoard {
   readonly visitors: Set<Visitor>;
 }
 
+/** What a new board begins with. */
+export interface Beginning {
+  /** Names for `Boards`' own `furnish`. */
+  readonly furnish: string | null;
+  /** Of the app; null: all. */
+  readonly scopes: readonly string[] | null;
+}
+
 interface Entry {
   readonly board: HostedBoard;
   readonly stop: () => void;
@@ -47,9 +55,9 @@ export class Boards {
     return this.#boards.size;
   }
 
-  /** `furnish` is what a new board begins with; an existing board stays as it is. */
-  enter(id: string, furnish: string | null): { board: HostedBoard; join: (v: Visitor) => void } {
-    const entry = this.#boards.get(id) ?? this.#create(id, furnish);
+  /** An existing board stays as it is. */
+  enter(id: string, first: Beginning): { board: HostedBoard; join: (v: Visitor) => void } {
+    const entry = this.#boards.get(id) ?? this.#create(id, first);
     return {
       board: entry.board,
       join: (visitor) => {
@@ -69,14 +77,17 @@ export class Boards {
     for (const id of [...this.#boards.keys()]) this.#drop(id);
   }
 
-  #create(id: string, furnish: string | null): Entry {
+  #create(id: string, { furnish, scopes }: Beginning): Entry {
     if (this.#boards.size >= MAX_BOARDS) this.#dropOldestUnused();
     const clock = realClock();
-    const world = Object.assign(createWorld({ clock, random: Math.random }), {
-      pass: clock.pass,
-      // Behind the answer to whoever asked for it.
-      restart: () => void setImmediate(() => this.#restart(id)),
-    });
+    const world = Object.assign(
+      createWorld({ clock, random: Math.random, ...(scopes && { scopes }) }),
+      {
+        pass: clock.pass,
+        // Behind the answer to whoever asked for it.
+        restart: () => void setImmediate(() => this.#restart(id)),
+      },
+    );
     const board: HostedBoard = { id, world, visitors: new Set() };
     const entry: Entry = { board, stop: () => clock.stop() };
     this.#boards.set(id, entry);

@@ -10,7 +10,8 @@ import { MAX_LINKS, MAX_MESSAGE_BYTES, MESSAGES_AT_ONCE, MESSAGES_PER_SECOND } f
 import { connectOperator } from './operator';
 import type { AppInfo, ServerMessage } from './protocol';
 
-const app: AppInfo = { name: 'App', address: '/index.html', icon: null, origin: null };
+const scopes = ['boards:read', 'identity:read'];
+const app: AppInfo = { name: 'App', address: '/index.html', icon: null, origin: null, scopes };
 
 const MAX_TEST_CONNECTIONS = 8;
 
@@ -138,6 +139,18 @@ describe('a person', () => {
     ana.say({ t: 'request', link: 'l', id: 1, command: 'GET_USER_INFO', args: {} });
     expect(await ana.hears('reply')).toMatchObject({ ok: true, value: { name: 'Ana' } });
     expect(ben.heard.some(({ t }) => t === 'reply')).toBe(false);
+  });
+
+  test('has an app that may do what its manifest asks for, and nothing else', async () => {
+    const ana = connect('/stage/socket?board=b&user=Ana');
+    const { tab } = await ana.hears('tab');
+    ana.say({ t: 'attach', link: 'l', slot: tab.background?.id ?? '' });
+    const args = { collection: 'c', key: 'k', value: 1 };
+    ana.say({ t: 'request', link: 'l', id: 1, command: 'STORAGE_GET', args });
+    ana.say({ t: 'request', link: 'l', id: 2, command: 'STORAGE_SET', args });
+    expect(await ana.hears('reply', ({ id }) => id === 1)).toMatchObject({ ok: true });
+    const refused = await ana.hears('reply', ({ id }) => id === 2);
+    expect(refused.ok ? '' : refused.message).toContain('lacks permission boards:write');
   });
 
   test('leaves when the socket closes', async () => {
@@ -375,7 +388,8 @@ describe('what grows is bounded', () => {
     expect(await loud.closed).toBe(1008);
     ana.say({ t: 'call', id: 1, method: 'setVisible', args: [false] });
     expect(await ana.hears('answer')).toMatchObject({ ok: true });
-  });
+    // Twenty thousand messages, on a machine that may do something else besides.
+  }, 60_000);
 
   test('connections', async () => {
     const many = Array.from({ length: MAX_TEST_CONNECTIONS }, () => connect('/operator?board=b'));

@@ -66,7 +66,10 @@ export function createEndpoint({
     const query = url.searchParams;
     const info = await app(query.get('app'), url.host);
     if (socket.readyState !== socket.OPEN) return;
-    const { board, join } = boards.enter(query.get('board') ?? '', query.get('furnish'));
+    const { board, join } = boards.enter(query.get('board') ?? '', {
+      furnish: query.get('furnish'),
+      scopes: info.scopes,
+    });
     const speaker =
       url.pathname === OPERATOR_SOCKET ? ({ as: 'operator' } as const) : arrive(board.world, query);
     const connection = new Connection(board, wire, speaker, info);
