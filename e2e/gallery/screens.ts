@@ -109,7 +109,7 @@ function screensIn(script: Script) {
     moreTime: undefined,
   });
   /** Somebody who can give more time is here. */
-  const attended = { mayRunIt: false, closesAt: undefined } as const;
+  const attended = { mayRunIt: false, closesAt: undefined, notices: [], unsent: false } as const;
 
   const inRoom = {
     screen: 'in-room' as const,
@@ -121,6 +121,7 @@ function screensIn(script: Script) {
     messages: [],
     moreTime: 'may-ask' as const,
     inWindow: false,
+    astray: false,
     moveTo: undefined,
   };
   const messages = [
@@ -330,6 +331,7 @@ function screensIn(script: Script) {
       problem: undefined,
     },
     'P2-in-room': inRoom,
+    'P2-astray': { ...inRoom, astray: true },
     'P2-messages': { ...inRoom, messages },
     'P2-asked': { ...inRoom, moreTime: 'asked', help: { state: 'asked', reason: 'stuck' } },
     'P2-move': {

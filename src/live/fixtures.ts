@@ -71,6 +71,7 @@ export function aSnapshot(change: Partial<Snapshot> = {}): Snapshot {
     lasting: new Map(),
     overruled: undefined,
     rounds: undefined,
+    astray: false,
     ...change,
   };
 }

@@ -266,3 +266,34 @@ test('P4 names the room, should it still exist', () => {
     room: undefined,
   });
 });
+
+describe('[V6] what could not be sent is said on every screen of somebody who takes part', () => {
+  const inside: Partial<Person> = { answer: yes, at };
+  const closing = { run: aRun({ phase: 'closing', closesAt: 2 * MINUTE }) };
+  const screens: [string, Partial<Snapshot>, Partial<Person>][] = [
+    ['waiting', { run: undefined }, {}],
+    ['invited', {}, {}],
+    ['in-room', {}, inside],
+    ['room-closing', closing, inside],
+  ];
+
+  test.each(screens)('%s', (screen, change, person) => {
+    const failed = (fault: 'disconnected' | 'forbidden' | 'other') =>
+      bens({ ...change, saving: { state: 'failed', fault, detail: 'Why' } }, person);
+    expect(failed('disconnected')).toMatchObject({
+      screen,
+      notices: [{ kind: 'offline' }],
+      unsent: true,
+    });
+    expect(failed('forbidden').notices).toEqual([{ kind: 'read-only' }]);
+    expect(failed('other').notices).toEqual([{ kind: 'not-saved', detail: 'Why' }]);
+    const calm = bens({ ...change, saving: { state: 'saving' } }, person);
+    expect(calm).toMatchObject({ notices: [], unsent: false });
+  });
+
+  test('and what a button could not do', () => {
+    const problem = { reason: 'offline', detail: '', at: 0 } as const;
+    const { notices } = bens({ failed: { step: 'look', problem } }, inside);
+    expect(notices).toEqual([{ kind: 'step-failed', step: 'look', problem }]);
+  });
+});

@@ -12,15 +12,23 @@ import { lastedMs } from './lasted';
 import { myRoom } from './my-room';
 import { receivedMessages } from './messages-view';
 import { ownMoreTime } from './more-time-view';
+import { ownNotices } from './own-notices';
 import { byName, nameOf, peopleOf, type People } from './people';
 import type { Snapshot } from './snapshot';
 import { lastRun, nextEpoch } from './stage';
-import type { ChoosingView, InRoomView, InvitedView, ParticipantView, TakeOver } from './views';
+import type {
+  ChoosingView,
+  InRoomView,
+  InvitedView,
+  ParticipantBase,
+  ParticipantView,
+  TakeOver,
+} from './views';
 
 /** What a screen says, apart from what all of them do. */
 type Screen = ParticipantView extends infer View
   ? View extends ParticipantView
-    ? Omit<View, keyof TakeOver>
+    ? Omit<View, keyof ParticipantBase>
     : never
   : never;
 
@@ -42,7 +50,12 @@ export const TAKE_OVER_AFTER_MS: Millis = 2 * 60_000;
  * | ending, closed, certainly over | else                         | waiting      |
  */
 export function participantView(snapshot: Snapshot): ParticipantView {
-  return { ...screenOf(snapshot), ...takeOver(snapshot) };
+  return {
+    ...screenOf(snapshot),
+    ...takeOver(snapshot),
+    notices: ownNotices(snapshot),
+    unsent: snapshot.saving.state === 'failed',
+  };
 }
 
 /** [C8] Whoever sits in a room may take over, too, and needs to know until when there is time. */
@@ -73,7 +86,7 @@ function choosingView(
   snapshot: Snapshot,
   people: People,
   run: Run,
-): Omit<ChoosingView, keyof TakeOver> | undefined {
+): Omit<ChoosingView, keyof ParticipantBase> | undefined {
   const state = ownChoice(snapshot, run);
   if (state === undefined) return undefined;
   const rooms = choosableRooms(snapshot, people, run);
@@ -108,6 +121,7 @@ function insideView(snapshot: Snapshot, people: People, run: Run, now: Millis): 
     moreTime: ownMoreTime(snapshot, run.epoch),
     inWindow: own(snapshot)?.inWindow === true,
     keepsNames: run.journal.keeps === 'names',
+    astray: snapshot.astray,
     moveTo: moveTo(snapshot, people, run),
   };
 }

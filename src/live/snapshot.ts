@@ -75,4 +75,6 @@ export interface Snapshot {
   readonly lasting: Lasting;
   /** Once they have been read; only after and before a round, and only for facilitators. */
   readonly rounds: RoundsFacts | undefined;
+  /** This user's view has left the frame of the room they are in, as far as this screen has looked. */
+  readonly astray: boolean;
 }

@@ -74,7 +74,7 @@ const room: MyRoom = {
   link: undefined,
   others: [],
 };
-const attended = { mayRunIt: false, closesAt: undefined } as const;
+const attended = { mayRunIt: false, closesAt: undefined, notices: [], unsent: false } as const;
 const inRoom = (remainingMs: number): InRoomView => ({
   screen: 'in-room',
   ...attended,
@@ -85,6 +85,7 @@ const inRoom = (remainingMs: number): InRoomView => ({
   messages: [],
   moreTime: 'may-ask',
   inWindow: false,
+  astray: false,
   moveTo: undefined,
 });
 const offline = { reason: 'offline' as const, detail: '', at: 0 };

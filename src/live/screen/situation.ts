@@ -45,6 +45,7 @@ export type FromWorkbench = Pick<
   | 'overruled'
   | 'conductorLost'
   | 'rounds'
+  | 'astray'
 >;
 
 const withoutWorkbench: FromWorkbench = {
@@ -60,6 +61,7 @@ const withoutWorkbench: FromWorkbench = {
   overruled: undefined,
   conductorLost: false,
   rounds: undefined,
+  astray: false,
 };
 
 export class Situation {

@@ -8,6 +8,7 @@ import type { FacilitatorsOnBoard } from '../on-board/on-board.svelte';
 import { nothingPast, type PastView } from '../past-view';
 import type { Snapshot } from '../snapshot';
 import type { FacilitatorView } from '../views';
+import type { Astray } from './astray';
 import { BoardFrames } from './board-frames';
 import { LastingThings } from './lasting-things';
 import { LaterRounds } from './later-rounds';
@@ -38,6 +39,9 @@ export class Workbench implements Omit<Desk, 'names'> {
   #watchingFrames = false;
   /** Of facilitators, once it is loaded: the first screen does without. */
   #unheard: Unheard | undefined;
+  /** Of participants, in the same way. */
+  #astray: Astray | undefined;
+  #watchingView = false;
   #onBoard: Promise<FacilitatorsOnBoard> | undefined;
   #past = nothingPast;
 
@@ -76,6 +80,7 @@ export class Workbench implements Omit<Desk, 'names'> {
       overruled: this.#mishap.lost,
       conductorLost: this.#isConductorLost(),
       rounds: undefined,
+      astray: this.#astray?.strayed ?? false,
     });
     return {
       ...snapshot,
@@ -84,10 +89,13 @@ export class Workbench implements Omit<Desk, 'names'> {
     };
   };
 
-  /** Follows what this situation shows: its people and, for facilitators, the rooms' frames. */
+  /** Follows what this situation shows: its people, and the rooms' frames, or the way back to one's own. */
   follow(snapshot: Snapshot): void {
     this.#situation.follow(snapshot);
-    if (!this.#situation.copies.isFacilitator) return;
+    if (!this.#situation.copies.isFacilitator) {
+      this.#followView(snapshot);
+      return;
+    }
     this.rounds.follow(snapshot);
     this.#frames.check(snapshot.plan.rooms.flatMap(({ frame }) => frame ?? []));
     if (this.#watchingFrames) return;
@@ -102,7 +110,16 @@ export class Workbench implements Omit<Desk, 'names'> {
     return this.#onBoard;
   };
 
+  /** Somebody looks at this screen, after whatever they did elsewhere. */
+  lookedAt(): void {
+    this.#astray?.look();
+  }
+
+  /** The view has been taken to the own room's frame. */
+  readonly atFrame = (): void => this.#astray?.arrived();
+
   close(): void {
+    this.#astray?.close();
     this.#undo.forget();
     this.rounds.close();
     this.#mishap.close();
@@ -151,6 +168,20 @@ export class Workbench implements Omit<Desk, 'names'> {
   #isConductorLost(): boolean {
     const { plan, run, beat } = this.#situation.copies;
     return this.#unheard?.isLost(plan.value, run.value, beat) ?? false;
+  }
+
+  /** Loaded with the first room that this user is in. */
+  #followView(snapshot: Snapshot): void {
+    this.#astray?.follow(snapshot);
+    if (this.#watchingView || snapshot.people.get(snapshot.me.id)?.at === undefined) return;
+    this.#watchingView = true;
+    this.attempt('load', () => this.#watchView());
+  }
+
+  async #watchView(): Promise<void> {
+    const { Astray } = await import('./astray');
+    this.#astray = new Astray(this.#deps);
+    this.#onChange();
   }
 
   async #listen(): Promise<void> {
