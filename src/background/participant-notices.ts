@@ -1,4 +1,4 @@
-import type { Board } from '../board/port';
+import type { BoardUser, UiPort } from '../board/port';
 import type { Timers } from '../board/timers';
 import { remainingMs } from '../breakout/countdown';
 import type { Millis } from '../breakout/ids';
@@ -17,13 +17,16 @@ const WARN_AT_MINUTES = [5, 1] as const;
 const WARN_WITHIN_MS: Millis = 15_000;
 
 export interface ParticipantNoticesDeps {
-  readonly board: Board;
-  readonly timers: Timers;
-  readonly held: Held;
-  readonly conducting: Conducting;
-  readonly lead: LeadingTab;
+  readonly board: { readonly me: Pick<BoardUser, 'id'>; readonly ui: Pick<UiPort, 'notify'> };
+  readonly timers: Pick<Timers, 'now'>;
+  readonly held: {
+    readonly plan: Pick<Held['plan'], 'value'>;
+    readonly person: Held['person'];
+  };
+  readonly conducting: Pick<Conducting, 'run' | 'conductorNow' | 'localTime'>;
+  readonly lead: Pick<LeadingTab, 'leading'>;
   readonly notices: Notices;
-  readonly tellings: Tellings;
+  readonly tellings: Pick<Tellings, 'add'>;
 }
 
 /** What a participant is told by Miro's notifications: few, short, each at most once. */
