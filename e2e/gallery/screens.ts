@@ -353,14 +353,14 @@ function screensIn(script: Script) {
       screen: 'ended',
       ...attended,
       room: myRoom(script, [], ''),
-      lastedMs: TEN,
+      stayedMs: TEN,
       keepsNames: false,
     },
     'P4-ended': {
       screen: 'ended',
       ...attended,
       room: myRoom(script, ['in', 'in'], ''),
-      lastedMs: TEN,
+      stayedMs: TEN,
       keepsNames: true,
     },
   };

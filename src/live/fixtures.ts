@@ -72,6 +72,7 @@ export function aSnapshot(change: Partial<Snapshot> = {}): Snapshot {
     overruled: undefined,
     rounds: undefined,
     astray: false,
+    stays: undefined,
     ...change,
   };
 }

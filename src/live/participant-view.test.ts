@@ -263,12 +263,17 @@ test('P3 counts down and says where one goes', () => {
   expect(bens({ run, plan }, { at })).toMatchObject({ returnsTo: 'plenary' });
 });
 
-test('P4 names the room, should it still exist', () => {
+test('[J6] P4 names the room, should it still exist, and how long one was there, if it is known', () => {
   const run = aRun({ phase: 'closed', closedAt: 9 * MINUTE });
-  expect(bens({ run }, { answer: yes })).toMatchObject({
-    lastedMs: 9 * MINUTE,
+  const stays = new Map([
+    [apple, 4 * MINUTE],
+    [birch, 5 * MINUTE],
+  ]);
+  expect(bens({ run, stays }, { answer: yes })).toMatchObject({
+    stayedMs: 4 * MINUTE,
     room: { name: 'apple' },
   });
+  expect(bens({ run }, { answer: yes })).toMatchObject({ stayedMs: undefined });
   expect(bens({ run, plan: calmPlan({ rooms: [] }) }, { answer: yes })).toMatchObject({
     screen: 'ended',
     room: undefined,

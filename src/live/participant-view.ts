@@ -8,7 +8,6 @@ import type { Run } from '../breakout/run';
 import { choosableRooms, lostPlace, maySwitch, ownChoice } from './choosing-view';
 import { clockView } from './clock-view';
 import { ownHelp } from './help-view';
-import { lastedMs } from './lasted';
 import { myRoom } from './my-room';
 import { receivedMessages } from './messages-view';
 import { ownMoreTime } from './more-time-view';
@@ -184,7 +183,8 @@ function overView(snapshot: Snapshot, people: People, run: Run): Screen | undefi
   if (run.journal.keeps === 'counts') return forgottenView(snapshot, people, run);
   const kind = answerIn(person, epoch)?.kind;
   if (kind !== 'yes' && kind !== 'left') return undefined;
-  return { screen: 'ended', room, lastedMs: lastedMs(run), keepsNames: true };
+  const stayedMs = room && snapshot.stays?.get(room.id);
+  return { screen: 'ended', room, stayedMs, keepsNames: true };
 }
 
 /** [J5] Nobody knows any more who came: all that is said is what seat one had. */
@@ -192,7 +192,7 @@ function forgottenView(snapshot: Snapshot, people: People, run: Run): Screen | u
   const seat = snapshot.seatsOf(run.epoch).get(snapshot.me.id);
   if (seat === undefined) return undefined;
   const room = myRoom(snapshot, people, run.epoch, seat.room);
-  return { screen: 'ended', room, lastedMs: lastedMs(run), keepsNames: false };
+  return { screen: 'ended', room, stayedMs: undefined, keepsNames: false };
 }
 
 function roomOf(person: Person | undefined, epoch: number) {

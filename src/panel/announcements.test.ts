@@ -143,7 +143,7 @@ test('rooms that close interrupt; being back does not', () => {
   };
   expect(said(inRoom(0), closing)).toEqual(['assertive: Rooms close in 30 seconds']);
   expect(
-    said(closing, { screen: 'ended', ...attended, room, lastedMs: 60_000, keepsNames: true }),
+    said(closing, { screen: 'ended', ...attended, room, stayedMs: 60_000, keepsNames: true }),
   ).toEqual(['polite: Welcome back']);
 });
 

@@ -46,6 +46,7 @@ export type FromWorkbench = Pick<
   | 'conductorLost'
   | 'rounds'
   | 'astray'
+  | 'stays'
 >;
 
 const withoutWorkbench: FromWorkbench = {
@@ -62,6 +63,7 @@ const withoutWorkbench: FromWorkbench = {
   conductorLost: false,
   rounds: undefined,
   astray: false,
+  stays: undefined,
 };
 
 export class Situation {

@@ -8,13 +8,13 @@ import type { FacilitatorsOnBoard } from '../on-board/on-board.svelte';
 import { nothingPast, type PastView } from '../past-view';
 import type { Snapshot } from '../snapshot';
 import type { FacilitatorView } from '../views';
-import type { Astray } from './astray';
 import { BoardFrames } from './board-frames';
 import { LastingThings } from './lasting-things';
 import { LaterRounds } from './later-rounds';
 import { Mishap } from './mishap';
 import { Situation, type SituationDeps } from './situation';
 import { UndoSlot } from './undo-slot';
+import type { TakingPart } from './taking-part';
 import type { Unheard } from './unheard';
 
 export interface WorkbenchDeps extends Omit<SituationDeps, 'board' | 'onOverruled'> {
@@ -40,8 +40,8 @@ export class Workbench implements Omit<Desk, 'names'> {
   /** Of facilitators, once it is loaded: the first screen does without. */
   #unheard: Unheard | undefined;
   /** Of participants, in the same way. */
-  #astray: Astray | undefined;
-  #watchingView = false;
+  #takingPart: TakingPart | undefined;
+  #takesPart = false;
   #onBoard: Promise<FacilitatorsOnBoard> | undefined;
   #past = nothingPast;
 
@@ -80,7 +80,9 @@ export class Workbench implements Omit<Desk, 'names'> {
       overruled: this.#mishap.lost,
       conductorLost: this.#isConductorLost(),
       rounds: undefined,
-      astray: this.#astray?.strayed ?? false,
+      astray: false,
+      stays: undefined,
+      ...this.#takingPart?.facts,
     });
     return {
       ...snapshot,
@@ -93,7 +95,7 @@ export class Workbench implements Omit<Desk, 'names'> {
   follow(snapshot: Snapshot): void {
     this.#situation.follow(snapshot);
     if (!this.#situation.copies.isFacilitator) {
-      this.#followView(snapshot);
+      this.#followOwn(snapshot);
       return;
     }
     this.rounds.follow(snapshot);
@@ -112,14 +114,14 @@ export class Workbench implements Omit<Desk, 'names'> {
 
   /** Somebody looks at this screen, after whatever they did elsewhere. */
   lookedAt(): void {
-    this.#astray?.look();
+    this.#takingPart?.lookedAt();
   }
 
   /** The view has been taken to the own room's frame. */
-  readonly atFrame = (): void => this.#astray?.arrived();
+  readonly atFrame = (): void => this.#takingPart?.atFrame();
 
   close(): void {
-    this.#astray?.close();
+    this.#takingPart?.close();
     this.#undo.forget();
     this.rounds.close();
     this.#mishap.close();
@@ -170,17 +172,17 @@ export class Workbench implements Omit<Desk, 'names'> {
     return this.#unheard?.isLost(plan.value, run.value, beat) ?? false;
   }
 
-  /** Loaded with the first room that this user is in. */
-  #followView(snapshot: Snapshot): void {
-    this.#astray?.follow(snapshot);
-    if (this.#watchingView || snapshot.people.get(snapshot.me.id)?.at === undefined) return;
-    this.#watchingView = true;
-    this.attempt('load', () => this.#watchView());
+  #followOwn(snapshot: Snapshot): void {
+    this.#takingPart?.follow(snapshot);
+    const person = snapshot.people.get(snapshot.me.id);
+    if (this.#takesPart || (person?.answer ?? person?.at) === undefined) return;
+    this.#takesPart = true;
+    this.attempt('load', () => this.#takePart());
   }
 
-  async #watchView(): Promise<void> {
-    const { Astray } = await import('./astray');
-    this.#astray = new Astray(this.#deps);
+  async #takePart(): Promise<void> {
+    const { TakingPart } = await import('./taking-part');
+    this.#takingPart = new TakingPart(this.#deps);
     this.#onChange();
   }
 

@@ -100,7 +100,8 @@ export interface RoomClosingView extends ParticipantBase {
 export interface EndedView extends ParticipantBase {
   readonly screen: 'ended';
   readonly room: MyRoom | undefined;
-  readonly lastedMs: Millis;
+  /** How long this person was in it; `undefined`: not known. */
+  readonly stayedMs: Millis | undefined;
   readonly keepsNames: boolean;
 }
 

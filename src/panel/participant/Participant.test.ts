@@ -4,6 +4,7 @@ import { afterEach, beforeAll, expect, test } from 'vitest';
 import { roomId } from '../../breakout/ids';
 import { startI18n } from '../../i18n/start';
 import type {
+  EndedView,
   InRoomView,
   MyRoom,
   ParticipantActions,
@@ -18,7 +19,7 @@ import Participant from './Participant.svelte';
 // What is seldom needed is a chunk of its own; once loaded it is at hand.
 beforeAll(async () => {
   await startI18n('en');
-  await Promise.all([parts.InRoom.load(), parts.OwnNotices.load()]);
+  await Promise.all([parts.InRoom, parts.Ended, parts.OwnNotices].map((part) => part.load()));
 });
 afterEach(cleanup);
 
@@ -139,4 +140,21 @@ test('[V6] nothing is said to have been seen that nobody can see', () => {
   cleanup();
   show(waiting({ ready: true, unsent: true }));
   expect(screen.getByText(unsent)).toBeDefined();
+});
+
+const ended = (change: Partial<EndedView>): EndedView => ({
+  ...{ screen: 'ended', mayRunIt: false, closesAt: undefined, notices: [], unsent: false },
+  ...{ room: cedar, stayedMs: undefined, keepsNames: true, ...change },
+});
+const gia = { ...cedar, others: [{ name: 'Gia', state: 'left' }] } as const;
+
+test.each<[Partial<EndedView>, string]>([
+  [{ stayedMs: 245_000, room: gia }, 'You were in Cedar for 4 min with Gia.'],
+  [{ stayedMs: 245_000 }, 'You were in Cedar for 4 min.'],
+  [{ room: gia }, 'You were in Cedar with Gia.'],
+  [{}, 'You were in Cedar.'],
+  [{ stayedMs: 245_000, keepsNames: false }, 'Your room was Cedar.'],
+])('[J6] P4 says one’s own minutes where they are known: %o', (change, text) => {
+  show(ended(change));
+  expect(screen.getByText(text)).toBeDefined();
 });
