@@ -1,4 +1,5 @@
 import { savingOf } from './saving';
+import { workIn } from '../../breakout/phases';
 import { contentDigest } from '../../records/plan';
 import type { Board, FrameInfo } from '../../board/port';
 import type { Epoch } from '../../breakout/ids';
@@ -8,6 +9,7 @@ import type { FacilitatorsOnBoard } from '../on-board/on-board.svelte';
 import { nothingPast, type PastView } from '../past-view';
 import type { Snapshot } from '../snapshot';
 import type { FacilitatorView } from '../views';
+import { AskingAgain } from './asking-again';
 import { BoardFrames } from './board-frames';
 import { LastingThings } from './lasting-things';
 import { LaterRounds } from './later-rounds';
@@ -33,6 +35,7 @@ export class Workbench implements Omit<Desk, 'names'> {
   readonly #frames: BoardFrames;
   readonly #undo: UndoSlot;
   readonly #mishap: Mishap;
+  readonly #askingAgain: AskingAgain;
   readonly #lasting = new LastingThings();
   readonly #onChange: () => void;
   readonly #deps: WorkbenchDeps;
@@ -58,6 +61,7 @@ export class Workbench implements Omit<Desk, 'names'> {
       ...deps,
       onOverruled: (what) => this.#mishap.overruled(what),
     });
+    this.#askingAgain = this.#asking(deps);
     this.rounds = new LaterRounds({ ...deps, now: () => this.snapshot() });
   }
 
@@ -94,7 +98,9 @@ export class Workbench implements Omit<Desk, 'names'> {
   /** Follows what this situation shows: its people, and the rooms' frames, or the way back to one's own. */
   follow(snapshot: Snapshot): void {
     this.#situation.follow(snapshot);
-    if (!this.#situation.copies.isFacilitator) {
+    const { copies } = this.#situation;
+    this.#askingAgain.look(workIn(snapshot.run, snapshot.plan), copies.beat);
+    if (!copies.isFacilitator) {
       this.#followOwn(snapshot);
       return;
     }
@@ -125,6 +131,7 @@ export class Workbench implements Omit<Desk, 'names'> {
     this.#undo.forget();
     this.rounds.close();
     this.#mishap.close();
+    this.#askingAgain.close();
     this.#situation.close();
   }
 
@@ -166,6 +173,17 @@ export class Workbench implements Omit<Desk, 'names'> {
     this.#situation.copies.retry();
     this.#onChange();
   };
+
+  #asking({ timers }: WorkbenchDeps): AskingAgain {
+    const { copies } = this.#situation;
+    return new AskingAgain({
+      timers,
+      read: () => Promise.all([copies.plan.reread(), copies.run.reread()]),
+      order: () => {
+        if (copies.isFacilitator) copies.plan.storeAgain();
+      },
+    });
+  }
 
   #isConductorLost(): boolean {
     const { plan, run, beat } = this.#situation.copies;
