@@ -68,7 +68,7 @@ const primary = (): readonly (string | undefined)[] =>
   screen
     .getAllByRole('button')
     .filter((button) => button.classList.contains('primary'))
-    .map((button) => button.textContent?.trim());
+    .map((button) => button.textContent.trim());
 
 test('P2: in the frame, the primary button asks for help', () => {
   show(inCedar());
