@@ -128,6 +128,28 @@ describe('[E7] answering', () => {
     expect(said).toEqual(['Rooms are open. To choose one, click the Breakout Rooms icon.']);
   });
 
+  test('in a whole breakout that nobody touches there are four, and no fifth', async () => {
+    notices.evaluate();
+    notices.arrived(question);
+    await until(0);
+    happen({ phase: 'closing', closesAt: world.timers.now() + 30 * SECOND });
+    happen({ phase: 'closed' });
+    notices.back();
+    expect(said).toHaveLength(4);
+    expect(said.at(-1)).toBe('Rooms close in 30 seconds');
+  });
+
+  test('what a facilitator does is told besides', async () => {
+    notices.evaluate();
+    notices.arrived(question);
+    await until(MINUTE);
+    want({ phase: 'closing' });
+    happen({ phase: 'closing', closesAt: world.timers.now() + 30 * SECOND });
+    notices.back();
+    expect(said).toHaveLength(5);
+    expect(said.at(-1)).toBe('Welcome back');
+  });
+
   test('whoever is back is welcomed', () => {
     notices.back();
     expect(said).toEqual(['Welcome back']);
