@@ -8,5 +8,6 @@ import '../../src/live/jobs/board/perform';
 import '../../src/live/modal-others-view';
 import '../../src/live/on-board/on-board.svelte';
 import '../../src/live/screen/rounds';
+import '../../src/live/screen/taking-part';
 import '../../src/live/screen/watching';
 import '../../src/records/setups';

@@ -42,6 +42,8 @@ export type FromWorkbench = Pick<
   | 'overruled'
   | 'conductorLost'
   | 'rounds'
+  | 'astray'
+  | 'stays'
 >;
 
 const withoutWorkbench: FromWorkbench = {
@@ -58,6 +60,8 @@ const withoutWorkbench: FromWorkbench = {
   overruled: undefined,
   conductorLost: false,
   rounds: undefined,
+  astray: false,
+  stays: undefined,
 };
 
 export class Situation {
