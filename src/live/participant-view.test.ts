@@ -274,3 +274,13 @@ test('P4 names the room, should it still exist', () => {
     room: undefined,
   });
 });
+
+test.each([
+  ['not-found', 'gone'],
+  ['offline', 'failed'],
+] as const)('[I11] that the view could not be moved is said: %s', (reason, unmoved) => {
+  const failed = { step: 'look', problem: { reason, detail: '', at: 0 } };
+  const ended = { run: aRun({ phase: 'closed' }), failed };
+  expect(bens(ended, { answer: yes })).toMatchObject({ screen: 'ended', unmoved });
+  expect(bens({ failed }, { answer: yes, at })).toMatchObject({ screen: 'in-room', unmoved });
+});

@@ -15,7 +15,14 @@ import { ownMoreTime } from './more-time-view';
 import { byName, nameOf, peopleOf, type People } from './people';
 import type { Snapshot } from './snapshot';
 import { lastRun, nextEpoch } from './stage';
-import type { ChoosingView, InRoomView, InvitedView, ParticipantView, TakeOver } from './views';
+import type {
+  ChoosingView,
+  InRoomView,
+  InvitedView,
+  ParticipantView,
+  TakeOver,
+  Unmoved,
+} from './views';
 
 /** What a screen says, apart from what all of them do. */
 type Screen = ParticipantView extends infer View
@@ -110,7 +117,13 @@ function insideView(snapshot: Snapshot, people: People, run: Run, now: Millis): 
     inWindow: own(snapshot)?.inWindow === true,
     keepsNames: run.journal.keeps === 'names',
     moveTo: moveTo(snapshot, people, run),
+    unmoved: unmoved(snapshot),
   };
+}
+
+function unmoved({ failed }: Snapshot): Unmoved['unmoved'] {
+  if (failed?.step !== 'look') return undefined;
+  return failed.problem.reason === 'not-found' ? 'gone' : 'failed';
 }
 
 /** Only a move that still wants an answer: "Stay" has settled it until a facilitator asks again. */
@@ -170,7 +183,8 @@ function overView(snapshot: Snapshot, people: People, run: Run): Screen | undefi
   if (run.journal.keeps === 'counts') return forgottenView(snapshot, people, run);
   const kind = answerIn(person, epoch)?.kind;
   if (kind !== 'yes' && kind !== 'left') return undefined;
-  return { screen: 'ended', room, lastedMs: lastedMs(run), keepsNames: true };
+  const keepsNames = true;
+  return { screen: 'ended', room, lastedMs: lastedMs(run), keepsNames, unmoved: unmoved(snapshot) };
 }
 
 /** [J5] Nobody knows any more who came: all that is said is what seat one had. */
@@ -178,7 +192,8 @@ function forgottenView(snapshot: Snapshot, people: People, run: Run): Screen | u
   const seat = snapshot.seatsOf(run.epoch).get(snapshot.me.id);
   if (seat === undefined) return undefined;
   const room = myRoom(snapshot, people, run.epoch, seat.room);
-  return { screen: 'ended', room, lastedMs: lastedMs(run), keepsNames: false };
+  const keepsNames = false;
+  return { screen: 'ended', room, lastedMs: lastedMs(run), keepsNames, unmoved: unmoved(snapshot) };
 }
 
 function roomOf(person: Person | undefined, epoch: number) {

@@ -58,7 +58,7 @@ export interface InvitedView extends TakeOver {
 }
 
 /** P2 */
-export interface InRoomView extends TakeOver {
+export interface InRoomView extends TakeOver, Unmoved {
   readonly screen: 'in-room';
   readonly room: MyRoom;
   readonly clock: ClockView;
@@ -85,8 +85,13 @@ export interface RoomClosingView extends TakeOver {
   readonly returnsTo: 'plenary' | 'home';
 }
 
+/** [I11] Why one's own view was not moved: the frame has been deleted, or Miro did not do it. */
+export interface Unmoved {
+  readonly unmoved?: 'gone' | 'failed' | undefined;
+}
+
 /** P4 */
-export interface EndedView extends TakeOver {
+export interface EndedView extends TakeOver, Unmoved {
   readonly screen: 'ended';
   readonly room: MyRoom | undefined;
   readonly lastedMs: Millis;
