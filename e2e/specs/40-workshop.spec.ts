@@ -164,7 +164,7 @@ async function whatRemains({ board, ben }: Workshop): Promise<void> {
 /** By their panel: where a view stands that was reloaded while it moved is anybody's guess. */
 async function backAtTheirFrame(person: Participant, room: string): Promise<void> {
   await person.openPanel();
-  await person.panel.button(/^Back to /).click();
+  await person.panel.backToFrame();
   await person.stage.expectFrameInView(room);
 }
 
