@@ -290,7 +290,7 @@ export const mutants = [
   {
     breaks: 'G1: who has been asked by the app is asked by Miro, too',
     file: 'src/breakout/conductor-steps.ts',
-    find: 'if (seat === undefined || people.get(user)?.asked?.epoch === run.epoch) continue;',
+    find: 'if (seat === undefined || person?.asked?.epoch === run.epoch) continue;',
     replace: 'if (seat === undefined) continue;',
   },
   {

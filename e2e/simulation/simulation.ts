@@ -90,7 +90,9 @@ export class Simulation {
     const id = this.world.addUser(spec);
     const machine = machineOf(this.clock, clockWrongByMs);
     this.#machines.set(id, machine);
-    return new Actor(this, { id, name: user.name, hasApp: spec.authorised ?? true, machine });
+    const mayWrite = spec.role !== 'viewer' || this.world.dialect.viewersMaySet;
+    const hasApp = spec.authorised ?? true;
+    return new Actor(this, { id, name: user.name, hasApp, mayWrite, machine });
   }
 
   page(tab: string, surface: PageSlot['surface']): RunningPage | undefined {
