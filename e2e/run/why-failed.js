@@ -39,7 +39,6 @@ function failuresIn({ title, specs = [], suites = [] }, above) {
 
 /** @param {string} message */
 function brief(message) {
-   
   const plain = message.replaceAll(/\u001B\[\d+m/g, '');
   return plain.split('\n').slice(0, LINES).join('\n');
 }
