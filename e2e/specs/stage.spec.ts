@@ -151,13 +151,19 @@ const FOREIGN = `
     };
     button('Away', () => go({ x: 5000, y: 5000, width: 300, height: 300 }));
     button('Home', () => go(home));
-    show('Hello ' + (await board.getUserInfo()).name);
+    const me = await board.getUserInfo();
+    button('Invite me', async () => {
+      const session = await board.collaboration.startSession({ name: 'Cedar' });
+      await session.on('invitation-responded', ({ response }) => show('Answered: ' + response.reason));
+      await session.invite(me);
+    });
+    show('Hello ' + me.name);
   }
   if (location.pathname === '/index.html')
     board.ui.on('icon:click', () => board.ui.openPanel({ url: '/rooms/7?tab=2#here' }));
   else speak();`;
 
-test('another app is hosted unmodified: its addresses and routes, its view of the board and of its tab', async ({
+test('another app is hosted unmodified: its addresses and routes, its view of the board, its invitations, its tab', async ({
   stage,
 }) => {
   const app = await serveForeignApp({
@@ -183,6 +189,14 @@ test('another app is hosted unmodified: its addresses and routes, its view of th
   await expect(panel.getByText('Home again')).toBeVisible();
   await expect(percent).toHaveText(before.zoom);
   expect((await tab())?.viewport).toEqual(before.view);
+
+  // A click beside Miro's own dialog is an answer, too.
+  await panel.getByRole('button', { name: 'Invite me' }).click();
+  const invitation = ana.getByRole('dialog', { name: 'Ana invites you to Cedar' });
+  await expect(invitation).toBeVisible();
+  await ana.mouse.click(600, 740);
+  await expect(invitation).toBeHidden();
+  await expect(panel.getByText('Answered: clicked-outside')).toBeVisible();
 
   // A tab that is not in front is hidden for the app, too.
   await expect(panel.getByText('The tab is visible')).toBeVisible();
