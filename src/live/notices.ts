@@ -3,6 +3,7 @@ import { conductorNow } from '../breakout/clock';
 import type { Millis } from '../breakout/ids';
 import type { Problem } from '../breakout/run';
 import { overruledNotice } from './overruled';
+import { failure, savingNotices } from './own-notices';
 import type { People } from './people';
 import { reckoned } from './reckoned';
 import { framesInTheMaking } from './rooms-view';
@@ -20,7 +21,7 @@ export function notices(
   rooms: readonly RoomView[],
 ): Notice[] {
   return [
-    ...savingNotices(snapshot),
+    ...savingNotices(snapshot.saving),
     ...(snapshot.conductorLost ? [{ kind: 'no-conductor' } as const] : []),
     ...(snapshot.overruled === undefined ? [] : [overruledNotice(snapshot, snapshot.overruled)]),
     ...(snapshot.failed === undefined ? [] : [failure(snapshot.failed)]),
@@ -30,18 +31,6 @@ export function notices(
     ...(stage.at === 'prepare' ? [] : runNotices(snapshot, stage, rooms)),
     ...personNotices(snapshot, people),
   ];
-}
-
-function savingNotices({ saving }: Snapshot): Notice[] {
-  if (saving.state !== 'failed') return [];
-  switch (saving.fault) {
-    case 'disconnected':
-      return [{ kind: 'offline' }];
-    case 'forbidden':
-      return [{ kind: 'read-only' }];
-    case 'other':
-      return [{ kind: 'not-saved', detail: saving.detail }];
-  }
 }
 
 /** Rooms for people who are away, or on a list, are not too many. */
@@ -124,8 +113,4 @@ function personNotices({ people }: Snapshot, { online }: People): Notice[] {
     causes.set(`${step} ${problem.problem.reason}`, { step, problem: problem.problem });
   }
   return [...causes.values()].map(failure);
-}
-
-function failure(cause: { readonly step: string; readonly problem: Problem }): Notice {
-  return { kind: 'step-failed', step: cause.step, problem: cause.problem };
 }
