@@ -24,6 +24,7 @@ import type { Dialect } from '../harness/world/dialect';
 import { createVirtualClock, type VirtualClock } from '../harness/world/virtual-clock';
 import { createWorld } from '../harness/world/world';
 import { Actor } from './actor';
+import './on-demand';
 import { machineOf, type Machine } from './machine';
 import { pageTimers } from './page-timers';
 import { seeded } from './seeded';
