@@ -9,6 +9,7 @@ import * as rooms from '../edits/rooms';
 import * as seating from '../edits/seating';
 import { participantsOf } from '../edits/seats-of';
 import { setSettings } from '../edits/settings';
+import { mendRecord } from '../screen/mend';
 import type { FacilitatorActions } from '../views';
 import type { Desk } from './desk';
 import { setupActions } from './setup-actions';
@@ -95,6 +96,7 @@ export function facilitatorActions(desk: Desk): FacilitatorActions {
       desk.retry();
       apply(tryAgain(now()));
     },
+    mend: (record) => desk.mend(record, mendRecord),
     ...pastActions(desk),
   };
 }

@@ -1,4 +1,5 @@
 /** Set-ups: keeping what is prepared, and preparing what was kept. Rules U1–U3 of docs/spec.md. */
+import { nextNumber } from '../../breakout/counter';
 import type { RoomId } from '../../breakout/ids';
 import { sameRoomName } from '../../breakout/roster/room-of';
 import { seatNewcomers } from '../../breakout/seating';
@@ -22,7 +23,7 @@ export function keepSetup(snapshot: Snapshot, name: string, random: () => number
   const known = setups.find((one) => one.name === tidy);
   if (known === undefined && setups.length >= MAX_SETUPS) return noEdits;
   const id = known?.id ?? Math.floor(random() * 36 ** 8).toString(36);
-  const order = Math.max(0, ...setups.map((one) => one.order)) + 1;
+  const order = nextNumber(Math.max(0, ...setups.map((one) => one.order)));
   return { setups: setupsEdits.keep({ id, name: tidy, order, setup }) };
 }
 
