@@ -91,8 +91,8 @@ export const mutants = [
   },
   {
     breaks: 'M11: what a newer version has written can be written over',
-    file: 'src/records/merged-record.ts',
-    find: 'if (this.#unreadable?.newer === true) return undefined;',
+    file: 'src/records/mend.ts',
+    find: 'if (unreadable.newer) return undefined;',
     replace: '',
   },
   {
