@@ -4,19 +4,21 @@ import type { Caller } from './caller';
 import { BoardError } from './errors';
 import { MODAL_LIMIT_MS, NOTIFICATION_LENGTH } from './limits';
 import { miroModal } from './miro-modal';
+import { miroPanel } from './miro-panel';
 import type { Page, UiPort } from './port';
 import { translate } from './translate';
 
 /**
  * Opens the panel when the user clicks the app's icon. To be called before anything else: Miro may
  * show the icon as dead until its handler is there.
+ * @param data what the panel is told, as it is when the icon is clicked
  * @throws {BoardError} the icon is dead until this is called again
  */
-export async function openPanelOnIcon(sdk: Miro, address: string): Promise<void> {
+export async function openPanelOnIcon(sdk: Miro, address: string, data: () => Json): Promise<void> {
   const url = pageBeside(address)('panel');
   try {
     await sdk.board.ui.on('icon:click', () => {
-      sdk.board.ui.openPanel({ url }).catch(() => {
+      sdk.board.ui.openPanel({ url, data: data() }).catch(() => {
         // Another app's panel is in the way, or ours is open already: Miro shows which.
       });
     });
@@ -28,6 +30,7 @@ export async function openPanelOnIcon(sdk: Miro, address: string): Promise<void>
 export function miroUi(sdk: Miro, { call }: Caller, pageAddress: (page: Page) => string): UiPort {
   return {
     ...miroModal(sdk, { call }),
+    ...miroPanel(sdk, { call }),
     async onIcon(listen) {
       const handler = (): void => {
         listen();

@@ -255,6 +255,8 @@ export interface PrepareView extends FacilitatorBase {
   readonly proposedRooms: number;
   readonly length: Length;
   readonly task: string;
+  /** Frames that are selected on the board, or were when the panel was opened; without rooms'. */
+  readonly selected: readonly FrameId[];
   /** Pairs who have been in one room in an earlier round; `undefined`: there was none, or not known. */
   readonly repeats: number | undefined;
   /** A long job (creating frames) that goes on. */
@@ -456,6 +458,7 @@ export interface FacilitatorActions extends MessageActions, PastActions, RoomAct
   /** Creates rooms with frames, seats everyone evenly at random. */
   createRooms(count: number): void;
   loadFrames(): void;
+  /** In reading order. The board is asked for them if it has not been. */
   useFrames(frames: readonly FrameId[]): void;
   /** More: new rooms with frames; fewer: the last ones go, their people are spread. */
   setRoomCount(count: number): void;

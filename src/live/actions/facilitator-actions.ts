@@ -37,8 +37,12 @@ export function facilitatorActions(desk: Desk): FacilitatorActions {
       apply(rooms.setRoomCount(now(), count, desk), { what: 'rooms', name: '' }),
     loadFrames: () => attempt('frames', desk.loadFrames),
     useFrames: (frames) => {
-      const chosen = now().frames?.filter(({ id }) => frames.includes(id)) ?? [];
-      apply(rooms.useFrames(now(), chosen, desk));
+      const use = (): void => {
+        const chosen = now().frames?.filter(({ id }) => frames.includes(id)) ?? [];
+        apply(rooms.useFrames(now(), chosen, desk));
+      };
+      if (now().frames !== undefined) use();
+      else attempt('frames', () => desk.loadFrames().then(use));
     },
     renameRoom: (room, name) => apply(rooms.renameRoom(now(), room, name)),
     setTask: (room, task) => apply(rooms.setTask(now(), room, task)),

@@ -1,5 +1,6 @@
-import type { Board, FrameInfo, Stop } from '../../board/port';
+import type { Board, FrameInfo, PanelPort, Stop } from '../../board/port';
 import type { FrameId } from '../../breakout/ids';
+import { selectedIn } from '../../records/read-panel-data';
 
 /**
  * The board's frames as far as a facilitator's screen needs them: the list when it is asked for,
@@ -8,20 +9,24 @@ import type { FrameId } from '../../breakout/ids';
  */
 export class BoardFrames {
   readonly #frames: Board['frames'];
+  readonly #panel: PanelPort;
   readonly #onChange: () => void;
   readonly #onSeen: (frames: readonly FrameInfo[]) => void;
   readonly #lost = new Set<FrameId>();
   readonly #checked = new Set<FrameId>();
   #list: readonly FrameInfo[] | undefined;
-  #selected: ReadonlySet<FrameId> = new Set();
+  /** `undefined`: nothing has been selected or deselected since the panel opened. */
+  #selected: ReadonlySet<FrameId> | undefined;
+  #selectedBefore: ReadonlySet<FrameId> = new Set();
 
   /** @param deps `onSeen` is told what frames are called on the board at this moment */
   constructor(deps: {
-    readonly board: Pick<Board, 'frames'>;
+    readonly board: Pick<Board, 'frames'> & { readonly ui: PanelPort };
     readonly onChange: () => void;
     readonly onSeen: (frames: readonly FrameInfo[]) => void;
   }) {
     this.#frames = deps.board.frames;
+    this.#panel = deps.board.ui;
     this.#onChange = deps.onChange;
     this.#onSeen = deps.onSeen;
   }
@@ -31,7 +36,7 @@ export class BoardFrames {
   }
 
   get selected(): ReadonlySet<FrameId> {
-    return this.#selected;
+    return this.#selected ?? this.#selectedBefore;
   }
 
   get lost(): ReadonlySet<FrameId> {
@@ -40,6 +45,7 @@ export class BoardFrames {
 
   /** @throws {BoardError} */
   watch(): Promise<readonly Stop[]> {
+    void this.#recall();
     return Promise.all([
       this.#frames.onSelection(({ frames }) => {
         this.#selected = new Set(frames.map(({ id }) => id));
@@ -73,6 +79,16 @@ export class BoardFrames {
       if (this.#checked.has(frame)) continue;
       this.#checked.add(frame);
       void this.#look(frame);
+    }
+  }
+
+  /** What was selected when the icon was clicked. */
+  async #recall(): Promise<void> {
+    try {
+      this.#selectedBefore = new Set(selectedIn(await this.#panel.panelData()));
+      this.#onChange();
+    } catch {
+      // Then all frames are offered.
     }
   }
 

@@ -1,6 +1,6 @@
 import { savingOf } from './saving';
 import { contentDigest } from '../../records/plan';
-import type { Board, FrameInfo } from '../../board/port';
+import type { Board, FrameInfo, PanelPort } from '../../board/port';
 import type { Epoch } from '../../breakout/ids';
 import type { Desk } from '../actions/desk';
 import type { Edits } from '../edits/edits';
@@ -17,7 +17,12 @@ import { UndoSlot } from './undo-slot';
 import type { Unheard } from './unheard';
 
 export interface WorkbenchDeps extends Omit<SituationDeps, 'board' | 'onOverruled'> {
-  readonly board: Pick<Board, 'me' | 'storage' | 'users' | 'events' | 'frames' | 'items' | 'view'>;
+  readonly board: Pick<
+    Board,
+    'me' | 'storage' | 'users' | 'events' | 'frames' | 'items' | 'view'
+  > & {
+    readonly ui: PanelPort;
+  };
   /** The user asked for less motion: views jump instead of gliding. */
   readonly lessMotion: () => boolean;
 }
