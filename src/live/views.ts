@@ -116,6 +116,8 @@ export interface HelpView {
 
 /** Things that are unusual, said in words with a button that mends them. */
 export type Notice =
+  /** A frame is to be clicked on the board for this room. */
+  | { readonly kind: 'picking'; readonly name: string }
   | { readonly kind: 'nobody-here' }
   | { readonly kind: 'more-rooms-than-people'; readonly rooms: number; readonly people: number }
   | {
@@ -477,6 +479,9 @@ export interface FacilitatorActions extends MessageActions, PastActions, RoomAct
   placeWaiting(): void;
   chooseFrame(room: RoomId, frame: FrameId): void;
   createFrame(room: RoomId): void;
+  /** The next frame that is selected on the board becomes this room's, panel open or not. */
+  pickFrame(room: RoomId): void;
+  stopPicking(): void;
   /** What a pasted list proposes, as far as this screen's user wants it. */
   placeList(order: ListOrder): void;
   loadSetups(): void;

@@ -1,3 +1,4 @@
+import { chooseFrame } from '../edits/choose-frame';
 import { answerHelp } from '../edits/help';
 import * as list from '../edits/list';
 import { giveMoreTime } from '../edits/more-time';
@@ -9,6 +10,8 @@ import * as rooms from '../edits/rooms';
 import * as seating from '../edits/seating';
 import { participantsOf } from '../edits/seats-of';
 import { setSettings } from '../edits/settings';
+import { personEdits } from '../../records/person';
+import type { Edits } from '../edits/edits';
 import type { FacilitatorActions } from '../views';
 import type { Desk } from './desk';
 import { setupActions } from './setup-actions';
@@ -17,6 +20,9 @@ import { pastActions } from './past-actions';
 import { roomActions } from './room-actions';
 import { roundActions } from './round-actions';
 import { backFromVisit, visit } from './visit';
+
+/** Whoever decides otherwise, or not at all. */
+const pickNothing: Edits = { person: personEdits.set({ picking: undefined }) };
 
 /** What a facilitator's buttons do: each an edit of the situation as it is when pressed. */
 export function facilitatorActions(desk: Desk): FacilitatorActions {
@@ -54,8 +60,10 @@ export function facilitatorActions(desk: Desk): FacilitatorActions {
     setLocked: (room, locked) => apply(rooms.setLocked(now(), room, locked)),
     placeWaiting: () => apply(seating.seatUnseated(now(), participantsOf(now()))),
     setLink: (room, link) => apply(rooms.setLink(now(), room, link)),
-    chooseFrame: (room, frame) => apply(rooms.chooseFrame(now(), room, frame)),
-    createFrame: (room) => apply(rooms.orderFrame(now(), room)),
+    chooseFrame: (room, frame) => apply({ ...chooseFrame(now(), room, frame), ...pickNothing }),
+    createFrame: (room) => apply({ ...rooms.orderFrame(now(), room), ...pickNothing }),
+    pickFrame: (room) => apply({ person: personEdits.set({ picking: { room, at: now().now } }) }),
+    stopPicking: () => apply(pickNothing),
 
     placeList: (order) => apply(list.placeList(now(), order, desk), { what: 'list', name: '' }),
     forgetExpected: () => apply(list.forgetExpected(now()), { what: 'expected', name: '' }),
