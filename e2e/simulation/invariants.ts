@@ -100,11 +100,21 @@ export function everythingWhenClosed(sim: Simulation, actors: readonly Actor[]):
   return everyoneIsBack(sim, actors).filter((sentence) => !excused(sentence));
 }
 
-/** [C2] What was ordered is done: rooms that somebody has opened do open. */
-export function nothingIsAwaited({ world }: Simulation): string[] {
+/**
+ * [C2] [M6] What was ordered is done: rooms that somebody has opened do open. And nothing waits on a
+ * screen to be stored, which may be such an order.
+ */
+export function nothingIsAwaited({ world }: Simulation, actors: readonly Actor[]): string[] {
   const run = runOf(world);
   const awaited = run?.phase === 'opening' || workIn(run, planOf(world)) === 'ordered';
-  return awaited ? ['[C2] an opening was ordered, and nothing opens'] : [];
+  const unsaved = actors.filter(({ panel }) => {
+    const view = panel?.view;
+    return view !== undefined && 'saving' in view && view.saving !== 'saved';
+  });
+  return [
+    ...(awaited ? ['[C2] an opening was ordered, and nothing opens'] : []),
+    ...unsaved.map(({ name }) => `[M6] what ${name} did is not stored`),
+  ];
 }
 
 /** [O7] */

@@ -99,7 +99,7 @@ class Performance {
     await this.#act(this.#script.after, this.#done.after);
     await this.#calm();
     const { actors } = this.#scene;
-    await this.#mustHold(() => nothingIsAwaited(this.#sim));
+    await this.#mustHold(() => nothingIsAwaited(this.#sim, actors));
     if (runOf(this.#sim.world)?.phase === 'open') {
       await this.#mustHold(() => everythingWhenOpen(this.#sim, actors));
     }

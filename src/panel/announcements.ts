@@ -6,13 +6,8 @@
 import { wholeSeconds } from '../ui/countdown-text';
 import { MINUTE } from '../ui/durations';
 import { t, type MessageKey, type MessageValues } from '../i18n/words';
-import {
-  MOVES,
-  type ClockView,
-  type FacilitatorView,
-  type Notice,
-  type PanelView,
-} from '../live/views';
+import type { ClockView, FacilitatorView, Notice, PanelView } from '../live/views';
+import { MOVES } from '../live/views/undo';
 import { groupsText } from './groups-text';
 import { noticeKey, noticeText, noticeTone } from './notice-text';
 

@@ -1,0 +1,25 @@
+import type { RoomId } from '../../breakout/ids';
+import type { HelpReason } from '../../breakout/person';
+
+export interface ParticipantActions {
+  ready(ready: boolean): void;
+  runIt(): void;
+  join(): void;
+  notNow(): void;
+  notThisTime(): void;
+  /** Where people choose their room. */
+  choose(room: RoomId): void;
+  leave(): void;
+  backToFrame(): void;
+  acceptMove(): void;
+  stay(): void;
+  askForHelp(reason: HelpReason): void;
+  takeBackHelp(): void;
+  goBackNow(): void;
+  askForMoreTime(): void;
+  takeBackMoreTime(): void;
+  tellInWindow(on: boolean): void;
+  /** A message has been opened. */
+  markRead(message: string): void;
+  lookAgain(): void;
+}
