@@ -348,6 +348,13 @@ function screensIn(script: Script) {
       closesInMs: 24_000,
       returnsTo: 'home',
     },
+    'P4-numbers-only': {
+      screen: 'ended',
+      ...attended,
+      room: myRoom(script, [], ''),
+      lastedMs: TEN,
+      keepsNames: false,
+    },
     'P4-ended': {
       screen: 'ended',
       ...attended,

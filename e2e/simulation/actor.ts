@@ -63,6 +63,11 @@ export class Actor {
 
   comes(): void {
     if (this.tab !== '') this.#simulation.world.setVisible(this.tab, false);
+    this.opensWindow();
+  }
+
+  /** Beside the tab this person sits at: both are in sight. */
+  opensWindow(): void {
     if (this.tab !== '') this.#others.push(this.tab);
     this.tab = this.#simulation.world.openTab(this.id, { visible: true });
     if (this.viewport !== undefined) this.#homes.set(this.tab, this.viewport);

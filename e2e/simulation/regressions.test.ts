@@ -1,7 +1,7 @@
 /** Faults that the simulation found, each as the shortest play that shows it. */
 import { afterEach, expect, test } from 'vitest';
 import { userId } from '../../src/breakout/ids';
-import { runOf } from './beliefs';
+import { personOf, runOf } from './beliefs';
 import { clocksAgree, everyoneIsBack, everyoneIsInvited, roomsHaveOneSession } from './invariants';
 import type { Actor } from './actor';
 import { Simulation, type SimulationOptions } from './simulation';
@@ -116,4 +116,35 @@ test('[I8] [T1] a conductor whose clock is set is believed at once', slow, async
   ana.setsClock(-90_000);
   await sim.seconds(8);
   expect(clocksAgree(sim, all, 100)).toEqual([]);
+});
+
+// Cem's other window took from the record that he was in his session, and saw nothing to do. And for
+// how long his answer had been waited for, it took the step that followed to be overdue.
+test('[I3] [I4] [A8] a window that stays takes over from one that was closed', slow, async () => {
+  const { sim, all, cem } = await opened({});
+  cem.opensWindow();
+  await sim.seconds(8);
+  const { lead } = personOf(sim.world, cem.id);
+  cem.modal?.actions.join();
+  await sim.seconds(8);
+  expect(cem.session).toBeDefined();
+  expect(personOf(sim.world, cem.id).home?.tab).toBe(lead);
+  cem.goes();
+  await sim.seconds(1);
+  expect(cem.session).toBeUndefined();
+  await sim.seconds(20);
+  expect(cem.session).toBeDefined();
+  expect(everyoneIsInvited(sim, all)).toEqual([]);
+});
+
+// The question went with the window it was in; the other one held it for asked.
+test('[I3] [A8] a question goes on in the window that stays', slow, async () => {
+  const { sim, all, cem } = await opened({});
+  cem.opensWindow();
+  await sim.seconds(8);
+  expect(cem.modal?.view).toMatchObject({ screen: 'invite' });
+  cem.goes();
+  await sim.seconds(75);
+  expect(everyoneIsInvited(sim, all)).toEqual([]);
+  expect(cem.modal?.view).toMatchObject({ screen: 'invite' });
 });

@@ -49,7 +49,7 @@ test.describe('who was where', () => {
     await ben.openPanel();
     await expect(
       ben.panel.page.getByText(
-        'Facilitators can see who is in which room. Afterwards only numbers are shown; who had a seat where stays stored, so that the next groups are new.',
+        'Facilitators can see who is in which room. Afterwards only numbers are kept, and no names. Seats stay stored without names, so that the next groups are new.',
       ),
     ).toBeVisible();
     await ana.open();
@@ -66,5 +66,11 @@ test.describe('who was where', () => {
     expect(journal).toHaveLength(1);
     expect(JSON.stringify(journal)).not.toContain('Ben');
     expect(JSON.stringify(journal)).not.toContain(await board.idOf('Ben'));
+    await expect
+      .poll(async () => JSON.stringify(await board.operator.storage()))
+      .not.toContain('Ben');
+    await expect(ben.panel.page.getByText(`Your room was ${room}.`)).toBeVisible();
+    await ben.panel.button(`Look at ${room} again`).click();
+    await ben.stage.expectFrameInView(room);
   });
 });

@@ -9,7 +9,6 @@ import type { Millis, TabId, UserId, WriterId } from '../breakout/ids';
 import type { Notices } from '../i18n/notices';
 import { onPing, onReady } from '../records/events';
 import { keys } from '../records/keys';
-import { personEdits } from '../records/person';
 import { wasFacilitator } from '../records/was-facilitator';
 import { Absence } from './absence';
 import { Attendant } from './attendant';
@@ -26,6 +25,7 @@ import { LeadingTab } from './leading-tab';
 import { MoreTimeNotices } from './more-time-notices';
 import { NewNotes } from './new-notes';
 import { OwnSessions } from './own-sessions';
+import { OwnTraces } from './own-traces';
 import { OwnWrites } from './own-writes';
 import { ParticipantNotices } from './participant-notices';
 import { Removals } from './removals';
@@ -63,6 +63,7 @@ export class Background {
   readonly #journal: JournalKeeper;
   readonly #index: IndexKeeper;
   readonly #ownSessions: OwnSessions;
+  readonly #ownTraces: OwnTraces;
   readonly #ownWrites: OwnWrites;
   readonly #worker: Worker;
   readonly #newNotes: NewNotes;
@@ -98,8 +99,9 @@ export class Background {
     this.#moreTimeNotices = new MoreTimeNotices(shared);
     this.#messages = new IncomingMessages(shared);
     this.#absence = new Absence(shared);
-    this.#keeper = new Keeper(shared);
+    this.#keeper = new Keeper({ ...shared, writer });
     this.#ownSessions = new OwnSessions({ ...shared, conductor });
+    this.#ownTraces = new OwnTraces(shared);
     this.#ownWrites = new OwnWrites(shared);
     const removals = new Removals({ storage: board.storage, timers });
     this.#removals = removals;
@@ -153,7 +155,7 @@ export class Background {
         this.#facilitatorNotices.nudged(user);
       }),
     );
-    this.#held.person.edit(personEdits.set({ here: true, name: board.me.name }));
+    this.#ownTraces.begin();
     this.#lead.begin(visibility.visible());
     this.#open = true;
     this.#wake();
@@ -236,6 +238,7 @@ export class Background {
     this.#messages.evaluate();
     this.#absence.evaluate();
     this.#attendant.evaluate();
+    this.#ownTraces.evaluate();
     this.#participantNotices.evaluate();
     this.#facilitatorNotices.evaluate();
     this.#moreTimeNotices.evaluate();

@@ -1,6 +1,7 @@
 /**
  * Finishes what a facilitator's panel began, and keeps the plan in order: makes frames that were
- * ordered, sees to names, and seats people who arrive before the opening. Any facilitator's
+ * ordered, sees to names, and seats people who arrive before the opening; what is stored of people
+ * who have gone is removed where only numbers are kept. Any facilitator's
  * background computes the same seats, so a doubled write is the same write.
  */
 import type { Board } from '../board/port';
@@ -9,7 +10,7 @@ import { participants } from '../breakout/conductor-steps';
 import { expectedCounts, seatArrivals } from '../breakout/roster/expected';
 import { limitsOf, unlockedRooms } from '../breakout/places';
 import { seatCounts, unseated } from '../breakout/seated';
-import type { Millis } from '../breakout/ids';
+import type { Millis, WriterId } from '../breakout/ids';
 import { framesWanted, makeFrames } from '../live/jobs/make-frames';
 import { problemOf } from '../live/problem';
 import { personEdits } from '../records/person';
@@ -20,6 +21,7 @@ import type { Conducting } from './conducting';
 import type { Held } from './held';
 import type { LeadingTab } from './leading-tab';
 import { NameKeeper } from './name-keeper';
+import { OthersTraces } from './others-traces';
 
 /** So long somebody is without a seat before one is chosen for them. */
 const SETTLE_MS: Millis = 1_500;
@@ -30,18 +32,21 @@ export interface KeeperDeps {
   readonly held: Held;
   readonly conducting: Conducting;
   readonly lead: LeadingTab;
+  readonly writer: WriterId;
   readonly wake: () => void;
 }
 
 export class Keeper {
   readonly #deps: KeeperDeps;
   readonly #names: NameKeeper;
+  readonly #traces: OthersTraces;
   readonly #backOff = new BackOff();
   #waiting: { readonly newcomers: string; readonly sinceAt: Millis } | undefined;
 
   constructor(deps: KeeperDeps) {
     this.#deps = deps;
     this.#names = new NameKeeper(deps);
+    this.#traces = new OthersTraces(deps);
   }
 
   /** "Try again", pressed by a facilitator. */
@@ -58,7 +63,9 @@ export class Keeper {
     // One of several facilitators is enough; the first of the list who is here.
     const first = facilitators.find(({ user }) => held.online.has(user))?.user === board.me.id;
     this.#names.evaluate({ first });
-    if (first) this.#seats();
+    if (!first) return;
+    this.#seats();
+    this.#traces.evaluate();
   }
 
   close(): void {

@@ -52,7 +52,8 @@ async function background(
   const lead = new LeadingTab({ held, tab, visibility });
   await held.open();
   lead.begin(true);
-  made.worker = new Worker({ board: here, timers, held, lead, tab, writer, wake });
+  const conducting = { run: undefined };
+  made.worker = new Worker({ board: here, timers, held, lead, conducting, tab, writer, wake });
   made.worker.evaluate();
 }
 

@@ -6,6 +6,7 @@ import { BoardError, type BoardFault } from '../board/errors';
 import type { Board } from '../board/port';
 import type { Timers } from '../board/timers';
 import type { Millis, TabId, WriterId } from '../breakout/ids';
+import { isForgotten } from '../breakout/traces';
 import { dueOf, type Blueprint, type Work } from '../breakout/work';
 import type { Workshop } from '../live/jobs/board/perform';
 import { problemOf } from '../live/problem';
@@ -15,6 +16,7 @@ import { MergedRecord } from '../records/merged-record';
 import { OwnedRecord } from '../records/owned-record';
 import { workEdits, workRecord } from '../records/work';
 import { BackOff } from './back-off';
+import type { Conducting } from './conducting';
 import type { Held } from './held';
 import type { LeadingTab } from './leading-tab';
 
@@ -34,6 +36,7 @@ export interface WorkerDeps {
   readonly timers: Timers;
   readonly held: Held;
   readonly lead: LeadingTab;
+  readonly conducting: Pick<Conducting, 'run'>;
   readonly tab: TabId;
   readonly writer: WriterId;
   readonly wake: () => void;
@@ -62,10 +65,14 @@ export class Worker {
 
   /** To be called for facilitators only. */
   evaluate(): void {
-    const { held, lead, timers } = this.#deps;
+    const { held, lead, timers, conducting } = this.#deps;
     const { work, labels, blueprint } = (this.#desk ??= this.#open());
     const isReady = work.ready && labels.ready && blueprint.ready && held.plan.ready;
-    if (!isReady || !lead.leading || dueOf(work.value) === undefined) return;
+    if (!isReady || !lead.leading) return;
+    if (dueOf(work.value) === undefined) {
+      if (isForgotten(conducting.run)) work.edit(workEdits.forgetNames(work.value));
+      return;
+    }
     const attempt = attemptOf(work.value);
     // Whoever presses "Try again" is not kept waiting for what failed before.
     if (attempt !== this.#attempt) this.#backOff.reset();

@@ -3,6 +3,7 @@ import {
   attendantStep,
   CLAIM_AFTER_MS,
   LEAVE_AFTER_MS,
+  PUT_ELSEWHERE_MS,
   RESTORE_WITHIN_MS,
   STALE_BEAT_MS,
   type AttendantView,
@@ -38,6 +39,7 @@ function view(change: Partial<AttendantView> = {}): AttendantView {
   return {
     me: { user: ben, tab: bensTab },
     leading: true,
+    visible: true,
     plan: aPlan(),
     seats: theSeats([ben, apple]),
     seatsHeld: true,
@@ -278,9 +280,12 @@ describe('[A8] only the leading tab acts', () => {
     expect(attendantStep(view({ leading: false, dueMs: CLAIM_AFTER_MS }))).toEqual({ do: 'claim' });
   });
 
-  test('but not because a question it has put is unanswered', () => {
-    const asked = aPerson({ asked: toApple });
-    expect(attendantStep(view({ leading: false, dueMs: 60_000, person: asked }))).toBeUndefined();
+  test('a question that another tab has put waits a minute for its answer', () => {
+    const asked = { leading: false, person: aPerson({ asked: toApple }) };
+    const step = (change: Partial<AttendantView>) => attendantStep(view({ ...asked, ...change }));
+    expect(step({ dueMs: PUT_ELSEWHERE_MS - 1 })).toBeUndefined();
+    expect(step({ dueMs: PUT_ELSEWHERE_MS, visible: false })).toBeUndefined();
+    expect(step({ dueMs: PUT_ELSEWHERE_MS })).toEqual({ do: 'claim' });
   });
 });
 

@@ -16,6 +16,8 @@ import type { Telling } from './showing';
 export const LEAVE_AFTER_MS: Millis = 5_000;
 /** A visible tab that sees a due step not begun for so long claims the lead. */
 export const CLAIM_AFTER_MS: Millis = 3_000;
+/** So long an answer to a question in another tab is waited for: that tab may have gone. */
+export const PUT_ELSEWHERE_MS: Millis = 60_000;
 /** Nobody new is asked when no live beat has come for so long. */
 export const STALE_BEAT_MS: Millis = 30_000;
 /** Views are restored only when the end was seen this recently: not on the next day. */
@@ -25,6 +27,8 @@ export interface AttendantView {
   readonly me: { readonly user: UserId; readonly tab: TabId };
   /** This tab acts for the user. */
   readonly leading: boolean;
+  /** The user can see this tab. */
+  readonly visible: boolean;
   readonly plan: Plan;
   /** Of the run's epoch. */
   readonly seats: Seats;
@@ -102,11 +106,17 @@ export function attendantStep(view: AttendantView): AttendantStep | undefined {
   const over = isOver(run, plan, now) || isAbandoned(run, view.quietMs);
   const step = over ? afterwards(view, run) : during(view, run);
   if (step === undefined || mayAct(view, step)) return step;
-  // Another tab has put this question already: that it is unanswered is the user's affair.
   if (step.do === 'tell') return undefined;
-  if (step.do === 'ask' && sameQuestion(step.question, view.person.asked)) return undefined;
-  if (step.do === 'choose' && sameChoice(step.question, view.person.choosing)) return undefined;
-  return view.dueMs >= CLAIM_AFTER_MS ? { do: 'claim' } : undefined;
+  const put = isPut(step, view.person);
+  // To be asked in a tab that nobody sees would be worse than in one that may have gone.
+  if (put && !view.visible) return undefined;
+  return view.dueMs >= (put ? PUT_ELSEWHERE_MS : CLAIM_AFTER_MS) ? { do: 'claim' } : undefined;
+}
+
+/** Another tab has put this question: that it is unanswered may be the user's affair. */
+function isPut(step: AttendantStep, { asked, choosing }: Person): boolean {
+  if (step.do === 'ask') return sameQuestion(step.question, asked);
+  return step.do === 'choose' && sameChoice(step.question, choosing);
 }
 
 /** Only the leading tab acts; every tab closes its own modal and restores the view it was taken from. */

@@ -24,6 +24,7 @@ const seated: Partial<Snapshot> = {
   plan: planWanting({ phase: 'open' }, { task: 'Talk' }),
   seatsOf: (epoch) => (epoch === 1 ? theSeats([ben, apple], [cem, apple]) : new Map()),
 };
+const forgotten = aRun({ phase: 'closed', journal: { keeps: 'counts', chunks: [] } });
 const open: Partial<Snapshot> = { ...seated, run: aRun() };
 
 /** What Ben sees. */
@@ -87,6 +88,13 @@ describe('which screen a participant is at', () => {
     [
       '[I6] over, the next one being prepared',
       { run: aRun({ phase: 'closed' }), plan: calmPlan({ prepared: 2 }) },
+      { answer: yes },
+      'waiting',
+    ],
+    ['[J5] over, only numbers kept, whoever came', { run: forgotten }, {}, 'ended'],
+    [
+      '[J5] the same without a seat',
+      { run: forgotten, seatsOf: () => new Map() },
       { answer: yes },
       'waiting',
     ],

@@ -39,6 +39,7 @@ export const TAKE_OVER_AFTER_MS: Millis = 2 * 60_000;
  * | closing                        | elsewhere                    | waiting      |
  * | ending, closed, certainly over | still in a room, a run ending | room-closing |
  * | ending, closed, certainly over | took part, no next one yet   | ended        |
+ * | the same, names not kept       | had a seat, no next one yet  | ended        |
  * | ending, closed, certainly over | else                         | waiting      |
  */
 export function participantView(snapshot: Snapshot): ParticipantView {
@@ -165,11 +166,19 @@ function overView(snapshot: Snapshot, people: People, run: Run): Screen | undefi
     const returnsTo = snapshot.plan.settings.plenary === undefined ? 'home' : 'plenary';
     return { screen: 'room-closing', room, closesInMs: 0, returnsTo };
   }
+  if (snapshot.plan.prepared >= nextEpoch(run)) return undefined;
+  if (run.journal.keeps === 'counts') return forgottenView(snapshot, people, run);
   const kind = answerIn(person, epoch)?.kind;
   if (kind !== 'yes' && kind !== 'left') return undefined;
-  if (snapshot.plan.prepared >= nextEpoch(run)) return undefined;
-  const keepsNames = run.journal.keeps === 'names';
-  return { screen: 'ended', room, lastedMs: lastedMs(run), keepsNames };
+  return { screen: 'ended', room, lastedMs: lastedMs(run), keepsNames: true };
+}
+
+/** [J5] Nobody knows any more who came: all that is said is what seat one had. */
+function forgottenView(snapshot: Snapshot, people: People, run: Run): Screen | undefined {
+  const seat = snapshot.seatsOf(run.epoch).get(snapshot.me.id);
+  if (seat === undefined) return undefined;
+  const room = myRoom(snapshot, people, run.epoch, seat.room);
+  return { screen: 'ended', room, lastedMs: lastedMs(run), keepsNames: false };
 }
 
 function roomOf(person: Person | undefined, epoch: number) {

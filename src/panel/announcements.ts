@@ -50,7 +50,7 @@ function aboutScreen(before: PanelView, view: PanelView): Announcement[] {
     case 'invited':
       return [say('polite')('spoken.room-open', { room: view.room.name })];
     case 'ended':
-      return [say('polite')('ended.title')];
+      return [say('polite')(view.keepsNames ? 'ended.title' : 'ended.over')];
     default:
       return [];
   }

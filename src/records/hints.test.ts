@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { ana, aRun, ben } from '../breakout/fixtures';
 import { tabId, writerId } from '../breakout/ids';
 import type { Json } from '../breakout/json';
-import type { Person } from '../breakout/person';
 import { mayConcern, type RawRecords } from './hints';
 import { edit, emptyDoc, type Changes } from './merge';
 import { personEdits, personRecord } from './person';
@@ -16,7 +15,9 @@ const writer = writerId('w');
 const planOf = (...changes: readonly Changes[]): Json =>
   planRecord.write(changes.reduce((doc, change) => edit(doc, change, writer), emptyDoc));
 
-const personOf = (...changes: readonly Partial<Person>[]): Json => {
+type Change = Parameters<typeof personEdits.set>[0];
+
+const personOf = (...changes: readonly Change[]): Json => {
   const docs = changes.map((change) => personEdits.set(change));
   return personRecord(ben).write(docs.reduce((doc, next) => edit(doc, next, writer), emptyDoc));
 };
@@ -44,6 +45,13 @@ describe('[B1] nothing to do', () => {
     ['a breakout that is over', {}],
     ['one that is only prepared', { run: undefined }],
     [
+      'only numbers were kept, and the name has gone',
+      {
+        run: runOf({ phase: 'closed', journal: { keeps: 'counts', chunks: [] } }),
+        person: personOf({ here: true, name: 'Ben' }, { name: undefined }),
+      },
+    ],
+    [
       'not a facilitator any more',
       { plan: planOf(anas, bens, planEdits.setFacilitator(ben, null)) },
     ],
@@ -58,6 +66,10 @@ describe('[B1] nothing to do', () => {
 
 describe('[B1] perhaps something to do', () => {
   test.each<[string, Partial<RawRecords>]>([
+    [
+      '[J5] only numbers are kept, and the name stands there still',
+      { run: runOf({ phase: 'closed', journal: { keeps: 'counts', chunks: [] } }) },
+    ],
     ['the app has not been seen with this user', { person: undefined }],
     ['a breakout is opening', { run: runOf({ phase: 'opening' }) }],
     ['a breakout is open', { run: runOf({ phase: 'open' }) }],

@@ -31,7 +31,8 @@ export function mayConcern(user: UserId, { plan, run, person }: RawRecords): boo
     mayGoOn(run) ||
     mayHold(plan, `facilitator/${user}`) ||
     mayHold(person, 'at') ||
-    mayHold(person, 'home')
+    mayHold(person, 'home') ||
+    (keepsCounts(run) && mayHold(person, 'name'))
   );
 }
 
@@ -39,6 +40,14 @@ function mayGoOn(run: unknown): boolean {
   const opened = openEnvelope(run, VERSION, {});
   if (opened.type !== 'ok') return opened.type !== 'missing';
   return !isObject(opened.value) || opened.value['phase'] !== 'closed';
+}
+
+/** [J5] A name that still stands there is to be removed. */
+function keepsCounts(run: unknown): boolean {
+  const opened = openEnvelope(run, VERSION, {});
+  if (opened.type !== 'ok' || !isObject(opened.value)) return false;
+  const { journal } = opened.value;
+  return isObject(journal) && journal['keeps'] === 'counts';
 }
 
 /** Of a merged record: whether the register at `path` is set. */

@@ -1,5 +1,6 @@
 /**
- * Key `person-<userId>`. Writers: that user's own iframes, merged; nobody ever edits another's.
+ * Key `person-<userId>`. Writers: that user's own iframes, merged; nobody ever edits another's, but
+ * for what a facilitator's background takes out of it when only numbers are kept ([J5]).
  * What the app knows and shows about one person: here, asked, answered, in, calling for help.
  */
 import * as v from 'valibot';
@@ -102,7 +103,7 @@ export function personRecord(user: UserId): MergedDefinition<Person> {
 
 export const personEdits = {
   /** `undefined` takes a value back; what is not named stays. */
-  set(change: Partial<Person>): Changes {
+  set(change: { readonly [Part in keyof Person]?: Person[Part] | undefined }): Changes {
     const fitting = {
       ...change,
       ...(change.name === undefined ? {} : { name: clip(change.name, MAX_NAME) }),

@@ -84,6 +84,11 @@ export const workEdits = {
   order: (n: number, at: number, ordered: Job): Changes => ({
     [parts.order.path()]: toJson({ n, at, job: ordered }),
   }),
+  /** [J5] The names that were put on frames: done with, they are not kept beside what people see. */
+  forgetNames: ({ order }: Pick<Work, 'order'>): Changes =>
+    order?.job.kind === 'names' && order.job.texts.length > 0
+      ? workEdits.order(order.n, order.at, { kind: 'names', texts: [] })
+      : {},
   wish: (n: number, wanted: Wish): Changes => ({ [parts.wish.path()]: toJson({ n, ...wanted }) }),
   progress: (n: number, reached: Progress): Changes => ({
     [parts.progress.path()]: toJson({ n, ...reached }),

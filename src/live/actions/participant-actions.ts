@@ -50,12 +50,13 @@ export function participantActions(desk: Desk): ParticipantActions {
 const decline = (snapshot: Snapshot, kind: 'later' | 'never'): Edits =>
   currentQuestion(snapshot) === undefined ? declineRooms(snapshot, kind) : answer(snapshot, kind);
 
-/** The room one is in, or was in when the last breakout ended. */
+/** The room one is in, or was in when the last breakout ended; where nobody knows that any more: one's seat. */
 function myRoom({ snapshot }: Desk) {
-  const { run, people, me } = snapshot();
+  const { run, people, me, seatsOf } = snapshot();
   const person = people.get(me.id);
   if (run === undefined) return undefined;
-  return (placeIn(person, run.epoch) ?? answerIn(person, run.epoch))?.room;
+  const known = placeIn(person, run.epoch) ?? answerIn(person, run.epoch);
+  return (known ?? seatsOf(run.epoch).get(me.id))?.room;
 }
 
 /** Only a nudge: the facilitators' numbers come from the record. */

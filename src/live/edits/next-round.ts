@@ -4,6 +4,7 @@ import type { Groups } from '../../breakout/met';
 import { moveOn } from '../../breakout/move-on';
 import { seatArrivals, type Arrived } from '../../breakout/roster/expected';
 import { split } from '../../breakout/seating';
+import { isForgotten } from '../../breakout/traces';
 import { expectedEdits } from '../../records/expected-edits';
 import type { Changes } from '../../records/merge';
 import { standingFacilitators } from '../../breakout/seated';
@@ -44,7 +45,9 @@ export function prepareNext(snapshot: Snapshot, groups: Groups, random: () => nu
   const seated = seatAll(snapshot, epoch, withAway(known, rest, division)).seats?.changes ?? {};
   // [L5] Who is on a list and did not come to the last round may come to this one.
   const arrived = new Set(come.arrived.map(({ name }) => name));
-  const waited = snapshot.expectedOf(stage.epoch).filter(({ name }) => !arrived.has(name));
+  const waited = isForgotten(stage.run)
+    ? []
+    : snapshot.expectedOf(stage.epoch).filter(({ name }) => !arrived.has(name));
   return {
     plan: planEdits.setPrepared(epoch),
     seats: { epoch, changes: { ...expectedEdits.expect(waited), ...seated } },
