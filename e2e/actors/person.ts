@@ -113,7 +113,17 @@ export class Participant extends Person {
     const room = await this.modal.room();
     await this.modal.join();
     await this.expectInRoom(room);
+    await this.#panelComes();
     return room;
+  }
+
+  /**
+   * The panel opens by itself where Miro lets it. A click on the icon at that very moment would
+   * open it anew.
+   */
+  async #panelComes(): Promise<void> {
+    const shown = this.stage.panel.waitFor({ state: 'visible', timeout: 5_000 });
+    await shown.catch(() => undefined);
   }
 
   async expectInRoom(room: string): Promise<void> {

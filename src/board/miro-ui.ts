@@ -18,13 +18,30 @@ export async function openPanelOnIcon(sdk: Miro, address: string, data: () => Js
   const url = pageBeside(address)('panel');
   try {
     await sdk.board.ui.on('icon:click', () => {
-      sdk.board.ui.openPanel({ url, data: data() }).catch(() => {
+      openPanelOnce(sdk, { url, data: data() }).catch(() => {
         // Another app's panel is in the way, or ours is open already: Miro shows which.
       });
     });
   } catch (error) {
     throw translate(error);
   }
+}
+
+const openings = new WeakMap<Miro, Promise<unknown>>();
+
+/**
+ * A second opening would begin the panel anew: somebody who clicks the icon just when the panel
+ * comes by itself would see it twice, and lose what they have pressed in between.
+ */
+function openPanelOnce(
+  sdk: Miro,
+  panel: { readonly url: string; readonly data?: Json },
+): Promise<unknown> {
+  const underWay = openings.get(sdk);
+  if (underWay !== undefined) return underWay;
+  const opening = sdk.board.ui.openPanel(panel).finally(() => openings.delete(sdk));
+  openings.set(sdk, opening);
+  return opening;
 }
 
 export function miroUi(sdk: Miro, { call }: Caller, pageAddress: (page: Page) => string): UiPort {
@@ -42,7 +59,7 @@ export function miroUi(sdk: Miro, { call }: Caller, pageAddress: (page: Page) =>
     },
     async openPanel() {
       if (!(await call(() => sdk.board.ui.canOpenPanel(), { credits: 0 }))) return false;
-      await call(() => sdk.board.ui.openPanel({ url: pageAddress('panel') }), {
+      await call(() => openPanelOnce(sdk, { url: pageAddress('panel') }), {
         credits: 0,
         limitMs: MODAL_LIMIT_MS,
       });

@@ -1,33 +1,33 @@
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { frameId } from '../breakout/ids';
-import { FakeTimers } from '../live/fake-board';
 import { RecentSelection } from './recent-selection';
+import { realTimers } from './timers';
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
 
 const [one, two] = [frameId('f1'), frameId('f2')];
 
-test('[O10] the icon finds what is selected, also if the click on it took the selection away', async () => {
-  const timers = new FakeTimers();
-  const selection = new RecentSelection(timers);
+test('[O10] the icon finds what is selected, also if the click on it took the selection away', () => {
+  const selection = new RecentSelection(realTimers);
   expect(selection.atClick).toEqual([]);
   selection.hear([one, two]);
-  await timers.advance(600_000);
+  vi.advanceTimersByTime(600_000);
   expect(selection.atClick).toEqual([one, two]);
   selection.hear([]);
   expect(selection.atClick).toEqual([one, two]);
 });
 
-test('[O10] what was deselected before is not selected', async () => {
-  const timers = new FakeTimers();
-  const selection = new RecentSelection(timers);
+test('[O10] what was deselected before is not selected', () => {
+  const selection = new RecentSelection(realTimers);
   selection.hear([one]);
   selection.hear([]);
-  await timers.advance(1_000);
+  vi.advanceTimersByTime(1_000);
   expect(selection.atClick).toEqual([]);
 });
 
-test('[O10] the icon clicked twice in an empty board does not bring back an old selection', async () => {
-  const timers = new FakeTimers();
-  const selection = new RecentSelection(timers);
+test('[O10] the icon clicked twice in an empty board does not bring back an old selection', () => {
+  const selection = new RecentSelection(realTimers);
   selection.hear([one]);
   selection.hear([]);
   selection.hear([]);

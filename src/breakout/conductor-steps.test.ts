@@ -172,6 +172,16 @@ describe('[G1] people without the app', () => {
     expect(conductorSteps(view({ people, online: justCame }))).toEqual([]);
   });
 
+  test('so are people with the app, once their own window has had time to come up', () => {
+    const slow = new Map([...people, [cem, aPerson({ here: true })]] as const);
+    expect(conductorSteps(view({ people: slow, now: 44_999 }))).toEqual([]);
+    expect(conductorSteps(view({ people: slow, now: 45_000 }))).toMatchObject([{ do: 'invite' }]);
+    const justCame = new Map([...view().online, [cem, 45_000]] as const);
+    expect(conductorSteps(view({ people: slow, online: justCame }))).toEqual([]);
+    const back = view({ people: slow, online: justCame, now: 90_000 });
+    expect(conductorSteps(back)).toMatchObject([{ do: 'invite' }]);
+  });
+
   test('once, until they are asked again or moved', () => {
     const guest = { room: birch, ask: 1, state: 'declined' } as const;
     const run = aRun({ guests: new Map([[cem, guest]]) });

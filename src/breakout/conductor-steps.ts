@@ -20,6 +20,11 @@ const AT_ONCE = 8;
 export const NATIVE_AFTER_MS: Millis = 5_000;
 /** … when they have been seen online for so long (an app may still be loading). */
 export const NATIVE_ONLINE_MS: Millis = 15_000;
+/**
+ * … and people with the app whom their own window has not asked: late enough for a push that was
+ * lost on the way there or back to be noticed, since two windows at once would be worse than none.
+ */
+const UNASKED_MS: Millis = 45_000;
 
 export interface ListedSession {
   readonly id: SessionId;
@@ -236,8 +241,11 @@ function invitations(view: ConductorView): ConductorStep[] {
   const inviting = new Map<RoomId, { user: UserId; ask: number }[]>();
   for (const user of participants(plan, online.keys())) {
     const seat = seats.get(user);
-    if (seat === undefined || people.get(user)?.asked?.epoch === run.epoch) continue;
-    if (now < (online.get(user) ?? now) + NATIVE_ONLINE_MS) continue;
+    const person = people.get(user);
+    if (seat === undefined || person?.asked?.epoch === run.epoch) continue;
+    const onlineSince = online.get(user) ?? now;
+    if (now < onlineSince + NATIVE_ONLINE_MS) continue;
+    if (person?.here === true && now < Math.max(run.openedAt, onlineSince) + UNASKED_MS) continue;
     const room = plan.rooms.find(({ id }) => id === seat.room);
     const session = room === undefined ? undefined : run.rooms.get(room.id)?.session;
     if (room === undefined || session === undefined) continue;

@@ -443,3 +443,40 @@ describe('frames', () => {
     expect(client.glides.at(-1)).toEqual({ x: 5, y: 6, width: 70, height: 80 });
   });
 });
+
+describe('[R8] lost pushes that no beat tells of', () => {
+  test('the end is read by a screen that hears nobody any more', async () => {
+    const { panel } = await prepared();
+    conduct({ phase: 'closing' });
+    beat(1, world.timers.now());
+    await world.timers.advance(1_000);
+    expect(panel.view.screen).toBe('closing');
+    world.stored.set('run', runRecord.write(aRun({ phase: 'closed' }), undefined));
+    await world.timers.advance(16_000);
+    expect(panel.view.screen).toBe('after');
+  });
+
+  test('an order that nobody takes up is stored again, until somebody does', async () => {
+    const { panel, client } = await prepared();
+    let heard = 0;
+    await client.board.storage.watch('plan', () => heard++);
+    panel.actions.open();
+    await world.timers.advance(1_000);
+    const before = heard;
+    await world.timers.advance(5_000);
+    expect(heard).toBe(before + 1);
+    await world.timers.advance(5_000);
+    expect(heard).toBe(before + 2);
+    conduct();
+    beat(1, world.timers.now());
+    await world.timers.advance(40_000);
+    expect(heard).toBe(before + 2);
+  });
+
+  test('without a breakout nothing is asked', async () => {
+    const { client } = await prepared();
+    const reads = vi.spyOn(client.board.storage, 'read');
+    await world.timers.advance(120_000);
+    expect(reads).not.toHaveBeenCalled();
+  });
+});

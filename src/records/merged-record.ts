@@ -212,6 +212,11 @@ export class MergedRecord<T> {
     return this.#follower.reread();
   }
 
+  /** Stores what we hold once more: somebody may have lost the push of it. */
+  storeAgain(): void {
+    if (this.known) this.#lane.request();
+  }
+
   /** Called after each change of value, status or saving. */
   subscribe(listener: () => void): Stop {
     const own = () => listener();

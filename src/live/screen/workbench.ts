@@ -1,4 +1,5 @@
 import { savingOf } from './saving';
+import { workIn } from '../../breakout/phases';
 import { contentDigest } from '../../records/plan';
 import type { Board, FrameInfo, PanelPort } from '../../board/port';
 import type { Epoch } from '../../breakout/ids';
@@ -8,6 +9,7 @@ import type { FacilitatorsOnBoard } from '../on-board/on-board.svelte';
 import { nothingPast, type PastView } from '../past-view';
 import type { Snapshot } from '../snapshot';
 import type { FacilitatorView } from '../views';
+import { AskingAgain } from './asking-again';
 import { BoardFrames } from './board-frames';
 import { LastingThings } from './lasting-things';
 import { LaterRounds } from './later-rounds';
@@ -37,6 +39,7 @@ export class Workbench implements Omit<Desk, 'names'> {
   readonly #frames: BoardFrames;
   readonly #undo: UndoSlot;
   readonly #mishap: Mishap;
+  readonly #askingAgain: AskingAgain;
   readonly #lasting = new LastingThings();
   readonly #onChange: () => void;
   readonly #deps: WorkbenchDeps;
@@ -59,6 +62,7 @@ export class Workbench implements Omit<Desk, 'names'> {
       ...deps,
       onOverruled: (what) => this.#mishap.overruled(what),
     });
+    this.#askingAgain = this.#asking(deps);
     this.rounds = new LaterRounds({ ...deps, now: () => this.snapshot() });
   }
 
@@ -92,7 +96,9 @@ export class Workbench implements Omit<Desk, 'names'> {
   /** Follows what this situation shows: its people and, for facilitators, the rooms' frames. */
   follow(snapshot: Snapshot): void {
     this.#situation.follow(snapshot);
-    if (!this.#situation.copies.isFacilitator) return;
+    const { copies } = this.#situation;
+    this.#askingAgain.look(workIn(snapshot.run, snapshot.plan), copies.beat);
+    if (!copies.isFacilitator) return;
     this.rounds.follow(snapshot);
     this.#frames.check(snapshot.plan.rooms.flatMap(({ frame }) => frame ?? []));
     if (this.#watchingFrames) return;
@@ -111,6 +117,7 @@ export class Workbench implements Omit<Desk, 'names'> {
     this.#undo.forget();
     this.rounds.close();
     this.#mishap.close();
+    this.#askingAgain.close();
     this.#situation.close();
   }
 
@@ -152,6 +159,17 @@ export class Workbench implements Omit<Desk, 'names'> {
     this.#situation.copies.retry();
     this.#onChange();
   };
+
+  #asking({ timers }: WorkbenchDeps): AskingAgain {
+    const { copies } = this.#situation;
+    return new AskingAgain({
+      timers,
+      read: () => Promise.all([copies.plan.reread(), copies.run.reread()]),
+      order: () => {
+        if (copies.isFacilitator) copies.plan.storeAgain();
+      },
+    });
+  }
 
   #isConductorLost(): boolean {
     const { plan, run, beat } = this.#situation.copies;
