@@ -8,19 +8,26 @@ import type { Run } from '../breakout/run';
 import { choosableRooms, lostPlace, maySwitch, ownChoice } from './choosing-view';
 import { clockView } from './clock-view';
 import { ownHelp } from './help-view';
-import { lastedMs } from './lasted';
 import { myRoom } from './my-room';
 import { receivedMessages } from './messages-view';
 import { ownMoreTime } from './more-time-view';
+import { ownNotices } from './own-notices';
 import { byName, nameOf, peopleOf, type People } from './people';
 import type { Snapshot } from './snapshot';
 import { lastRun, nextEpoch } from './stage';
-import type { ChoosingView, InRoomView, InvitedView, ParticipantView, TakeOver } from './views';
+import type {
+  ChoosingView,
+  InRoomView,
+  InvitedView,
+  ParticipantBase,
+  ParticipantView,
+  TakeOver,
+} from './views';
 
 /** What a screen says, apart from what all of them do. */
 type Screen = ParticipantView extends infer View
   ? View extends ParticipantView
-    ? Omit<View, keyof TakeOver>
+    ? Omit<View, keyof ParticipantBase>
     : never
   : never;
 
@@ -43,7 +50,12 @@ export const TAKE_OVER_AFTER_MS: Millis = 2 * 60_000;
  * | ending, closed, certainly over | else                         | waiting      |
  */
 export function participantView(snapshot: Snapshot): ParticipantView {
-  return { ...screenOf(snapshot), ...takeOver(snapshot) };
+  return {
+    ...screenOf(snapshot),
+    ...takeOver(snapshot),
+    notices: ownNotices(snapshot),
+    unsent: snapshot.saving.state === 'failed',
+  };
 }
 
 /** [C8] Whoever sits in a room may take over, too, and needs to know until when there is time. */
@@ -74,7 +86,7 @@ function choosingView(
   snapshot: Snapshot,
   people: People,
   run: Run,
-): Omit<ChoosingView, keyof TakeOver> | undefined {
+): Omit<ChoosingView, keyof ParticipantBase> | undefined {
   const state = ownChoice(snapshot, run);
   if (state === undefined) return undefined;
   const rooms = choosableRooms(snapshot, people, run);
@@ -109,6 +121,7 @@ function insideView(snapshot: Snapshot, people: People, run: Run, now: Millis): 
     moreTime: ownMoreTime(snapshot, run.epoch),
     inWindow: own(snapshot)?.inWindow === true,
     keepsNames: run.journal.keeps === 'names',
+    astray: snapshot.astray,
     moveTo: moveTo(snapshot, people, run),
   };
 }
@@ -170,7 +183,8 @@ function overView(snapshot: Snapshot, people: People, run: Run): Screen | undefi
   if (run.journal.keeps === 'counts') return forgottenView(snapshot, people, run);
   const kind = answerIn(person, epoch)?.kind;
   if (kind !== 'yes' && kind !== 'left') return undefined;
-  return { screen: 'ended', room, lastedMs: lastedMs(run), keepsNames: true };
+  const stayedMs = room && snapshot.stays?.get(room.id);
+  return { screen: 'ended', room, stayedMs, keepsNames: true };
 }
 
 /** [J5] Nobody knows any more who came: all that is said is what seat one had. */
@@ -178,7 +192,7 @@ function forgottenView(snapshot: Snapshot, people: People, run: Run): Screen | u
   const seat = snapshot.seatsOf(run.epoch).get(snapshot.me.id);
   if (seat === undefined) return undefined;
   const room = myRoom(snapshot, people, run.epoch, seat.room);
-  return { screen: 'ended', room, lastedMs: lastedMs(run), keepsNames: false };
+  return { screen: 'ended', room, stayedMs: undefined, keepsNames: false };
 }
 
 function roomOf(person: Person | undefined, epoch: number) {

@@ -15,10 +15,13 @@ export const parts = {
   Participant: new Part('Participant', () => import('./participant/Participant.svelte')),
   CallLink: new Part('CallLink', () => import('./participant/CallLink.svelte')),
   Choosing: new Part('Choosing', () => import('./participant/Choosing.svelte')),
+  InRoom: new Part('InRoom', () => import('./participant/InRoom.svelte')),
+  Ended: new Part('Ended', () => import('./participant/Ended.svelte')),
   LevelOf: new Part('LevelOf', () => import('./facilitator/LevelOf.svelte')),
   Lift: new Part('Lift', () => import('./facilitator/moving/Lift.svelte')),
   Announcements: new Part('Announcements', () => import('./Announcements.svelte')),
   Notices: new Part('Notices', () => import('./Notices.svelte')),
+  OwnNotices: new Part('OwnNotices', () => import('./participant/OwnNotices.svelte')),
   MoreMenu: new Part('MoreMenu', () => import('./facilitator/MoreMenu.svelte')),
   NeedsYou: new Part('NeedsYou', () => import('./facilitator/open/NeedsYou.svelte')),
   PrepareFields: new Part(
