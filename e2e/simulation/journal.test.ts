@@ -155,10 +155,18 @@ describe.each([1, 2, 3])('seed %i', { timeout: 60_000 }, (seed) => {
 
 test('[I11] a journal that cannot be written is told, and the breakout goes on', async () => {
   const cast = await opened(4, { names: true });
-  const { sim, ana, cem } = cast;
+  const { sim, ana, ben, cem } = cast;
+  const bens = await ben.opensPanel('in-room');
+  const text = (): string =>
+    journalKeys(cast)
+      .map((key) => JSON.stringify(sim.world.storage().get(key)))
+      .join();
+  const before = text();
   (await cem.opensPanel('in-room')).actions.leave();
-  // The journal is written again 20 seconds after it was last, which is soon now.
-  await sim.seconds(8);
+  await sim.clock.runUntil(() => text() !== before, 60_000);
+  // It is written again 20 seconds after it was last.
+  bens.actions.leave();
+  await sim.seconds(18);
   for (let nth = 1; nth <= 8; nth++) {
     sim.world.fail({ user: ana.id, command: 'STORAGE_SET', nth });
   }

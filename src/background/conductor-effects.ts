@@ -6,6 +6,7 @@ import { BoardError } from '../board/errors';
 import type { Board } from '../board/port';
 import type { Timers } from '../board/timers';
 import { ROOM_CLOSING_MS } from '../breakout/closing-rooms';
+import { nextNumber } from '../breakout/counter';
 import type { ConductorStep } from '../breakout/conductor-steps';
 import type { RoomId, SessionId, UserId } from '../breakout/ids';
 import type { Room } from '../breakout/plan';
@@ -101,7 +102,7 @@ function seat({ seats, arrived }: Arrived, effects: Effects): boolean {
   const record = held.seats(epoch);
   const known = record.value;
   const entries = [...seats].map(
-    ([user, room]) => [user, { room, ask: (known.get(user)?.ask ?? 0) + 1 }] as const,
+    ([user, room]) => [user, { room, ask: nextNumber(known.get(user)?.ask ?? 0) }] as const,
   );
   const changes = { ...expectedEdits.forget(arrived), ...seatsEdits.seat(entries) };
   return accepted(record.edit(changes), undefined, effects);

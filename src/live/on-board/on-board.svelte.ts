@@ -1,5 +1,6 @@
 import type { Board } from '../../board/port';
 import type { Timers } from '../../board/timers';
+import { nextNumber } from '../../breakout/counter';
 import type { WriterId } from '../../breakout/ids';
 import type { Plan } from '../../breakout/plan';
 import type { Job, Wish, Work } from '../../breakout/work';
@@ -85,7 +86,7 @@ export class FacilitatorsOnBoard implements OnBoard {
   };
 
   #order(job: Job): void {
-    const n = (this.#work.value.order?.n ?? 0) + 1;
+    const n = nextNumber(this.#work.value.order?.n ?? 0);
     const refusal = this.#work.edit(workEdits.order(n, this.#deps.timers.now(), job));
     this.#refused = refusal !== undefined;
     this.#paint();
@@ -95,7 +96,7 @@ export class FacilitatorsOnBoard implements OnBoard {
     const { order, wish } = this.#work.value;
     if (order === undefined) return;
     this.#work.retry();
-    this.#work.edit(workEdits.wish(order.n, { do: wanted, tries: wish.tries + 1 }));
+    this.#work.edit(workEdits.wish(order.n, { do: wanted, tries: nextNumber(wish.tries) }));
   }
 
   async #count(): Promise<void> {
