@@ -216,9 +216,10 @@ export class Workbench implements Omit<Desk, 'names'> {
   }
 
   async #watch(): Promise<void> {
-    const { Watching } = await import('./watching');
+    const { selectedBefore, Watching } = await import('./watching');
     const { copies } = this.#situation;
     this.#watching = new Watching({ ...this.#deps, copies });
+    void selectedBefore(this.#deps.board.ui).then((frames) => this.#frames.recall(frames));
     await this.#watching.open();
   }
 
