@@ -270,12 +270,18 @@ async function bringTo(
 async function showTimer(endsAt: number | undefined, effects: Effects): Promise<boolean> {
   const { timer, timers, run } = effects;
   try {
-    // Somebody else's timer in the way: left alone, and not tried again until our end changes.
-    await timer.show({ endsAt, oursEndsAt: run()?.timerEndsAt, now: () => timers.now() });
+    const oursEndsAt = run()?.timerEndsAt;
+    const shown = await timer.show({ endsAt, oursEndsAt, now: () => timers.now() });
+    // Somebody else's timer in the way is no fault: ours is tried again, ever more rarely.
+    const timerEndsAt = shown ? endsAt : undefined;
     edit(effects, (current) =>
-      withoutFailure({ ...current, timerEndsAt: endsAt }, 'timer', undefined),
+      withoutFailure(
+        current.timerEndsAt === timerEndsAt ? current : { ...current, timerEndsAt },
+        'timer',
+        undefined,
+      ),
     );
-    return true;
+    return shown;
   } catch (error) {
     fail(effects, {
       step: 'timer',

@@ -64,6 +64,7 @@ const failure = v.object({
   user: v.exactOptional(id),
   command: v.exactOptional(id),
   only: v.exactOptional(v.literal('priced')),
+  key: v.exactOptional(id),
   nth: v.pipe(v.number(), v.integer(), v.minValue(1)),
   forEver: v.exactOptional(v.boolean()),
   message: v.exactOptional(text),

@@ -90,6 +90,8 @@ export interface CallFailure {
   readonly command?: string;
   /** `priced`: only calls that cost credits, so none of panels, modals, notifications, subscriptions. */
   readonly only?: 'priced';
+  /** Only calls about a key of the storage that begins so. */
+  readonly key?: string;
   /** 1 is the next matching call. */
   readonly nth: number;
   readonly forEver?: boolean;

@@ -1,3 +1,4 @@
+import { BoardError } from '../../board/errors';
 import type { Board } from '../../board/port';
 import type { Timers } from '../../board/timers';
 import { nextNumber } from '../../breakout/counter';
@@ -117,7 +118,8 @@ export class FacilitatorsOnBoard implements OnBoard {
     const frame = this.#work.value.progress?.frame;
     if (frame === undefined) return;
     try {
-      await glideToFrame(board, frame, lessMotion() ? 0 : GLIDE_MS);
+      const found = await glideToFrame(board, frame, lessMotion() ? 0 : GLIDE_MS);
+      if (!found) throw new BoardError('not-found', 'The frame has been deleted.');
     } catch (error) {
       this.#notes = problemOf(error, timers.now());
       this.#paint();
