@@ -78,6 +78,7 @@ function screensIn(script: Script) {
     saidReady: 3,
     withoutApp: 5,
     proposedRooms: 4,
+    selected: [],
     length: TEN,
     task: '',
     repeats: undefined,

@@ -6,6 +6,7 @@
 import { connectMiro } from '../../src/board/miro-board';
 import { openPanelOnIcon } from '../../src/board/miro-ui';
 import { patiently } from '../../src/board/patience';
+import { RecentSelection } from '../../src/board/recent-selection';
 import { Background } from '../../src/background/background';
 import { untilConcerned } from '../../src/background/idle-watch';
 import type { Visibility } from '../../src/background/visibility';
@@ -17,6 +18,7 @@ import { bothViews } from '../../src/live/both-views';
 import { ModalState } from '../../src/live/modal-state.svelte';
 import { PanelState } from '../../src/live/panel-state.svelte';
 import { COLLECTION } from '../../src/records/keys';
+import { panelData } from '../../src/records/panel-data';
 import englishNotices from '../../locales/notices/en.json';
 import { createMiro } from '../harness/sdk/miro';
 import type { FrameLink, PageSlot, UserSpec, WorldApi } from '../harness/world/api';
@@ -196,7 +198,10 @@ export class Simulation {
     const { surface } = page.slot;
     const address = `https://breakout.example/${surface}.html`;
     if (surface === 'background') {
-      void patiently(timers, () => openPanelOnIcon(miro, address));
+      const selection = new RecentSelection(timers);
+      const onIcon = () => openPanelOnIcon(miro, address, () => panelData(selection.atClick));
+      void patiently(timers, onIcon);
+      void patiently(timers, () => selection.follow(miro));
     }
     const board = await patiently(timers, () =>
       connectMiro(miro, { timers, address, collection: COLLECTION }),

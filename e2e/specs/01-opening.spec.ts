@@ -1,3 +1,5 @@
+import { userId } from '../../src/breakout/ids';
+import { keys } from '../../src/records/keys';
 import { expect, test } from '../actors/board';
 import { picture } from '../actors/picture';
 
@@ -109,6 +111,44 @@ test.describe('dividing people into rooms and opening them', () => {
       await ana.panel.openRooms();
       expect(before.slice(0, 2)).toContain(await ben.modal.room());
       expect(await board.frameTitles()).toEqual(before);
+    });
+
+    test('[O10] [O11] frames selected beforehand become rooms; one is picked on the board', async ({
+      board,
+    }) => {
+      const ana = await board.facilitator('Ana');
+      const frames = (await board.operator.items()).filter(({ type }) => type === 'frame');
+      const [first, second, third] = frames;
+      if (!first || !second || !third) throw new Error('three frames expected');
+      const tab = await board.tabOf('Ana');
+      const record = keys.person(userId(await board.idOf('Ana')));
+      const stored = async () => JSON.stringify((await board.operator.storage())[record]);
+      await ana.stage.clickIcon();
+      await ana.panel.runIt();
+      // From now on her background hears what she selects.
+      await expect.poll(stored).toContain('"here"');
+
+      await ana.stage.closePanel();
+      await board.operator.select(tab, [first.id, second.id]);
+      await ana.stage.clickIcon();
+      await ana.panel.button('Use the 2 selected frames').click();
+      await expect.poll(() => ana.panel.roomNames()).toEqual([first.text, second.text]);
+
+      await ana.panel.chooseInMenu(`Actions for ${first.text}`, 'Choose frame…');
+      await ana.panel.button('Pick on the board').click();
+      await expect(ana.panel.sentence('Click a frame on the board')).toBeVisible();
+      await expect.poll(stored).toContain('"picking"');
+      await ana.stage.closePanel();
+      await board.operator.select(tab, [second.id]);
+      await ana.expectNotified(`That is ${second.text}'s frame. Please click another one.`);
+      await board.operator.select(tab, [third.id]);
+      await expect(ana.stage.panel).toBeVisible();
+      await expect(ana.panel.room(first.text)).toBeVisible();
+      await expect(ana.panel.sentence('Click a frame on the board')).toBeHidden();
+      // The room was named by hand, after its first frame: the new one is called like it.
+      await expect
+        .poll(async () => (await board.operator.items()).find(({ id }) => id === third.id)?.text)
+        .toBe(first.text);
     });
   });
 });

@@ -15,6 +15,7 @@ import { Attendant } from './attendant';
 import { Conducting } from './conducting';
 import { Conductor } from './conductor';
 import { FacilitatorNotices } from './facilitator-notices';
+import { FramePicking } from './frame-picking';
 import { Held } from './held';
 import { IndexKeeper } from './index-keeper';
 import { JournalKeeper } from './journal-keeper';
@@ -66,6 +67,7 @@ export class Background {
   readonly #ownWrites: OwnWrites;
   readonly #worker: Worker;
   readonly #newNotes: NewNotes;
+  readonly #framePicking: FramePicking;
   readonly #participantNotices: ParticipantNotices;
   readonly #facilitatorNotices: FacilitatorNotices;
   readonly #messages: IncomingMessages;
@@ -107,6 +109,7 @@ export class Background {
     this.#index = new IndexKeeper({ ...shared, conductor, removals, writer });
     this.#worker = new Worker({ ...shared, tab, writer });
     this.#newNotes = new NewNotes({ ...shared, conductor });
+    this.#framePicking = new FramePicking(shared);
     const participantNotices = this.#participantNotices;
     this.#attendant = new Attendant({
       ...shared,
@@ -166,6 +169,7 @@ export class Background {
     this.#keeper.close();
     this.#worker.close();
     this.#newNotes.close();
+    this.#framePicking.close();
     this.#lead.close();
     this.#conductor.close();
     this.#conducting.close();
@@ -228,6 +232,7 @@ export class Background {
     if (this.#isFacilitator()) {
       this.#worker.evaluate();
       this.#newNotes.evaluate();
+      this.#framePicking.evaluate();
     }
     if (this.#mayHaveStartedSessions()) this.#ownSessions.evaluate();
     this.#messages.evaluate();

@@ -1,14 +1,21 @@
 import { connect } from '../board/connect';
 import { openPanelOnIcon } from '../board/miro-ui';
 import { patiently } from '../board/patience';
+import { RecentSelection } from '../board/recent-selection';
 import { realTimers } from '../board/timers';
 import { COLLECTION } from '../records/keys';
+import { panelData } from '../records/panel-data';
 import { untilConcerned } from './idle-watch';
 
 async function main(): Promise<void> {
   const address = location.href;
   // What comes next does not wait for it, should Miro refuse it at first.
-  patiently(realTimers, () => openPanelOnIcon(miro, address)).catch(complain);
+  const selection = new RecentSelection(realTimers);
+  const onIcon = () => openPanelOnIcon(miro, address, () => panelData(selection.atClick));
+  patiently(realTimers, onIcon).catch(complain);
+  patiently(realTimers, () => selection.follow(miro)).catch(() => {
+    // The panel then offers all frames of the board.
+  });
   const connection = await patiently(realTimers, () =>
     connect(miro, { timers: realTimers, collection: COLLECTION }),
   );

@@ -4,19 +4,21 @@ import type { Caller } from './caller';
 import { BoardError } from './errors';
 import { MODAL_LIMIT_MS, NOTIFICATION_LENGTH } from './limits';
 import { miroModal } from './miro-modal';
+import { miroPanel } from './miro-panel';
 import type { Page, UiPort } from './port';
 import { translate } from './translate';
 
 /**
  * Opens the panel when the user clicks the app's icon. To be called before anything else: Miro may
  * show the icon as dead until its handler is there.
+ * @param data what the panel is told, as it is when the icon is clicked
  * @throws {BoardError} the icon is dead until this is called again
  */
-export async function openPanelOnIcon(sdk: Miro, address: string): Promise<void> {
+export async function openPanelOnIcon(sdk: Miro, address: string, data: () => Json): Promise<void> {
   const url = pageBeside(address)('panel');
   try {
     await sdk.board.ui.on('icon:click', () => {
-      openPanelOnce(sdk, url).catch(() => {
+      openPanelOnce(sdk, { url, data: data() }).catch(() => {
         // Another app's panel is in the way, or ours is open already: Miro shows which.
       });
     });
@@ -31,10 +33,13 @@ const openings = new WeakMap<Miro, Promise<unknown>>();
  * A second opening would begin the panel anew: somebody who clicks the icon just when the panel
  * comes by itself would see it twice, and lose what they have pressed in between.
  */
-function openPanelOnce(sdk: Miro, url: string): Promise<unknown> {
+function openPanelOnce(
+  sdk: Miro,
+  panel: { readonly url: string; readonly data?: Json },
+): Promise<unknown> {
   const underWay = openings.get(sdk);
   if (underWay !== undefined) return underWay;
-  const opening = sdk.board.ui.openPanel({ url }).finally(() => openings.delete(sdk));
+  const opening = sdk.board.ui.openPanel(panel).finally(() => openings.delete(sdk));
   openings.set(sdk, opening);
   return opening;
 }
@@ -42,6 +47,7 @@ function openPanelOnce(sdk: Miro, url: string): Promise<unknown> {
 export function miroUi(sdk: Miro, { call }: Caller, pageAddress: (page: Page) => string): UiPort {
   return {
     ...miroModal(sdk, { call }),
+    ...miroPanel(sdk, { call }),
     async onIcon(listen) {
       const handler = (): void => {
         listen();
@@ -53,7 +59,7 @@ export function miroUi(sdk: Miro, { call }: Caller, pageAddress: (page: Page) =>
     },
     async openPanel() {
       if (!(await call(() => sdk.board.ui.canOpenPanel(), { credits: 0 }))) return false;
-      await call(() => openPanelOnce(sdk, pageAddress('panel')), {
+      await call(() => openPanelOnce(sdk, { url: pageAddress('panel') }), {
         credits: 0,
         limitMs: MODAL_LIMIT_MS,
       });

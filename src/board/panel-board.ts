@@ -6,12 +6,13 @@ import { miroFrames } from './miro-frames';
 import { itemsOnDemand } from './items-on-demand';
 import { miroUsers } from './miro-users';
 import { miroView } from './miro-view';
-import type { Board } from './port';
+import { miroPanel } from './miro-panel';
+import type { Board, PanelPort } from './port';
 
 export type PanelBoard = Pick<
   Board,
   'me' | 'locale' | 'storage' | 'users' | 'events' | 'frames' | 'items' | 'view'
->;
+> & { readonly ui: PanelPort };
 
 /** @throws {BoardError} when Miro does not say who the user is */
 export async function connectPanel(sdk: Miro, options: ConnectOptions): Promise<PanelBoard> {
@@ -25,5 +26,6 @@ export async function connectPanel(sdk: Miro, options: ConnectOptions): Promise<
     frames: miroFrames(sdk, caller),
     items: itemsOnDemand(sdk, caller),
     view: miroView(sdk, caller),
+    ui: miroPanel(sdk, caller),
   };
 }

@@ -199,7 +199,13 @@ export interface ModalPort {
   closeModal(result?: Json): Promise<void>;
 }
 
-export interface UiPort extends ModalPort {
+/** A panel's own window. */
+export interface PanelPort {
+  /** What the panel was opened with. */
+  panelData(): Promise<unknown>;
+}
+
+export interface UiPort extends ModalPort, PanelPort {
   onIcon(listen: () => void): Promise<Stop>;
   /** `false`: something else occupies the slot. */
   openPanel(): Promise<boolean>;

@@ -76,6 +76,16 @@ export interface MoreTime {
   readonly length: Millis;
 }
 
+/** For so long a click on a frame is taken for an answer. */
+export const PICKING_MS: Millis = 120_000;
+
+/** A frame is to be picked on the board for this room. */
+export interface Picking {
+  readonly room: RoomId;
+  /** In this person's clock. */
+  readonly at: Millis;
+}
+
 /** One user's own record. Writers: that user's iframes only. */
 export interface Person {
   /** The app runs for this user. Absent: has not been seen with the app on this board. */
@@ -112,4 +122,5 @@ export interface Person {
   readonly moreTime: MoreTime | undefined;
   /** Since when no facilitator has been on the board while rooms were open; in this person's clock. */
   readonly unattended?: Millis | undefined;
+  readonly picking?: Picking | undefined;
 }

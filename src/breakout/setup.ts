@@ -1,6 +1,6 @@
 /** A set-up: what is prepared and can be used again, here or on another board. Nobody's name is in it. */
 import type { Millis } from './ids';
-import type { Length, Plan } from './plan';
+import type { Length, Plan, Settings } from './plan';
 
 export interface SetupRoom {
   readonly name: string;
@@ -8,7 +8,16 @@ export interface SetupRoom {
   readonly hue: number;
   /** Empty: the task for all rooms. */
   readonly task: string;
+  /** At most so many people; `undefined`: as many as come. */
+  readonly places?: number | undefined;
+  readonly locked?: boolean | undefined;
 }
+
+/** How people get their room, and what is kept of it. */
+export type Manner = Pick<Settings, 'asking' | 'seating' | 'late' | 'names'>;
+
+/** Where what was opened last is kept by itself; its name is the screens' matter. */
+export const LAST_SETUP = 'last';
 
 export interface Setup {
   /** In listing order; at least one. */
@@ -19,6 +28,8 @@ export interface Setup {
   readonly closingMs: Millis;
   /** Title of the frame everyone returns to: on another board it has another id. */
   readonly plenary: string | undefined;
+  /** `undefined`: of a version that did not keep it, nor rooms' places and locks. They stay as they are. */
+  readonly manner?: Manner | undefined;
 }
 
 export interface NamedSetup {
@@ -31,15 +42,22 @@ export interface NamedSetup {
 
 /** @param titleOf of a frame, as far as it is known */
 export function setupOf(
-  { rooms, task, length, settings }: Plan,
+  { rooms, task, length, settings: { asking, seating, late, names, ...settings } }: Plan,
   titleOf: (frame: NonNullable<Plan['settings']['plenary']>) => string | undefined,
 ): Setup {
   return {
-    rooms: rooms.map(({ name, hue, task }) => ({ name, hue, task })),
+    rooms: rooms.map(({ name, hue, task, places, locked }) => ({
+      name,
+      hue,
+      task,
+      places,
+      locked,
+    })),
     task,
     length,
     boardTimer: settings.boardTimer,
     closingMs: settings.closingMs,
     plenary: settings.plenary && titleOf(settings.plenary),
+    manner: { asking, seating, late, names },
   };
 }

@@ -51,6 +51,12 @@ export interface Notices {
   notInYet(people: number): string;
   moreTime(rooms: number): string;
   couldNotOpen(room: string): string;
+  /** A frame was picked on the board, or something else was. */
+  framePicked(room: string): string;
+  notPicked(room: string): string;
+  notAFrame(): string;
+  oneFrame(): string;
+  frameTaken(room: string): string;
   readyCount(people: number): string;
   /** The text itself; the name in front only if both fit. */
   message(name: string, text: string): string;
@@ -98,6 +104,11 @@ export function noticesIn(locale: Locale, texts: NoticeTexts): Notices {
     notInYet: (people) => say('not-in-yet', { people }),
     moreTime: (rooms) => say('more-time', { rooms }),
     couldNotOpen: (room) => say('could-not-open', { room: short(room) }),
+    framePicked: (room) => say('frame-picked', { room: short(room) }),
+    notPicked: (room) => say('not-picked', { room: short(room) }),
+    notAFrame: () => say('not-a-frame'),
+    oneFrame: () => say('one-frame'),
+    frameTaken: (room) => say('frame-taken', { room: short(room) }),
     readyCount: (people) => say('ready-count', { people }),
     message: (name, text) => {
       const signed = say('message', { name: short(name), text });

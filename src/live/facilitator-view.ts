@@ -1,5 +1,5 @@
 /** Screens F0 to F4. */
-import type { Epoch, RoomId } from '../breakout/ids';
+import type { Epoch, FrameId, RoomId } from '../breakout/ids';
 import type { Person } from '../breakout/person';
 import type { Run } from '../breakout/run';
 import { proposedRooms } from '../breakout/proposed-rooms';
@@ -130,6 +130,7 @@ function preparation(snapshot: Snapshot, people: People, epoch: Epoch) {
     proposedRooms: proposedRooms(states.length),
     length: plan.length,
     task: plan.task,
+    selected: selectedFrames(snapshot),
     repeats: snapshot.rounds?.prepared,
     busy: framesUnderWay(snapshot, people),
   };
@@ -156,6 +157,11 @@ function frameChoices({ frames, plan, selected }: Snapshot): readonly FrameChoic
     usedBy: users.get(id),
     selected: selected.has(id),
   }));
+}
+
+function selectedFrames({ selected, plan }: Snapshot): readonly FrameId[] {
+  const used = new Set(plan.rooms.map(({ frame }) => frame));
+  return [...selected].filter((frame) => !used.has(frame));
 }
 
 function visitingOf(snapshot: Snapshot): RoomId | undefined {

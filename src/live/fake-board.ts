@@ -143,6 +143,8 @@ export class FakeClient {
   viewport: Viewport = { x: 0, y: 0, width: 100, height: 100 };
   /** What the modal was opened with. */
   modalData: unknown = undefined;
+  /** What the panel was opened with. */
+  panelData: unknown = undefined;
 
   constructor(world: FakeWorld, me: BoardUser) {
     this.world = world;
@@ -181,6 +183,7 @@ export class FakeClient {
         openPanel: unused,
         openModal: unused,
         modalData: async () => this.modalData,
+        panelData: async () => this.panelData,
         closeModal: async (result) => void this.closedWith.push(result),
         closePanel: unused,
         notify: unused,

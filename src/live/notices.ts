@@ -1,6 +1,7 @@
 /** What is unusual about the board, worst first. The words and the mending buttons are the screen's. */
 import { conductorNow } from '../breakout/clock';
 import type { Millis } from '../breakout/ids';
+import { PICKING_MS } from '../breakout/person';
 import type { Problem } from '../breakout/run';
 import { overruledNotice } from './overruled';
 import { failure, savingNotices } from './own-notices';
@@ -21,6 +22,7 @@ export function notices(
   rooms: readonly RoomView[],
 ): Notice[] {
   return [
+    ...pickingNotices(snapshot),
     ...savingNotices(snapshot.saving),
     ...(snapshot.conductorLost ? [{ kind: 'no-conductor' } as const] : []),
     ...(snapshot.overruled === undefined ? [] : [overruledNotice(snapshot, snapshot.overruled)]),
@@ -31,6 +33,14 @@ export function notices(
     ...(stage.at === 'prepare' ? [] : runNotices(snapshot, stage, rooms)),
     ...personNotices(snapshot, people),
   ];
+}
+
+/** First of all: it is what the next click on the board is about. */
+function pickingNotices({ people, me, plan, now }: Snapshot): Notice[] {
+  const picking = people.get(me.id)?.picking;
+  const room = plan.rooms.find(({ id }) => id === picking?.room);
+  if (picking === undefined || room === undefined || now >= picking.at + PICKING_MS) return [];
+  return [{ kind: 'picking', name: room.name }];
 }
 
 /** Rooms for people who are away, or on a list, are not too many. */

@@ -28,8 +28,9 @@ interface Opened {
   readonly client: FakeClient;
 }
 
-function begin(me: BoardUser): Opened {
+function begin(me: BoardUser, panelData?: unknown): Opened {
   const client = world.client(me);
+  client.panelData = panelData;
   const panel = new PanelState({
     board: client.board,
     timers: world.timers,
@@ -42,8 +43,8 @@ function begin(me: BoardUser): Opened {
   return { panel, client };
 }
 
-async function opened(me: BoardUser): Promise<Opened> {
-  const result = begin(me);
+async function opened(me: BoardUser, panelData?: unknown): Promise<Opened> {
+  const result = begin(me, panelData);
   await world.timers.advance(100);
   return result;
 }
@@ -400,6 +401,26 @@ describe('frames', () => {
     world.deleteFrame(one.id);
     await world.timers.advance(100);
     expect(at(anas.panel, 'prepare').rooms).toMatchObject([{ frame: 'deleted' }]);
+  });
+
+  test('[O10] those selected before the panel opened are offered, and used, at once', async () => {
+    const [one, two, third] = [aFrame('f1', 'Ideas'), aFrame('f2', 'Risks'), aFrame('f3', 'Next')];
+    for (const frame of [one, two, third]) world.frames.set(frame.id, frame);
+    const { panel } = await opened(users.ana, { selected: [one.id, third.id] });
+    panel.actions.claim();
+    await world.timers.advance(100);
+    expect(at(panel, 'prepare').selected).toEqual([one.id, third.id]);
+    panel.actions.useFrames(at(panel, 'prepare').selected);
+    await world.timers.advance(100);
+    expect(at(panel, 'prepare').rooms.map(({ name }) => name)).toEqual(['Ideas', 'Next']);
+    expect(at(panel, 'prepare').selected).toEqual([]);
+  });
+
+  test('[I10] what else the panel is opened with says nothing of a selection', async () => {
+    const { panel } = await opened(users.ana, { selected: [{}, 7], more: 'nonsense' });
+    panel.actions.claim();
+    await world.timers.advance(100);
+    expect(at(panel, 'prepare').selected).toEqual([]);
   });
 
   test('deleted while no panel was open: missed as well', async () => {

@@ -197,6 +197,7 @@ describe('new groups are said with their numbers', () => {
     saidReady: 0,
     withoutApp: 0,
     proposedRooms: 2,
+    selected: [],
     length: 600_000,
     task: '',
     repeats: 0,

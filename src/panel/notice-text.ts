@@ -32,6 +32,7 @@ export function noticeTone(notice: Notice): 'plain' | 'wants' | 'failed' {
     case 'offline':
     case 'overruled':
     case 'opened-unseen':
+    case 'picking':
       return 'wants';
     default:
       return 'plain';
@@ -65,6 +66,8 @@ const STEPS: ReadonlyMap<string, MessageKey> = new Map([
 
 export function noticeText(notice: Notice): string {
   switch (notice.kind) {
+    case 'picking':
+      return t('notice.picking', { name: notice.name });
     case 'nobody-here':
       return t('notice.nobody-here');
     case 'more-rooms-than-people':

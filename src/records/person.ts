@@ -67,6 +67,7 @@ const parts = {
   inWindow: register('inWindow', v.boolean()),
   moreTime: register('moreTime', v.object({ epoch: counter, room, length: duration })),
   unattended: register('unattended', finite),
+  picking: register('picking', v.object({ room, at: finite })),
 };
 
 export function personRecord(user: UserId): MergedDefinition<Person> {
@@ -95,6 +96,7 @@ export function personRecord(user: UserId): MergedDefinition<Person> {
       inWindow: parts.inWindow.in(doc) ?? false,
       moreTime: parts.moreTime.in(doc),
       unattended: parts.unattended.in(doc),
+      picking: parts.picking.in(doc),
     }),
   });
 }

@@ -11,6 +11,8 @@ const setup: fc.Arbitrary<Setup> = fc.record({
       name: text(MAX_NAME).filter((name) => name !== ''),
       hue: fc.nat(9),
       task: text(MAX_TASK),
+      places: fc.option(fc.integer({ min: 1, max: 999 }), { nil: undefined }),
+      locked: fc.option(fc.boolean(), { nil: undefined }),
     }),
     { minLength: 1, maxLength: 100 },
   ),
@@ -19,6 +21,15 @@ const setup: fc.Arbitrary<Setup> = fc.record({
   boardTimer: fc.boolean(),
   closingMs: fc.nat(600_000),
   plenary: fc.option(text(200), { nil: undefined }),
+  manner: fc.option(
+    fc.record({
+      asking: fc.constantFrom('ask', 'bring'),
+      seating: fc.constantFrom('given', 'chosen'),
+      late: fc.constantFrom('smallest', 'wait', 'choose'),
+      names: fc.boolean(),
+    }),
+    { nil: undefined },
+  ),
 });
 const valid: Setup = {
   rooms: [{ name: 'Red', hue: 0, task: '' }],

@@ -4,9 +4,9 @@
  */
 import * as v from 'valibot';
 import type { Json } from '../breakout/json';
-import { MAX_ROOMS } from '../breakout/plan';
+import { MAX_PLACES, MAX_ROOMS } from '../breakout/plan';
 import type { Setup } from '../breakout/setup';
-import { isObject } from './is-json';
+import { isCounter, isObject } from './is-json';
 import { openEnvelope, type Migrations } from './reading';
 import { counter, duration, length, list, orNone, text } from './schemas';
 import { MAX_NAME, MAX_TASK } from './text';
@@ -21,6 +21,8 @@ export const MAX_FILE = 400_000;
 const HUES = 10;
 const MAX_TITLE = 200;
 
+const places = v.custom<number>((raw) => isCounter(raw) && raw >= 1 && raw <= MAX_PLACES);
+
 const room = v.object({
   name: v.pipe(text(MAX_NAME), v.minLength(1)),
   hue: v.pipe(
@@ -28,6 +30,15 @@ const room = v.object({
     v.check((hue) => hue < HUES),
   ),
   task: text(MAX_TASK),
+  places: v.optional(orNone(places)),
+  locked: v.optional(orNone(v.boolean())),
+});
+
+const manner = v.object({
+  asking: v.picklist(['ask', 'bring']),
+  seating: v.picklist(['given', 'chosen']),
+  late: v.picklist(['smallest', 'wait', 'choose']),
+  names: v.boolean(),
 });
 
 const setup = v.object({
@@ -37,6 +48,7 @@ const setup = v.object({
   boardTimer: v.boolean(),
   closingMs: duration,
   plenary: orNone(text(MAX_TITLE)),
+  manner: v.optional(orNone(manner)),
 }) satisfies v.GenericSchema<unknown, Setup>;
 
 export const setupDocument: v.GenericSchema<unknown, Setup> = v.pipe(

@@ -10,7 +10,7 @@ import { counter, text } from './schemas';
 import { setupDocument, writeSetup } from './setup-document';
 import { clip, MAX_NAME } from './text';
 
-/** More than this nobody finds again. */
+/** More than this with a name nobody finds again. */
 export const MAX_SETUPS = 20;
 
 const kept = register(

@@ -37,6 +37,19 @@ export const preparing: readonly Operation[] = [
     { when: (view) => hasRooms(view) && freeFrames(view).length > 0, weight: 3 },
   ),
   inPanel(
+    'picks a frame on the board',
+    ['prepare', 'open'],
+    async ({ actor, actions, view, scene, random }) => {
+      const room = pick(view.rooms, random).id;
+      actions.pickFrame(room);
+      await scene.pass(random() * 2);
+      if (random() < 0.2) actions.stopPicking();
+      scene.sim.world.select(actor.tab, [pick(scene.sim.world.items(), random).id]);
+      actor.clicksCanvas();
+    },
+    { when: (view, { sim }) => hasRooms(view) && sim.world.items().length > 0, weight: 2 },
+  ),
+  inPanel(
     'orders another frame',
     ['prepare', 'open'],
     ({ actions, view, random }) => actions.createFrame(pick(view.rooms, random).id),

@@ -1,3 +1,4 @@
+import { chooseFrame } from '../edits/choose-frame';
 import { answerHelp } from '../edits/help';
 import * as list from '../edits/list';
 import { giveMoreTime } from '../edits/more-time';
@@ -9,15 +10,20 @@ import * as rooms from '../edits/rooms';
 import * as seating from '../edits/seating';
 import { participantsOf } from '../edits/seats-of';
 import { setSettings } from '../edits/settings';
+import { personEdits } from '../../records/person';
+import type { Edits } from '../edits/edits';
 import { mendRecord } from '../screen/mend';
 import type { FacilitatorActions } from '../views';
 import type { Desk } from './desk';
-import { setupActions } from './setup-actions';
+import { keepOpened, setupActions } from './setup-actions';
 import { messageActions } from './message-actions';
 import { pastActions } from './past-actions';
 import { roomActions } from './room-actions';
 import { roundActions } from './round-actions';
 import { backFromVisit, visit } from './visit';
+
+/** Whoever decides otherwise, or not at all. */
+const pickNothing: Edits = { person: personEdits.set({ picking: undefined }) };
 
 /** What a facilitator's buttons do: each an edit of the situation as it is when pressed. */
 export function facilitatorActions(desk: Desk): FacilitatorActions {
@@ -38,8 +44,12 @@ export function facilitatorActions(desk: Desk): FacilitatorActions {
       apply(rooms.setRoomCount(now(), count, desk), { what: 'rooms', name: '' }),
     loadFrames: () => attempt('frames', desk.loadFrames),
     useFrames: (frames) => {
-      const chosen = now().frames?.filter(({ id }) => frames.includes(id)) ?? [];
-      apply(rooms.useFrames(now(), chosen, desk));
+      const use = (): void => {
+        const chosen = now().frames?.filter(({ id }) => frames.includes(id)) ?? [];
+        apply(rooms.useFrames(now(), chosen, desk));
+      };
+      if (now().frames !== undefined) use();
+      else attempt('frames', () => desk.loadFrames().then(use));
     },
     renameRoom: (room, name) => apply(rooms.renameRoom(now(), room, name)),
     setTask: (room, task) => apply(rooms.setTask(now(), room, task)),
@@ -51,8 +61,10 @@ export function facilitatorActions(desk: Desk): FacilitatorActions {
     setLocked: (room, locked) => apply(rooms.setLocked(now(), room, locked)),
     placeWaiting: () => apply(seating.seatUnseated(now(), participantsOf(now()))),
     setLink: (room, link) => apply(rooms.setLink(now(), room, link)),
-    chooseFrame: (room, frame) => apply(rooms.chooseFrame(now(), room, frame)),
-    createFrame: (room) => apply(rooms.orderFrame(now(), room)),
+    chooseFrame: (room, frame) => apply({ ...chooseFrame(now(), room, frame), ...pickNothing }),
+    createFrame: (room) => apply({ ...rooms.orderFrame(now(), room), ...pickNothing }),
+    pickFrame: (room) => apply({ person: personEdits.set({ picking: { room, at: now().now } }) }),
+    stopPicking: () => apply(pickNothing),
 
     placeList: (order) => apply(list.placeList(now(), order, desk), { what: 'list', name: '' }),
     forgetExpected: () => apply(list.forgetExpected(now()), { what: 'expected', name: '' }),
@@ -72,6 +84,7 @@ export function facilitatorActions(desk: Desk): FacilitatorActions {
       apply(phases.seatForOpening(now(), desk.random));
       const snapshot = now();
       apply(phases.open(snapshot, desk.seatsDigest((snapshot.run?.epoch ?? 0) + 1)));
+      void keepOpened(desk);
     },
     cancelOpening: () => apply(phases.cancelOpening(now())),
     prolong: (byMs) => apply(phases.prolong(now(), byMs)),

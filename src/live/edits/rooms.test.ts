@@ -5,8 +5,8 @@ import { FakeDesk } from '../fake-desk';
 import { aFrame, crowd, users } from '../fixtures';
 import type { Snapshot } from '../snapshot';
 import { claim } from './roles';
+import { chooseFrame } from './choose-frame';
 import {
-  chooseFrame,
   createRooms,
   moveRoom,
   orderFrame,

@@ -5,7 +5,6 @@ import type { Epoch, FrameId, RoomId, UserId } from '../../breakout/ids';
 import { titleStep } from '../../breakout/in-step';
 import { limitsOf, unlockedRooms } from '../../breakout/places';
 import { MAX_PLACES, MAX_ROOMS, type Room } from '../../breakout/plan';
-import { sameRoomName } from '../../breakout/roster/room-of';
 import { ordersFor } from '../../breakout/room-order';
 import { rebalance, seatNewcomers, split } from '../../breakout/seating';
 import type { Changes } from '../../records/merge';
@@ -159,20 +158,6 @@ export function setTask({ plan }: Snapshot, room: RoomId | undefined, task: stri
   const known = plan.rooms.find(({ id }) => id === room);
   if (known === undefined || known.task === task) return noEdits;
   return { plan: planEdits.setRoom(room, { task }) };
-}
-
-/**
- * Also takes back an order for a frame of its own. [O8] A room that nobody has named takes the
- * frame's title; else the frame is given the room's name, by a background.
- */
-export function chooseFrame({ plan, frames }: Snapshot, id: RoomId, frame: FrameId): Edits {
-  const room = plan.rooms.find((each) => each.id === id);
-  if (room === undefined) return noEdits;
-  const title = tidyName(frames?.find((each) => each.id === frame)?.title ?? '');
-  const isFree = title !== '' && !plan.rooms.some(({ name }) => sameRoomName(name, title));
-  const name =
-    room.named === 'by-app' && isFree ? { name: title, title, given: null } : { title: null };
-  return { plan: planEdits.setRoom(id, { frame, wantsFrame: null, ...name }) };
 }
 
 /** Orders a frame: this user's background makes it, panel open or not. */

@@ -13,7 +13,7 @@ export class BoardFrames {
   readonly #lost = new Set<FrameId>();
   readonly #checked = new Set<FrameId>();
   #list: readonly FrameInfo[] | undefined;
-  #selected: ReadonlySet<FrameId> = new Set();
+  #selected: readonly FrameId[] | undefined;
 
   /** @param deps `onSeen` is told what frames are called on the board at this moment */
   constructor(deps: {
@@ -31,18 +31,24 @@ export class BoardFrames {
   }
 
   get selected(): ReadonlySet<FrameId> {
-    return this.#selected;
+    return new Set(this.#selected);
   }
 
   get lost(): ReadonlySet<FrameId> {
     return new Set(this.#lost);
   }
 
+  /** What was selected when the icon was clicked; what is selected since then counts more. */
+  recall(frames: readonly FrameId[]): void {
+    this.#selected ??= frames;
+    this.#onChange();
+  }
+
   /** @throws {BoardError} */
   watch(): Promise<readonly Stop[]> {
     return Promise.all([
       this.#frames.onSelection(({ frames }) => {
-        this.#selected = new Set(frames.map(({ id }) => id));
+        this.#selected = frames.map(({ id }) => id);
         this.#onChange();
       }),
       this.#frames.onDeleted((items) => {

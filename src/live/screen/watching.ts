@@ -1,11 +1,17 @@
 import type { Timers } from '../../board/timers';
-import type { UserId } from '../../breakout/ids';
+import type { PanelPort } from '../../board/port';
+import type { FrameId, UserId } from '../../breakout/ids';
 import { keys } from '../../records/keys';
 import { mendingOf } from '../../records/mend';
 import { indexRecord } from '../../records/stored-index';
 import type { UnreadableRecord } from '../snapshot';
 import type { Copies } from './copies';
+import { selectedIn } from '../../records/read-panel-data';
 import { Unheard } from './unheard';
+
+/** Which frames were selected when the icon was clicked. What cannot be asked for was not. */
+export const selectedBefore = (panel: PanelPort): Promise<readonly FrameId[]> =>
+  panel.panelData().then(selectedIn, () => []);
 
 /** What facilitators' screens watch over besides what they show: whether the data is sound, and somebody conducts. */
 export class Watching {

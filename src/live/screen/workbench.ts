@@ -1,7 +1,7 @@
 import { savingOf } from './saving';
 import { workIn } from '../../breakout/phases';
 import { contentDigest } from '../../records/plan';
-import type { Board, FrameInfo } from '../../board/port';
+import type { Board, FrameInfo, PanelPort } from '../../board/port';
 import type { Epoch } from '../../breakout/ids';
 import type { Desk } from '../actions/desk';
 import type { Edits } from '../edits/edits';
@@ -23,7 +23,12 @@ import type { TakingPart } from './taking-part';
 import type { Watching } from './watching';
 
 export interface WorkbenchDeps extends Omit<SituationDeps, 'board' | 'wishes'> {
-  readonly board: Pick<Board, 'me' | 'storage' | 'users' | 'events' | 'frames' | 'items' | 'view'>;
+  readonly board: Pick<
+    Board,
+    'me' | 'storage' | 'users' | 'events' | 'frames' | 'items' | 'view'
+  > & {
+    readonly ui: PanelPort;
+  };
   /** The user asked for less motion: views jump instead of gliding. */
   readonly lessMotion: () => boolean;
 }
@@ -211,9 +216,10 @@ export class Workbench implements Omit<Desk, 'names'> {
   }
 
   async #watch(): Promise<void> {
-    const { Watching } = await import('./watching');
+    const { selectedBefore, Watching } = await import('./watching');
     const { copies } = this.#situation;
     this.#watching = new Watching({ ...this.#deps, copies });
+    void selectedBefore(this.#deps.board.ui).then((frames) => this.#frames.recall(frames));
     await this.#watching.open();
   }
 

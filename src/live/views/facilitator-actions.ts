@@ -20,6 +20,7 @@ export interface FacilitatorActions extends MessageActions, PastActions, RoomAct
   /** Creates rooms with frames, seats everyone evenly at random. */
   createRooms(count: number): void;
   loadFrames(): void;
+  /** In reading order. The board is asked for them if it has not been. */
   useFrames(frames: readonly FrameId[]): void;
   /** More: new rooms with frames; fewer: the last ones go, their people are spread. */
   setRoomCount(count: number): void;
@@ -38,6 +39,9 @@ export interface FacilitatorActions extends MessageActions, PastActions, RoomAct
   placeWaiting(): void;
   chooseFrame(room: RoomId, frame: FrameId): void;
   createFrame(room: RoomId): void;
+  /** The next frame that is selected on the board becomes this room's, panel open or not. */
+  pickFrame(room: RoomId): void;
+  stopPicking(): void;
   /** What a pasted list proposes, as far as this screen's user wants it. */
   placeList(order: ListOrder): void;
   loadSetups(): void;

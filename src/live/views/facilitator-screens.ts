@@ -92,6 +92,8 @@ export interface PrepareView extends FacilitatorBase {
   readonly proposedRooms: number;
   readonly length: Length;
   readonly task: string;
+  /** Frames that are selected on the board, or were when the panel was opened; without rooms'. */
+  readonly selected: readonly FrameId[];
   /** Pairs who have been in one room in an earlier round; `undefined`: there was none, or not known. */
   readonly repeats: number | undefined;
   /** A long job (creating frames) that goes on. */

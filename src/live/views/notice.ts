@@ -4,6 +4,8 @@ import type { UnreadableRecord } from '../snapshot';
 
 /** Things that are unusual, said in words with a button that mends them. */
 export type Notice =
+  /** A frame is to be clicked on the board for this room. */
+  | { readonly kind: 'picking'; readonly name: string }
   | { readonly kind: 'nobody-here' }
   | { readonly kind: 'more-rooms-than-people'; readonly rooms: number; readonly people: number }
   | {

@@ -60,6 +60,7 @@ const prepare = (rooms: readonly RoomView[]): PrepareView => ({
   saidReady: 0,
   withoutApp: 0,
   proposedRooms: 2,
+  selected: [],
   length: 600_000,
   task: '',
   repeats: undefined,
