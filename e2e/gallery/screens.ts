@@ -123,6 +123,8 @@ function screensIn(script: Script) {
     moreTime: 'may-ask' as const,
     inWindow: false,
     moveTo: undefined,
+    invitedBy: 'Ana',
+    switching: undefined,
   };
   const messages = [
     {

@@ -1,11 +1,19 @@
 /** Screens P0 to P4: what has been done, never what has only been ordered. */
+import { isWishedFor } from '../breakout/choosing';
 import { isOver } from '../breakout/attendant-step';
 import { conductorNow, liveNow } from '../breakout/clock';
 import type { Millis } from '../breakout/ids';
 import type { Answer, Person } from '../breakout/person';
 import { answerIn, isOpen, placeIn, sameQuestion, seatQuestion } from '../breakout/question';
 import type { Run } from '../breakout/run';
-import { choosableRooms, lostPlace, maySwitch, ownChoice } from './choosing-view';
+import {
+  choosableRooms,
+  isReadOnly,
+  lostPlace,
+  maySwitch,
+  ownChoice,
+  switchView,
+} from './choosing-view';
 import { clockView } from './clock-view';
 import { ownHelp } from './help-view';
 import { lastedMs } from './lasted';
@@ -86,6 +94,7 @@ function choosingView(
     clock: clockView(snapshot, run),
     lost: lostPlace(snapshot, rooms, state.at === 'open' ? state.lost : undefined),
     waitingFor: rooms.find(({ id }) => id === waitsFor)?.name,
+    readOnly: isReadOnly(snapshot),
     said: state.at === 'declined' ? SAID[state.said] : 'nothing',
     keepsNames: run.journal.keeps === 'names',
   };
@@ -110,6 +119,8 @@ function insideView(snapshot: Snapshot, people: People, run: Run, now: Millis): 
     inWindow: own(snapshot)?.inWindow === true,
     keepsNames: run.journal.keeps === 'names',
     moveTo: moveTo(snapshot, people, run),
+    invitedBy: run.by.name,
+    switching: switchView(snapshot, people, run),
   };
 }
 
@@ -119,6 +130,8 @@ function moveTo(snapshot: Snapshot, people: People, run: Run): InRoomView['moveT
   const person = own(snapshot);
   const question = seatQuestion(plan, seatsOf(run.epoch), run, me.id);
   if (question === undefined || person === undefined || !isOpen(question, person)) return undefined;
+  // [S10] They have asked for it themselves, and go.
+  if (isWishedFor(question, person)) return undefined;
   const room = myRoom(snapshot, people, run.epoch, question.room);
   return room && { room, by: run.by.name };
 }

@@ -86,6 +86,8 @@ const inRoom = (remainingMs: number): InRoomView => ({
   moreTime: 'may-ask',
   inWindow: false,
   moveTo: undefined,
+  invitedBy: 'Ana',
+  switching: undefined,
 });
 const offline = { reason: 'offline' as const, detail: '', at: 0 };
 

@@ -36,8 +36,15 @@ export interface ChoosingView extends TakeOver {
   readonly lost: LostPlace | undefined;
   /** Name of the room that was chosen and is not given yet. */
   readonly waitingFor: string | undefined;
+  /** This person may not write: what they choose is not stored. */
+  readonly readOnly: boolean;
   readonly said: 'nothing' | 'not-now' | 'never';
   readonly keepsNames: boolean;
+}
+
+/** Where people choose: what else there is for somebody who has a room, and what became of their wish. */
+export interface SwitchView extends Pick<ChoosingView, 'lost' | 'waitingFor' | 'readOnly'> {
+  readonly rooms: readonly ChoosableRoom[];
 }
 
 /** P1 */
@@ -75,6 +82,9 @@ export interface InRoomView extends TakeOver {
   readonly keepsNames: boolean;
   /** A facilitator asks this person to work in another room. */
   readonly moveTo: { readonly room: MyRoom; readonly by: string } | undefined;
+  readonly invitedBy: string;
+  /** `undefined`: nobody chooses now, or there is no other room. */
+  readonly switching: SwitchView | undefined;
 }
 
 /** P3 */
