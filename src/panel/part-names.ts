@@ -12,7 +12,6 @@ export const PART_NAMES = [
   'Participant',
   'CallLink',
   'Choosing',
-  'Switching',
   'LevelOf',
   'Lift',
   'Announcements',

@@ -15,7 +15,6 @@ export const parts = {
   Participant: new Part('Participant', () => import('./participant/Participant.svelte')),
   CallLink: new Part('CallLink', () => import('./participant/CallLink.svelte')),
   Choosing: new Part('Choosing', () => import('./participant/Choosing.svelte')),
-  Switching: new Part('Switching', () => import('./participant/Switching.svelte')),
   LevelOf: new Part('LevelOf', () => import('./facilitator/LevelOf.svelte')),
   Lift: new Part('Lift', () => import('./facilitator/moving/Lift.svelte')),
   Announcements: new Part('Announcements', () => import('./Announcements.svelte')),
