@@ -305,7 +305,7 @@ function screensIn(script: Script) {
       said: 'nothing',
       joining: false,
       keepsNames: true,
-      choices: undefined,
+      switching: undefined,
       problem: undefined,
     },
     'P1-problem': {
@@ -317,7 +317,7 @@ function screensIn(script: Script) {
       said: 'not-now',
       joining: false,
       keepsNames: true,
-      choices: undefined,
+      switching: undefined,
       problem,
     },
     'P1-joining': {
@@ -329,7 +329,7 @@ function screensIn(script: Script) {
       said: 'nothing',
       joining: true,
       keepsNames: true,
-      choices: undefined,
+      switching: undefined,
       problem: undefined,
     },
     'P2-in-room': inRoom,

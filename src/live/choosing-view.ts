@@ -45,15 +45,10 @@ export function ownChoice({ plan, seatsOf, me, people }: Snapshot, run: Run) {
   return choiceState({ plan, seats, run }, me.id, people.get(me.id));
 }
 
-/** Whether somebody who has a seat may choose another one. */
-export function maySwitch({ plan }: Snapshot, run: Run): boolean {
-  return run.phase === 'open' && areChosen(plan);
-}
-
-/** For somebody who is in a room, and may choose another one without leaving it first. */
+/** For somebody who has a room, and may choose another one without leaving it first. */
 export function switchView(snapshot: Snapshot, people: People, run: Run): SwitchView | undefined {
-  if (!maySwitch(snapshot, run)) return undefined;
   const { plan, seatsOf, me } = snapshot;
+  if (run.phase !== 'open' || !areChosen(plan)) return undefined;
   const seats = seatsOf(run.epoch);
   const seat = seats.get(me.id);
   const rooms = choosableRooms(snapshot, people, run).filter(({ id }) => id !== seat?.room);

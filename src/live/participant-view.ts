@@ -6,14 +6,7 @@ import type { Millis } from '../breakout/ids';
 import type { Answer, Person } from '../breakout/person';
 import { answerIn, isOpen, placeIn, sameQuestion, seatQuestion } from '../breakout/question';
 import type { Run } from '../breakout/run';
-import {
-  choosableRooms,
-  isReadOnly,
-  lostPlace,
-  maySwitch,
-  ownChoice,
-  switchView,
-} from './choosing-view';
+import { choosableRooms, isReadOnly, lostPlace, ownChoice, switchView } from './choosing-view';
 import { clockView } from './clock-view';
 import { ownHelp } from './help-view';
 import { lastedMs } from './lasted';
@@ -154,7 +147,7 @@ function invitedView(snapshot: Snapshot, people: People, run: Run): Screen | und
     said: current === undefined ? 'nothing' : SAID[current.kind],
     joining,
     keepsNames: run.journal.keeps === 'names',
-    choices: maySwitch(snapshot, run) ? choosableRooms(snapshot, people, run) : undefined,
+    switching: switchView(snapshot, people, run),
     problem: person?.problem?.problem ?? (joining ? roomProblem(run, question.room) : undefined),
   };
 }

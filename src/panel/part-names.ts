@@ -12,6 +12,7 @@ export const PART_NAMES = [
   'Participant',
   'CallLink',
   'Choosing',
+  'CannotChoose',
   'LevelOf',
   'Lift',
   'Announcements',

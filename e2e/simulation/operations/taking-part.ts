@@ -38,8 +38,8 @@ export const takingPart: readonly Operation[] = [
   inPanel(
     'chooses another room',
     ['invited'],
-    ({ view, actions, random }) => actions.choose(pick(view.choices ?? [], random).id),
-    { when: ({ choices = [] }) => choices.length > 0 },
+    ({ view, actions, random }) => actions.choose(pick(view.switching?.rooms ?? [], random).id),
+    { when: ({ switching }) => switching !== undefined },
   ),
   inPanel(
     'chooses another room from within one',

@@ -59,8 +59,8 @@ export interface InvitedView extends TakeOver {
   readonly joining: boolean;
   /** Afterwards facilitators can see who was in which room; else only how many were. */
   readonly keepsNames: boolean;
-  /** Where people choose: what else there is. */
-  readonly choices: readonly ChoosableRoom[] | undefined;
+  /** As for somebody who is in a room. */
+  readonly switching: SwitchView | undefined;
   readonly problem: Problem | undefined;
 }
 
