@@ -13,6 +13,7 @@ export const PART_NAMES = [
   'CallLink',
   'Choosing',
   'CannotChoose',
+  'RoomClosing',
   'Ended',
   'LevelOf',
   'Lift',
