@@ -21,7 +21,7 @@ export const SCREENS = {
   choosing: ['Participant', 'Choosing'],
   invited: ['Participant'],
   'in-room': ['Participant'],
-  'room-closing': ['Participant', 'RoomClosing'],
+  'room-closing': ['Participant'],
   ended: ['Participant', 'Ended'],
 } as const satisfies Record<Screen, readonly string[]>;
 
