@@ -13,7 +13,6 @@ export const PART_NAMES = [
   'CallLink',
   'Choosing',
   'CannotChoose',
-  'Ended',
   'LevelOf',
   'Lift',
   'Announcements',

@@ -16,7 +16,6 @@ export const parts = {
   CallLink: new Part('CallLink', () => import('./participant/CallLink.svelte')),
   Choosing: new Part('Choosing', () => import('./participant/Choosing.svelte')),
   CannotChoose: new Part('CannotChoose', () => import('./participant/CannotChoose.svelte')),
-  Ended: new Part('Ended', () => import('./participant/Ended.svelte')),
   LevelOf: new Part('LevelOf', () => import('./facilitator/LevelOf.svelte')),
   Lift: new Part('Lift', () => import('./facilitator/moving/Lift.svelte')),
   Announcements: new Part('Announcements', () => import('./Announcements.svelte')),

@@ -22,7 +22,7 @@ export const SCREENS = {
   invited: ['Participant'],
   'in-room': ['Participant'],
   'room-closing': ['Participant'],
-  ended: ['Participant', 'Ended'],
+  ended: ['Participant'],
 } as const satisfies Record<Screen, readonly string[]>;
 
 /** What is loaded along with a part: the view that its screens draw (`role-views.ts`). */
