@@ -154,5 +154,7 @@ export default defineConfig(({ command }) => ({
     include: ['src/**/*.test.ts', 'e2e/**/*.test.ts'],
     // Component tests opt into a DOM by `// @vitest-environment happy-dom` in their first line.
     environment: 'node',
+    // Nothing here waits for anything real: what takes long is a property on a busy machine.
+    testTimeout: 30_000,
   },
 }));

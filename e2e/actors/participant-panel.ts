@@ -24,7 +24,8 @@ export class ParticipantPanel {
   ready = (): Promise<void> => this.button("I'm ready").click();
   join = (room: string): Promise<void> => this.button(`Join ${room}`).click();
   leave = (): Promise<void> => this.button('Leave room').click();
-  backToFrame = (): Promise<void> => this.button('Back to my frame').click();
+  /** “Back to my frame”, or “Back to Cedar” for whoever looks elsewhere. */
+  backToFrame = (): Promise<void> => this.button(/^Back to /).click();
   goBackNow = (): Promise<void> => this.button('Go back now').click();
 
   tellInWindow = (): Promise<void> =>

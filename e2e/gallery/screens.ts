@@ -110,7 +110,7 @@ function screensIn(script: Script) {
     moreTime: undefined,
   });
   /** Somebody who can give more time is here. */
-  const attended = { mayRunIt: false, closesAt: undefined } as const;
+  const attended = { mayRunIt: false, closesAt: undefined, notices: [], unsent: false } as const;
 
   const inRoom = {
     screen: 'in-room' as const,
@@ -122,6 +122,7 @@ function screensIn(script: Script) {
     messages: [],
     moreTime: 'may-ask' as const,
     inWindow: false,
+    astray: false,
     moveTo: undefined,
     invitedBy: 'Ana',
     switching: undefined,
@@ -271,8 +272,7 @@ function screensIn(script: Script) {
       facilitators: [nameAt(0, script)],
       here: Array.from({ length: 11 }, (_, at) => personAt(at, waiting(at), script)),
       ready: false,
-      mayRunIt: false,
-      closesAt: undefined,
+      ...attended,
       inWindow: false,
       keepsNames: true,
     },
@@ -281,8 +281,7 @@ function screensIn(script: Script) {
       facilitators: [nameAt(0, script), nameAt(1, script)],
       here: [personAt(0, 'ready', script)],
       ready: true,
-      mayRunIt: false,
-      closesAt: undefined,
+      ...attended,
       inWindow: false,
       keepsNames: true,
     },
@@ -291,8 +290,8 @@ function screensIn(script: Script) {
       facilitators: [nameAt(0, script)],
       here: [],
       ready: false,
+      ...attended,
       mayRunIt: true,
-      closesAt: undefined,
       inWindow: true,
       keepsNames: true,
     },
@@ -333,6 +332,7 @@ function screensIn(script: Script) {
       problem: undefined,
     },
     'P2-in-room': inRoom,
+    'P2-astray': { ...inRoom, astray: true },
     'P2-messages': { ...inRoom, messages },
     'P2-asked': { ...inRoom, moreTime: 'asked', help: { state: 'asked', reason: 'stuck' } },
     'P2-move': {
@@ -354,14 +354,14 @@ function screensIn(script: Script) {
       screen: 'ended',
       ...attended,
       room: myRoom(script, [], ''),
-      lastedMs: TEN,
+      stayedMs: TEN,
       keepsNames: false,
     },
     'P4-ended': {
       screen: 'ended',
       ...attended,
       room: myRoom(script, ['in', 'in'], ''),
-      lastedMs: TEN,
+      stayedMs: TEN,
       keepsNames: true,
     },
   };

@@ -16,15 +16,16 @@ import { viewportRules } from './rules/viewport';
 
 export type { Action, BoardUnderTest, Hands, Page, PageName, Person, Rule } from './rules/rule';
 
-export const platformRules: readonly Rule[] = [
-  ...userRules,
-  ...storageRules,
-  ...eventRules,
-  ...itemRules,
-  ...viewportRules,
-  ...uiRules,
-  ...notificationRules,
-  ...sessionRules,
-  ...attentionRules,
-  ...timerRules,
-];
+/** By the part of the platform that they are about. */
+export const platformRules: Readonly<Record<string, readonly Rule[]>> = {
+  users: userRules,
+  storage: storageRules,
+  events: eventRules,
+  items: itemRules,
+  viewport: viewportRules,
+  'panels and modals': uiRules,
+  notifications: notificationRules,
+  sessions: sessionRules,
+  attention: attentionRules,
+  timer: timerRules,
+};

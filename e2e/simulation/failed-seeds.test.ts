@@ -7,8 +7,11 @@ import { play } from './play';
 import { scriptOf } from './script';
 
 const failed: readonly (readonly [seed: number, cause: string])[] = [
+  [132, 'a person who came by Miro’s own invitation was not looked for at the end'],
   [175, 'the play ended while an order to open was still being stored, and the rooms opened then'],
   [1010, 'the same, with the order of a second facilitator'],
+  [1027, 'the check did not know of people who choose their room'],
+  [1049, 'who was cut off while the rooms closed never heard of it: no beat comes after the end'],
 ];
 
 test.each(failed)(

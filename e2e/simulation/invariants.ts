@@ -1,9 +1,11 @@
 /** The invariants of docs/spec.md as checks on the world, each a list of sentences: none means kept. */
 import { certainlyOverAt } from '../../src/breakout/countdown';
+import { choiceState, type ChoiceState } from '../../src/breakout/choosing';
 import { distinctNames } from '../../src/breakout/distinct-names';
 import { userId } from '../../src/breakout/ids';
 import { answerIn, placeIn } from '../../src/breakout/question';
 import { sessionsOf, workIn } from '../../src/breakout/phases';
+import type { Plan } from '../../src/breakout/plan';
 import type { Actor } from './actor';
 import type { Simulation } from './simulation';
 import { isFacilitator, personOf, planOf, runOf, seatsOf } from './beliefs';
@@ -18,14 +20,15 @@ export function everyoneIsInvited(sim: Simulation, actors: readonly Actor[]): st
   const run = runOf(world);
   if (run?.phase !== 'open') return [`[I3] the breakout is not open but ${run?.phase ?? 'none'}`];
   const seats = seatsOf(world, run.epoch);
-  const rooms = planOf(world).rooms;
+  const plan = planOf(world);
+  const { rooms } = plan;
   return actors.flatMap((actor) => {
     if (!actor.present || !actor.hasApp || isFacilitator(world, actor.id)) return [];
     const seat = seats.get(userId(actor.id));
-    if (seat === undefined || !rooms.some(({ id }) => id === seat.room)) {
-      return [`[I3] ${actor.name} has no seat`];
-    }
     const person = personOf(world, actor.id);
+    if (seat === undefined || !rooms.some(({ id }) => id === seat.room)) {
+      return withoutSeat(actor, choiceState({ plan, seats, run }, userId(actor.id), person), plan);
+    }
     const answer = answerIn(person, run.epoch);
     const session = run.rooms.get(placeIn(person, run.epoch)?.room ?? seat.room)?.session;
     const inside = session !== undefined && actor.sessionId === session;
@@ -42,6 +45,24 @@ export function everyoneIsInvited(sim: Simulation, actors: readonly Actor[]): st
     if (answer?.kind === 'later' && inside) return [];
     return actor.isAsked ? [] : [`[I3] ${actor.name} is in no room and sees no question`];
   });
+}
+
+/** [S8] Who has no seat chooses a room, or has said not to; or waits, where late arrivals are to. */
+function withoutSeat(
+  { name, isAsked }: Actor,
+  choice: ChoiceState | undefined,
+  { settings }: Plan,
+): string[] {
+  switch (choice?.at) {
+    case 'open':
+      return isAsked ? [] : [`[I3] ${name} is to choose a room and sees no question`];
+    case 'declined':
+      return [];
+    case 'waiting':
+      return [`[I3] ${name} has chosen ${choice.room} and is not seated`];
+    case undefined:
+      return settings.late === 'wait' ? [] : [`[I3] ${name} has no seat`];
+  }
 }
 
 /** [I7] One session for each room, and none besides. */

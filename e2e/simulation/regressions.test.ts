@@ -148,3 +148,20 @@ test('[I3] [A8] a question goes on in the window that stays', slow, async () => 
   expect(everyoneIsInvited(sim, all)).toEqual([]);
   expect(cem.modal?.view).toMatchObject({ screen: 'invite' });
 });
+
+// The last beat is the one before the end: nobody who had missed that would have heard of it.
+test('[I5] [M10] who was cut off while the rooms closed hears of it afterwards', slow, async () => {
+  const dialect = { offlinePushes: 'lost', backgroundMayCloseModal: false } as const;
+  const { sim, all, ana, cem } = await opened({ dialect });
+  expect(cem.modal?.view).toMatchObject({ screen: 'invite' });
+  cem.setOnline(false);
+  await sim.seconds(2);
+  ana.panel?.actions.bringBack();
+  await sim.seconds(3);
+  ana.panel?.actions.closeNow();
+  await sim.seconds(20);
+  expect(runOf(sim.world)?.phase).toBe('closed');
+  cem.setOnline(true);
+  await sim.seconds(30);
+  expect(everyoneIsBack(sim, all)).toEqual([]);
+});

@@ -1,8 +1,12 @@
 import { expect, test } from '../actors/board';
 
 test('“I’m ready” is counted in the panel, and seen with the panel closed', async ({ board }) => {
-  const ana = await board.facilitator('Ana');
-  const [ben, chloe] = await Promise.all([board.participant('Ben'), board.participant('Chloé')]);
+  const clock = 'movable';
+  const ana = await board.facilitator('Ana', { clock });
+  const [ben, chloe] = await Promise.all([
+    board.participant('Ben', { clock }),
+    board.participant('Chloé', { clock }),
+  ]);
   await ana.prepare(1);
 
   await ben.openPanel();
@@ -15,6 +19,8 @@ test('“I’m ready” is counted in the panel, and seen with the panel closed'
   await expect(ana.stage.panel).toHaveCount(0);
   await chloe.openPanel();
   await chloe.panel.ready();
+  // [E6] It is merged over ten seconds, from when Ben said so.
+  await board.pass({ seconds: 10 });
   await ana.expectNotified(/\b(1 person is|2 people are) ready/);
   await ana.openPanel();
   await expect(ana.panel.page.getByText('2 of 2 ready · 2 said so')).toBeVisible();

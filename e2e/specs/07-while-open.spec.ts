@@ -94,7 +94,9 @@ test.describe('while rooms are open', () => {
     await expect(ben.stage.session).toHaveText(`You are in ${room}`);
     await expect(ben.stage.window).toHaveCount(0);
     await ben.openPanel();
-    await ben.panel.backToFrame();
+    // [V5] A reloaded board begins elsewhere.
+    await ben.panel.button(`Back to ${room}`).click();
+    await expect(ben.panel.button('Back to my frame')).toBeVisible();
     await ben.expectInRoom(room);
   });
 

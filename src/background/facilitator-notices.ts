@@ -1,28 +1,37 @@
-import type { Board } from '../board/port';
+import type { BoardUser, UiPort } from '../board/port';
 import type { Timers } from '../board/timers';
-import type { Millis, RoomId, UserId } from '../breakout/ids';
+import type { Epoch, Millis, RoomId, UserId } from '../breakout/ids';
 import { answerIn, placeIn } from '../breakout/question';
 import { guestPlace, type Run } from '../breakout/run';
+import type { Seats } from '../breakout/seats';
 import type { Notices } from '../i18n/notices';
 import type { Conducting } from './conducting';
 import type { Held } from './held';
 import type { LeadingTab } from './leading-tab';
 
 /** Calls and counts that come within so long are one notification. */
-const MERGE_MS: Millis = 2_000;
+const MERGE_MS: Millis = 10_000;
 /** "I'm ready" is told at most this often. */
 const READY_EVERY_MS: Millis = 60_000;
 /** People who are not in a room by then are mentioned, once. */
 const STUCK_AFTER_MS: Millis = 60_000;
 
 export interface FacilitatorNoticesDeps {
-  readonly board: Board;
-  readonly timers: Timers;
-  readonly held: Held;
-  readonly conducting: Conducting;
-  readonly lead: LeadingTab;
+  readonly board: { readonly me: Pick<BoardUser, 'id'>; readonly ui: Pick<UiPort, 'notify'> };
+  readonly timers: Pick<Timers, 'after' | 'monotonic'>;
+  readonly held: Pick<Held, 'online'> & {
+    readonly plan: Pick<Held['plan'], 'value'>;
+    readonly people: Pick<Held['people'], 'known'>;
+    seats(epoch: Epoch): { readonly value: Seats };
+  };
+  readonly conducting: Pick<Conducting, 'run' | 'conductorNow'>;
+  readonly lead: Pick<LeadingTab, 'leading'>;
   readonly notices: Notices;
-  readonly wake: () => void;
+}
+
+interface Call {
+  readonly key: string;
+  readonly room: RoomId;
 }
 
 /** What a facilitator is told with the panel closed, too: merged, counted, never one per person. */
@@ -32,6 +41,7 @@ export class FacilitatorNotices {
   readonly #ready = new Set<UserId>();
   #readyToldAt = -Infinity;
   #readyWaiting = false;
+  #helpToldAt = -Infinity;
   #helpWaiting = false;
 
   constructor(deps: FacilitatorNoticesDeps) {
@@ -70,37 +80,45 @@ export class FacilitatorNotices {
     return lead.leading && held.plan.value.facilitators.some(({ user }) => user === board.me.id);
   }
 
+  /** The first call at once; what comes soon after it together. */
   #help(run: Run): void {
-    if (this.#helpWaiting || this.#newCalls(run).length === 0) return;
-    this.#helpWaiting = true;
-    this.#deps.timers.after(MERGE_MS, () => {
-      this.#helpWaiting = false;
-      const current = this.#deps.conducting.run;
-      if (current?.epoch === run.epoch) this.#tellCalls(current);
-    });
+    const waiting = this.#unanswered(run);
+    if (waiting.every(({ key }) => this.#told.has(key))) return;
+    const { timers } = this.#deps;
+    const waitMs = this.#helpToldAt + MERGE_MS - timers.monotonic();
+    if (waitMs <= 0) this.#tellCalls(waiting);
+    else if (!this.#helpWaiting) {
+      this.#helpWaiting = true;
+      timers.after(waitMs, () => {
+        this.#helpWaiting = false;
+        this.evaluate();
+      });
+    }
   }
 
-  #tellCalls(run: Run): void {
-    const { held, notices } = this.#deps;
-    const calls = this.#newCalls(run);
+  /** A second call from a room that waits already is not news: they are on the way, or will be. */
+  #tellCalls(calls: readonly Call[]): void {
+    const { held, timers, notices } = this.#deps;
+    const known = roomsOf(calls.filter(({ key }) => this.#told.has(key)));
+    const rooms = roomsOf(calls);
+    const fresh = [...rooms].filter((room) => !known.has(room));
     for (const { key } of calls) this.#told.add(key);
-    const rooms = [...new Set(calls.map(({ room }) => room))];
-    const [first] = rooms;
+    const [first] = fresh;
     if (first === undefined) return;
+    this.#helpToldAt = timers.monotonic();
     const name = held.plan.value.rooms.find(({ id }) => id === first)?.name ?? '';
     this.#tell(
-      rooms.length === 1 ? notices.asksForHelp(name) : notices.roomsAskForHelp(rooms.length),
+      fresh.length === 1 ? notices.asksForHelp(name) : notices.roomsAskForHelp(rooms.size),
     );
   }
 
-  #newCalls(run: Run): readonly { readonly key: string; readonly room: RoomId }[] {
+  #unanswered(run: Run): readonly Call[] {
     const { held } = this.#deps;
     const verdicts = held.plan.value.wanted(run.epoch).help;
     return [...held.people.known].flatMap(([user, { help }]) => {
       if (help?.epoch !== run.epoch || !help.open) return [];
       const key = `help ${user} ${String(help.epoch)} ${String(help.call)}`;
-      const answered = verdicts.get(user)?.call === help.call;
-      return answered || this.#told.has(key) ? [] : [{ key, room: help.room }];
+      return verdicts.get(user)?.call === help.call ? [] : [{ key, room: help.room }];
     });
   }
 
@@ -149,3 +167,6 @@ export class FacilitatorNotices {
     });
   }
 }
+
+const roomsOf = (calls: readonly Call[]): ReadonlySet<RoomId> =>
+  new Set(calls.map(({ room }) => room));

@@ -1,4 +1,4 @@
-import type { Board } from '../board/port';
+import type { UiPort } from '../board/port';
 import { inOneLine, opensWindow, toBeTold, type Message } from '../breakout/message';
 import type { Question } from '../breakout/person';
 import { placeIn, sameQuestion } from '../breakout/question';
@@ -11,10 +11,10 @@ import type { Held } from './held';
 import type { LeadingTab } from './leading-tab';
 
 export interface IncomingMessagesDeps {
-  readonly board: Board;
-  readonly held: Held;
-  readonly conducting: Conducting;
-  readonly lead: LeadingTab;
+  readonly board: { readonly ui: Pick<UiPort, 'notify'> };
+  readonly held: Pick<Held, 'plan' | 'person'>;
+  readonly conducting: Pick<Conducting, 'run' | 'conductorNow'>;
+  readonly lead: Pick<LeadingTab, 'leading'>;
   readonly notices: Notices;
 }
 

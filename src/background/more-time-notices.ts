@@ -1,4 +1,4 @@
-import type { Board } from '../board/port';
+import type { BoardUser, UiPort } from '../board/port';
 import type { Timers } from '../board/timers';
 import type { Millis } from '../breakout/ids';
 import type { Run } from '../breakout/run';
@@ -14,11 +14,14 @@ const MERGE_MS: Millis = 10_000;
 const AGAIN_AFTER_MS: Millis = 60_000;
 
 export interface MoreTimeNoticesDeps {
-  readonly board: Board;
-  readonly timers: Timers;
-  readonly held: Held;
-  readonly conducting: Conducting;
-  readonly lead: LeadingTab;
+  readonly board: { readonly me: Pick<BoardUser, 'id'>; readonly ui: Pick<UiPort, 'notify'> };
+  readonly timers: Pick<Timers, 'after' | 'monotonic'>;
+  readonly held: {
+    readonly plan: Pick<Held['plan'], 'value'>;
+    readonly people: Pick<Held['people'], 'known'>;
+  };
+  readonly conducting: Pick<Conducting, 'run'>;
+  readonly lead: Pick<LeadingTab, 'leading'>;
   readonly notices: Notices;
 }
 

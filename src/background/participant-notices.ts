@@ -1,4 +1,4 @@
-import type { Board } from '../board/port';
+import type { BoardUser, UiPort } from '../board/port';
 import type { Timers } from '../board/timers';
 import { remainingMs } from '../breakout/countdown';
 import type { Millis } from '../breakout/ids';
@@ -15,15 +15,20 @@ import type { Tellings } from './tellings';
 const WARN_AT_MINUTES = [5, 1] as const;
 /** A warning that comes later than this is not given: it would say a wrong number. */
 const WARN_WITHIN_MS: Millis = 15_000;
+/** So much is told in one breakout without a facilitator's doing, and no more. */
+const MOST_UNASKED = 4;
 
 export interface ParticipantNoticesDeps {
-  readonly board: Board;
-  readonly timers: Timers;
-  readonly held: Held;
-  readonly conducting: Conducting;
-  readonly lead: LeadingTab;
+  readonly board: { readonly me: Pick<BoardUser, 'id'>; readonly ui: Pick<UiPort, 'notify'> };
+  readonly timers: Pick<Timers, 'now'>;
+  readonly held: {
+    readonly plan: Pick<Held['plan'], 'value'>;
+    readonly person: Held['person'];
+  };
+  readonly conducting: Pick<Conducting, 'run' | 'conductorNow' | 'localTime'>;
+  readonly lead: Pick<LeadingTab, 'leading'>;
   readonly notices: Notices;
-  readonly tellings: Tellings;
+  readonly tellings: Pick<Tellings, 'add'>;
 }
 
 /** What a participant is told by Miro's notifications: few, short, each at most once. */
@@ -31,6 +36,7 @@ export class ParticipantNotices {
   readonly #deps: ParticipantNoticesDeps;
   readonly #told = new Set<string>();
   #before: Run | undefined;
+  #unasked = 0;
 
   constructor(deps: ParticipantNoticesDeps) {
     this.#deps = deps;
@@ -40,11 +46,13 @@ export class ParticipantNotices {
     const { conducting, notices } = this.#deps;
     const endsAt = conducting.run?.deadlineAt;
     const until = endsAt === undefined ? undefined : conducting.localTime(endsAt);
+    this.#unasked += 1;
     this.#tell(notices.joined(this.#roomName(question), until));
   }
 
   /** "Not now", ✖ or a window in the way: where to find the question again. */
   wayBack(question: Question): void {
+    this.#unasked += 1;
     this.#tell(this.#deps.notices.isOpen(this.#roomName(question)));
   }
 
@@ -56,6 +64,7 @@ export class ParticipantNotices {
 
   /** As `wayBack`, where rooms are chosen. */
   wayBackToRooms(): void {
+    this.#unasked += 1;
     this.#tell(this.#deps.notices.roomsAreOpen());
   }
 
@@ -64,8 +73,9 @@ export class ParticipantNotices {
     this.#once(`blocked ${String(epoch)} rooms ${String(ask)}`, () => this.wayBackToRooms());
   }
 
+  /** Of all that is told it can be missed best: the view has come back, and the panel greets. */
   back(): void {
-    this.#tell(this.#deps.notices.welcomeBack());
+    if (this.#unasked < MOST_UNASKED) this.#tell(this.#deps.notices.welcomeBack());
   }
 
   /** Told by what has changed since the last look: time, pause, closing, answers to a call for help. */
@@ -74,6 +84,7 @@ export class ParticipantNotices {
     const run = conducting.run;
     const before = this.#before;
     this.#before = run;
+    if (before?.epoch !== run?.epoch) this.#unasked = 0;
     if (run === undefined || !lead.leading || !held.person.ready) return;
     const place = placeIn(held.person.value, run.epoch);
     if (place === undefined) return;
@@ -100,17 +111,19 @@ export class ParticipantNotices {
     for (const minutes of WARN_AT_MINUTES) {
       const dueMs = minutes * 60_000;
       if (left > dueMs || left < dueMs - WARN_WITHIN_MS || run.length <= dueMs) continue;
-      this.#once(`warn ${String(run.epoch)} ${String(minutes)} ${String(run.deadlineAt)}`, () =>
-        this.#say(notices.minutesLeft(minutes, this.#roomName(place)), run, 'more-time'),
-      );
+      this.#once(`warn ${String(run.epoch)} ${String(minutes)} ${String(run.deadlineAt)}`, () => {
+        this.#unasked += 1;
+        this.#say(notices.minutesLeft(minutes, this.#roomName(place)), run, 'more-time');
+      });
     }
   }
 
   #changes(before: Run, run: Run): void {
     const { notices, held, conducting } = this.#deps;
-    const by = held.plan.value.wanted(run.epoch).changedBy ?? '';
+    const { phase, changedBy: by = '' } = held.plan.value.wanted(run.epoch);
     if (run.phase === 'closing' && before.phase === 'open' && run.closesAt !== undefined) {
       const seconds = Math.round((run.closesAt - conducting.conductorNow()) / 1_000);
+      if (phase === 'open') this.#unasked += 1;
       if (seconds > 0) this.#say(notices.closesIn(seconds), run);
     }
     if (run.paused && !before.paused) this.#say(notices.paused(by), run);

@@ -61,11 +61,5 @@ export function switchView(snapshot: Snapshot, people: People, run: Run): Switch
     rooms,
     waitingFor: isFree ? room.name : undefined,
     lost: stands && !isFree ? lostPlace(snapshot, rooms, wish.room) : undefined,
-    readOnly: isReadOnly(snapshot),
   };
-}
-
-/** Said as soon as something could not be stored. */
-export function isReadOnly({ saving }: Snapshot): boolean {
-  return saving.state === 'failed' && saving.fault === 'forbidden';
 }

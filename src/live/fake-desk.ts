@@ -33,7 +33,7 @@ export class FakeDesk implements Desk {
   /** What a search for new groups finds. */
   newGroups: Groups = new Map();
   viewport: Viewport = { x: 0, y: 0, width: 100, height: 100 };
-  /** "undo" and "retry", in the order in which they were pressed. */
+  /** "undo", "retry" and "at frame", in the order in which they were pressed. */
   readonly pressed: string[] = [];
   #situation: Partial<Snapshot>;
   #plan: Doc = emptyDoc;
@@ -115,6 +115,7 @@ export class FakeDesk implements Desk {
     this.happen({ past: { ...this.snapshot().past, ...change } });
   readonly undo = (): void => void this.pressed.push('undo');
   readonly retry = (): void => void this.pressed.push('retry');
+  readonly atFrame = (): void => void this.pressed.push('at frame');
   readonly loadSetups = async (): Promise<void> => {
     this.#setupsAsked = true;
   };

@@ -71,6 +71,8 @@ export function aSnapshot(change: Partial<Snapshot> = {}): Snapshot {
     lasting: new Map(),
     overruled: undefined,
     rounds: undefined,
+    astray: false,
+    stays: undefined,
     ...change,
   };
 }

@@ -4,6 +4,7 @@ import type { Millis } from '../breakout/ids';
 import { PICKING_MS } from '../breakout/person';
 import type { Problem } from '../breakout/run';
 import { overruledNotice } from './overruled';
+import { failure, savingNotices } from './own-notices';
 import type { People } from './people';
 import { reckoned } from './reckoned';
 import { framesInTheMaking } from './rooms-view';
@@ -22,7 +23,7 @@ export function notices(
 ): Notice[] {
   return [
     ...pickingNotices(snapshot),
-    ...savingNotices(snapshot),
+    ...savingNotices(snapshot.saving),
     ...(snapshot.conductorLost ? [{ kind: 'no-conductor' } as const] : []),
     ...(snapshot.overruled === undefined ? [] : [overruledNotice(snapshot, snapshot.overruled)]),
     ...(snapshot.failed === undefined ? [] : [failure(snapshot.failed)]),
@@ -40,18 +41,6 @@ function pickingNotices({ people, me, plan, now }: Snapshot): Notice[] {
   const room = plan.rooms.find(({ id }) => id === picking?.room);
   if (picking === undefined || room === undefined || now >= picking.at + PICKING_MS) return [];
   return [{ kind: 'picking', name: room.name }];
-}
-
-function savingNotices({ saving }: Snapshot): Notice[] {
-  if (saving.state !== 'failed') return [];
-  switch (saving.fault) {
-    case 'disconnected':
-      return [{ kind: 'offline' }];
-    case 'forbidden':
-      return [{ kind: 'read-only' }];
-    case 'other':
-      return [{ kind: 'not-saved', detail: saving.detail }];
-  }
 }
 
 /** Rooms for people who are away, or on a list, are not too many. */
@@ -134,8 +123,4 @@ function personNotices({ people }: Snapshot, { online }: People): Notice[] {
     causes.set(`${step} ${problem.problem.reason}`, { step, problem: problem.problem });
   }
   return [...causes.values()].map(failure);
-}
-
-function failure(cause: { readonly step: string; readonly problem: Problem }): Notice {
-  return { kind: 'step-failed', step: cause.step, problem: cause.problem };
 }

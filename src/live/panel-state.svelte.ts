@@ -45,6 +45,11 @@ export class PanelState {
     return this.#workbench.open();
   }
 
+  /** Somebody looks at the panel, after whatever they did elsewhere. */
+  lookedAt(): void {
+    this.#workbench.lookedAt();
+  }
+
   /** What has been edited is still written. */
   close(): void {
     this.#repaint.close();

@@ -2,8 +2,10 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { BoardError } from '../board/errors';
 import type { BoardUser } from '../board/port';
 import { ana, anasTab, aRun, MINUTE } from '../breakout/fixtures';
-import { frameId, writerId } from '../breakout/ids';
+import { frameId, roomId, writerId } from '../breakout/ids';
 import { beatRecord } from '../records/beat';
+import { edit, emptyDoc } from '../records/merge';
+import { personEdits, personRecord } from '../records/person';
 import { runRecord } from '../records/run';
 import { atHand } from './actions/deferred';
 import { panelActions } from './actions/panel-actions';
@@ -351,6 +353,34 @@ describe('time', () => {
     await world.timers.advance(0);
     expect(panel.view.screen).toBe('prepare');
   });
+});
+
+test('[V5] in a room, with the view elsewhere, the way back comes first until it is taken', async () => {
+  const frame = aFrame('f1', 'Ideas');
+  world.frames.set(frame.id, frame);
+  const anas = await opened(users.ana);
+  anas.panel.actions.claim();
+  anas.panel.actions.loadFrames();
+  await world.timers.advance(100);
+  anas.panel.actions.useFrames([frame.id]);
+  await world.timers.advance(3_000);
+  const room = at(anas.panel, 'prepare').rooms[0]?.id ?? roomId('none');
+  anas.panel.actions.open();
+  conduct();
+  const definition = personRecord(users.ben.id);
+  const inside = personEdits.set({ at: { epoch: 1, room, ask: 1 } });
+  world.put(definition.key, definition.write(edit(emptyDoc, inside, writerId('background'))));
+
+  const bens = begin(users.ben);
+  bens.client.viewport = { x: 9_000, y: 0, width: 100, height: 100 };
+  await world.timers.advance(100);
+  await vi.waitFor(() => expect(at(bens.panel, 'in-room').astray).toBe(true));
+  bens.panel.actions.backToFrame();
+  await vi.waitFor(() => expect(at(bens.panel, 'in-room').astray).toBe(false));
+  expect(bens.client.glides).toHaveLength(1);
+  // They have gone away again meanwhile, and come back to the panel.
+  bens.panel.lookedAt();
+  await vi.waitFor(() => expect(at(bens.panel, 'in-room').astray).toBe(true));
 });
 
 describe('frames', () => {

@@ -263,12 +263,17 @@ test('P3 counts down and says where one goes', () => {
   expect(bens({ run, plan }, { at })).toMatchObject({ returnsTo: 'plenary' });
 });
 
-test('P4 names the room, should it still exist', () => {
+test('[J6] P4 names the room, should it still exist, and how long one was there, if it is known', () => {
   const run = aRun({ phase: 'closed', closedAt: 9 * MINUTE });
-  expect(bens({ run }, { answer: yes })).toMatchObject({
-    lastedMs: 9 * MINUTE,
+  const stays = new Map([
+    [apple, 4 * MINUTE],
+    [birch, 5 * MINUTE],
+  ]);
+  expect(bens({ run, stays }, { answer: yes })).toMatchObject({
+    stayedMs: 4 * MINUTE,
     room: { name: 'apple' },
   });
+  expect(bens({ run }, { answer: yes })).toMatchObject({ stayedMs: undefined });
   expect(bens({ run, plan: calmPlan({ rooms: [] }) }, { answer: yes })).toMatchObject({
     screen: 'ended',
     room: undefined,
@@ -312,13 +317,35 @@ describe('[S12] choosing another room from within one', () => {
       moveTo: undefined,
     });
   });
+});
 
-  test('who may not write is told so', () => {
-    const saving = { state: 'failed', fault: 'forbidden', detail: '' } as const;
-    expect(bens({ plan, saving }, inside)).toMatchObject({ switching: { readOnly: true } });
-    expect(bens({ plan, saving, seatsOf: () => new Map() })).toMatchObject({
-      screen: 'choosing',
-      readOnly: true,
+describe('[V6] what could not be sent is said on every screen of somebody who takes part', () => {
+  const inside: Partial<Person> = { answer: yes, at };
+  const closing = { run: aRun({ phase: 'closing', closesAt: 2 * MINUTE }) };
+  const screens: [string, Partial<Snapshot>, Partial<Person>][] = [
+    ['waiting', { run: undefined }, {}],
+    ['invited', {}, {}],
+    ['in-room', {}, inside],
+    ['room-closing', closing, inside],
+  ];
+
+  test.each(screens)('%s', (screen, change, person) => {
+    const failed = (fault: 'disconnected' | 'forbidden' | 'other') =>
+      bens({ ...change, saving: { state: 'failed', fault, detail: 'Why' } }, person);
+    expect(failed('disconnected')).toMatchObject({
+      screen,
+      notices: [{ kind: 'offline' }],
+      unsent: true,
     });
+    expect(failed('forbidden').notices).toEqual([{ kind: 'read-only' }]);
+    expect(failed('other').notices).toEqual([{ kind: 'not-saved', detail: 'Why' }]);
+    const calm = bens({ ...change, saving: { state: 'saving' } }, person);
+    expect(calm).toMatchObject({ notices: [], unsent: false });
+  });
+
+  test('and what a button could not do', () => {
+    const problem = { reason: 'offline', detail: '', at: 0 } as const;
+    const { notices } = bens({ failed: { step: 'look', problem } }, inside);
+    expect(notices).toEqual([{ kind: 'step-failed', step: 'look', problem }]);
   });
 });

@@ -6,22 +6,29 @@ import type { Millis } from '../breakout/ids';
 import type { Answer, Person } from '../breakout/person';
 import { answerIn, isOpen, placeIn, sameQuestion, seatQuestion } from '../breakout/question';
 import type { Run } from '../breakout/run';
-import { choosableRooms, isReadOnly, lostPlace, ownChoice, switchView } from './choosing-view';
+import { choosableRooms, lostPlace, ownChoice, switchView } from './choosing-view';
 import { clockView } from './clock-view';
 import { ownHelp } from './help-view';
-import { lastedMs } from './lasted';
 import { myRoom } from './my-room';
 import { receivedMessages } from './messages-view';
 import { ownMoreTime } from './more-time-view';
+import { ownNotices } from './own-notices';
 import { byName, nameOf, peopleOf, type People } from './people';
 import type { Snapshot } from './snapshot';
 import { lastRun, nextEpoch } from './stage';
-import type { ChoosingView, InRoomView, InvitedView, ParticipantView, TakeOver } from './views';
+import type {
+  ChoosingView,
+  InRoomView,
+  InvitedView,
+  ParticipantBase,
+  ParticipantView,
+  TakeOver,
+} from './views';
 
 /** What a screen says, apart from what all of them do. */
 type Screen = ParticipantView extends infer View
   ? View extends ParticipantView
-    ? Omit<View, keyof TakeOver>
+    ? Omit<View, keyof ParticipantBase>
     : never
   : never;
 
@@ -44,7 +51,12 @@ export const TAKE_OVER_AFTER_MS: Millis = 2 * 60_000;
  * | ending, closed, certainly over | else                         | waiting      |
  */
 export function participantView(snapshot: Snapshot): ParticipantView {
-  return { ...screenOf(snapshot), ...takeOver(snapshot) };
+  return {
+    ...screenOf(snapshot),
+    ...takeOver(snapshot),
+    notices: ownNotices(snapshot),
+    unsent: snapshot.saving.state === 'failed',
+  };
 }
 
 /** [C8] Whoever sits in a room may take over, too, and needs to know until when there is time. */
@@ -75,7 +87,7 @@ function choosingView(
   snapshot: Snapshot,
   people: People,
   run: Run,
-): Omit<ChoosingView, keyof TakeOver> | undefined {
+): Omit<ChoosingView, keyof ParticipantBase> | undefined {
   const state = ownChoice(snapshot, run);
   if (state === undefined) return undefined;
   const rooms = choosableRooms(snapshot, people, run);
@@ -87,7 +99,6 @@ function choosingView(
     clock: clockView(snapshot, run),
     lost: lostPlace(snapshot, rooms, state.at === 'open' ? state.lost : undefined),
     waitingFor: rooms.find(({ id }) => id === waitsFor)?.name,
-    readOnly: isReadOnly(snapshot),
     said: state.at === 'declined' ? SAID[state.said] : 'nothing',
     keepsNames: run.journal.keeps === 'names',
   };
@@ -111,6 +122,7 @@ function insideView(snapshot: Snapshot, people: People, run: Run, now: Millis): 
     moreTime: ownMoreTime(snapshot, run.epoch),
     inWindow: own(snapshot)?.inWindow === true,
     keepsNames: run.journal.keeps === 'names',
+    astray: snapshot.astray,
     moveTo: moveTo(snapshot, people, run),
     invitedBy: run.by.name,
     switching: switchView(snapshot, people, run),
@@ -176,7 +188,8 @@ function overView(snapshot: Snapshot, people: People, run: Run): Screen | undefi
   if (run.journal.keeps === 'counts') return forgottenView(snapshot, people, run);
   const kind = answerIn(person, epoch)?.kind;
   if (kind !== 'yes' && kind !== 'left') return undefined;
-  return { screen: 'ended', room, lastedMs: lastedMs(run), keepsNames: true };
+  const stayedMs = room && snapshot.stays?.get(room.id);
+  return { screen: 'ended', room, stayedMs, keepsNames: true };
 }
 
 /** [J5] Nobody knows any more who came: all that is said is what seat one had. */
@@ -184,7 +197,7 @@ function forgottenView(snapshot: Snapshot, people: People, run: Run): Screen | u
   const seat = snapshot.seatsOf(run.epoch).get(snapshot.me.id);
   if (seat === undefined) return undefined;
   const room = myRoom(snapshot, people, run.epoch, seat.room);
-  return { screen: 'ended', room, lastedMs: lastedMs(run), keepsNames: false };
+  return { screen: 'ended', room, stayedMs: undefined, keepsNames: false };
 }
 
 function roomOf(person: Person | undefined, epoch: number) {

@@ -1,6 +1,6 @@
 import type { FrameInfo, BoardUser } from '../board/port';
 import type { ClockEstimate } from '../breakout/clock';
-import type { Epoch, FrameId, Millis, UserId } from '../breakout/ids';
+import type { Epoch, FrameId, Millis, RoomId, UserId } from '../breakout/ids';
 import type { Person } from '../breakout/person';
 import type { Plan } from '../breakout/plan';
 import type { Problem, Run } from '../breakout/run';
@@ -75,4 +75,8 @@ export interface Snapshot {
   readonly lasting: Lasting;
   /** Once they have been read; only after and before a round, and only for facilitators. */
   readonly rounds: RoundsFacts | undefined;
+  /** This user's view has left the frame of the room they are in, as far as this screen has looked. */
+  readonly astray: boolean;
+  /** How long this user was in which room of the breakout that is over; `undefined`: not known. */
+  readonly stays: ReadonlyMap<RoomId, Millis> | undefined;
 }

@@ -74,7 +74,7 @@ const room: MyRoom = {
   link: undefined,
   others: [],
 };
-const attended = { mayRunIt: false, closesAt: undefined } as const;
+const attended = { mayRunIt: false, closesAt: undefined, notices: [], unsent: false } as const;
 const inRoom = (remainingMs: number): InRoomView => ({
   screen: 'in-room',
   ...attended,
@@ -85,6 +85,7 @@ const inRoom = (remainingMs: number): InRoomView => ({
   messages: [],
   moreTime: 'may-ask',
   inWindow: false,
+  astray: false,
   moveTo: undefined,
   invitedBy: 'Ana',
   switching: undefined,
@@ -144,7 +145,7 @@ test('rooms that close interrupt; being back does not', () => {
   };
   expect(said(inRoom(0), closing)).toEqual(['assertive: Rooms close in 30 seconds']);
   expect(
-    said(closing, { screen: 'ended', ...attended, room, lastedMs: 60_000, keepsNames: true }),
+    said(closing, { screen: 'ended', ...attended, room, stayedMs: 60_000, keepsNames: true }),
   ).toEqual(['polite: Welcome back']);
 });
 

@@ -35,6 +35,11 @@ async function main(): Promise<void> {
     void state.fetchActions();
     loadAhead();
   };
+  const onlook = (): void => {
+    if (document.visibilityState === 'visible') state.lookedAt();
+  };
+  addEventListener('focus', onlook);
+  document.addEventListener('visibilitychange', onlook);
   mount(Page, { target: document.body, props: { state, onshown } });
   await patiently(realTimers, () => state.open());
 }

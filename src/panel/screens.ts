@@ -20,9 +20,9 @@ export const SCREENS = {
   waiting: ['Participant'],
   choosing: ['Participant', 'Choosing'],
   invited: ['Participant'],
-  'in-room': ['Participant'],
+  'in-room': ['Participant', 'InRoom'],
   'room-closing': ['Participant'],
-  ended: ['Participant'],
+  ended: ['Participant', 'Ended'],
 } as const satisfies Record<Screen, readonly string[]>;
 
 /** What is loaded along with a part: the view that its screens draw (`role-views.ts`). */

@@ -6,6 +6,8 @@ import { runVersion, type Run } from '../breakout/run';
 
 /** A push may be late; one that is later than this is taken for lost. */
 const LATE_MS: Millis = 5_000;
+/** Beats come every ten seconds; without any for so long, they may have been lost, too. */
+const SILENT_MS: Millis = 25_000;
 
 interface Copy {
   readonly digest: string;
@@ -23,14 +25,18 @@ export interface LostPushesDeps {
 
 /**
  * A push from storage may be lost for good. The beat says what the conductor holds; a copy that
- * differs from it five seconds later is read again, once for each beat.
+ * differs from it five seconds later is read again, once for each beat. As long as a run goes on
+ * without beats it is read again, too: it may have ended, and nobody beats after that.
  */
 export class LostPushes {
   readonly #deps: LostPushesDeps;
   #stop: Stop = () => undefined;
+  #stopListening: Stop = () => undefined;
+  #closed = false;
 
   constructor(deps: LostPushesDeps) {
     this.#deps = deps;
+    this.#listen();
   }
 
   heard(beat: Beat): void {
@@ -40,10 +46,24 @@ export class LostPushes {
       const copies = [...this.#differing(beat), this.#deps.people];
       void Promise.allSettled(copies.map((copy) => copy.reread()));
     });
+    this.#listen();
   }
 
   close(): void {
+    this.#closed = true;
     this.#stop();
+    this.#stopListening();
+  }
+
+  /** Armed anew by storage's reply: a timer that a timer has armed is slow in a hidden page. */
+  #listen(): void {
+    this.#stopListening();
+    if (this.#closed) return;
+    this.#stopListening = this.#deps.timers.after(SILENT_MS, () => {
+      const { run } = this.#deps;
+      if (run.value === undefined || run.value.phase === 'closed') return;
+      void Promise.allSettled([run.reread()]).then(() => this.#listen());
+    });
   }
 
   #differing(beat: Beat): readonly { reread(): Promise<void> }[] {

@@ -1,5 +1,5 @@
-import { equal, holds, refuses } from './check';
-import type { Page, Rule } from './rule';
+import { equal, hears, holds, refuses } from './check';
+import type { BoardUnderTest, Page, Person, Rule } from './rule';
 
 const ATTENTION = 'D:websdk-reference-attention';
 
@@ -8,6 +8,27 @@ const follow = async ({ miro }: Page, whom: string) => {
   const user = online.find(({ name }) => name === whom) ?? { id: '1', name: whom };
   await miro.board.collaboration.attention.follow(user);
 };
+
+const isFollowing = ({ miro }: Page) => miro.board.collaboration.attention.isFollowing();
+/** These follow Ana, whoever asks for it. */
+const bring = async ({ miro }: Page, names: string[]) => {
+  const online = await miro.board.getOnlineUsers();
+  const ana = online.find(({ name }) => name === 'Ana');
+  const followers = online.filter(({ name }) => names.includes(name));
+  if (ana) await miro.board.collaboration.attention.follow(ana, { followers });
+};
+
+/** Ana and Ben are in one session. */
+async function insideTogether(board: BoardUnderTest): Promise<void> {
+  await board.in('ana', async ({ miro }) => {
+    const session = await miro.board.collaboration.startSession({ name: 'Apple' });
+    await session.join();
+  });
+  await board.in('ben', async ({ miro }) => {
+    const [session] = await miro.board.collaboration.getSessions();
+    await session?.join();
+  });
+}
 
 export const attentionRules: readonly Rule[] = [
   {
@@ -58,7 +79,6 @@ export const attentionRules: readonly Rule[] = [
         args: null,
         words,
       });
-      const isFollowing = ({ miro }: Page) => miro.board.collaboration.attention.isFollowing();
       equal(await board.in('ben', isFollowing), false);
       await board.in('ben', follow, 'Ana');
       equal(await board.in('ben', isFollowing), true);
@@ -68,25 +88,79 @@ export const attentionRules: readonly Rule[] = [
     name: 'making others follow needs them in a session of the app',
     source: ATTENTION,
     async run(board) {
-      const bringBen = async ({ miro }: Page) => {
-        const online = await miro.board.getOnlineUsers();
-        const [ana, ben] = ['Ana', 'Ben'].map((who) => online.find(({ name }) => name === who));
-        if (ana && ben) await miro.board.collaboration.attention.follow(ana, { followers: [ben] });
-      };
-      await refuses(board, 'ana', { action: bringBen, args: null, words: /not in a session/ });
+      await refuses(board, 'ana', { action: bring, args: ['Ben'], words: /not in a session/ });
+      await insideTogether(board);
+      await board.in('ana', bring, ['Ben']);
+      equal(await board.in('ben', isFollowing), true);
+    },
+  },
+  {
+    name: 'neither the followed nor who asks for it can be one of the followers',
+    source: ATTENTION,
+    async run(board) {
+      await insideTogether(board);
+      const refusal = (page: Person, words: RegExp) =>
+        refuses(board, page, { action: bring, args: ['Ana', 'Ben'], words });
+      await refusal('ana', /themselves/);
+      // Ben asks that he himself follows Ana, by the list.
+      await refusal('ben', /themselves/);
+      await refuses(board, 'ben', { action: bring, args: ['Ben'], words: /initiator/ });
+      equal(await board.in('ben', isFollowing), false);
+    },
+  },
+  {
+    name: 'who cannot be reached, being without the app, makes follow fail after 3 seconds; the others follow',
+    source: ATTENTION,
+    async run(board) {
+      await insideTogether(board);
       await board.in('ana', async ({ miro }) => {
-        const session = await miro.board.collaboration.startSession({ name: 'Apple' });
-        await session.join();
-      });
-      await board.in('ben', async ({ miro }) => {
         const [session] = await miro.board.collaboration.getSessions();
-        await session?.join();
+        const online = await miro.board.getOnlineUsers();
+        await session?.invite(online.filter(({ name }) => name === 'Cho'));
       });
-      await board.in('ana', bringBen);
-      const isFollowing = await board.in('ben', ({ miro }) =>
-        miro.board.collaboration.attention.isFollowing(),
-      );
-      equal(isFollowing, true);
+      await board.by('cho').answerInvitation('accept');
+      await board.in('ana', async ({ miro, heard }) => {
+        const online = await miro.board.getOnlineUsers();
+        const ana = online.find(({ name }) => name === 'Ana');
+        const followers = online.filter(({ name }) => name !== 'Ana');
+        const tell = (outcome: string): void => void heard.push(outcome);
+        if (ana)
+          void miro.board.collaboration.attention.follow(ana, { followers }).then(
+            () => tell('accepted'),
+            (error: unknown) => tell(String(error)),
+          );
+        // Answered behind it.
+        await miro.board.getInfo();
+      });
+      equal(await board.in('ben', isFollowing), true);
+      await board.wait(2_900);
+      equal(await board.in('ana', ({ heard }) => heard), []);
+      await board.wait(200);
+      await hears(board, 'ana', [
+        'Error: Not every follower could be reached within the timeout of 3 seconds.',
+      ]);
+    },
+  },
+  {
+    name: 'unfollow with a list lets go those who are on it, of the one who is named',
+    source: ATTENTION,
+    async run(board) {
+      await insideTogether(board);
+      const release = async ({ miro }: Page, [whom, ...names]: string[]) => {
+        const online = await miro.board.getOnlineUsers();
+        const followee = online.find(({ name }) => name === whom);
+        const followers = online.filter(({ name }) => names.includes(name));
+        if (followee) await miro.board.collaboration.attention.unfollow({ followee, followers });
+      };
+      await board.in('ana', bring, ['Ben']);
+      await board.in('ana', release, ['Ana']);
+      await board.in('ana', release, ['Ben', 'Ben']);
+      equal(await board.in('ben', isFollowing), true);
+      const words = /not in a session/;
+      await refuses(board, 'ana', { action: release, args: ['Ana', 'Ben', 'Cho'], words });
+      equal(await board.in('ben', isFollowing), true);
+      await board.in('ana', release, ['Ana', 'Ben']);
+      equal(await board.in('ben', isFollowing), false);
     },
   },
 ];

@@ -24,7 +24,9 @@ export async function hears(
   page: PageName,
   expected: readonly Json[],
 ): Promise<void> {
-  const heard = (): Promise<Json[]> => board.in(page, (there) => there.heard);
+  // What was sent to the page before lies before the answer.
+  const heard = (): Promise<Json[]> =>
+    board.in(page, ({ miro, heard }) => miro.board.getInfo().then(() => heard));
   for (let waited = 0; waited < PATIENCE_MS; waited += STEP_MS) {
     if ((await heard()).length >= expected.length) break;
     await board.wait(STEP_MS);

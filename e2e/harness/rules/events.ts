@@ -1,5 +1,5 @@
 import { hears } from './check';
-import type { Page, Rule } from './rule';
+import { SECOND_TAB, type Page, type Rule } from './rule';
 
 const EVENTS = 'D:websdk-reference-events';
 
@@ -19,6 +19,15 @@ export const eventRules: readonly Rule[] = [
       await board.in('ana', say, 'from Ana');
       await hears(board, 'ben', ['from Ana']);
       await hears(board, 'ana', []);
+    },
+  },
+  {
+    name: "a broadcast reaches the sender's other tabs",
+    source: EVENTS,
+    async run(board) {
+      await board.in(SECOND_TAB, listen);
+      await board.in('ana', say, 'from my other tab');
+      await hears(board, SECOND_TAB, ['from my other tab']);
     },
   },
   {

@@ -1,6 +1,7 @@
 import type {
   ItemsCreateEvent,
   ItemsDeleteEvent,
+  ItemsUpdateEvent,
   SelectionUpdateEvent,
 } from '@mirohq/websdk-types';
 import { equal, hears, holds, refuses } from './check';
@@ -10,6 +11,11 @@ const BOARD = 'D:websdk-reference-board';
 const FRAME = 'D:websdk-reference-frame';
 const CHILDREN = 'D:children-inside-parent-items';
 const UI = 'D:websdk-reference-ui';
+
+/** An image that is all in its address: nothing has to be fetched for it. */
+const PIXEL = 'data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=';
+const createImage = ({ miro }: Page, url: string) =>
+  miro.board.createImage({ url, title: 'a pixel', x: 30, width: 60, height: 60 }).then(() => {});
 
 /** A frame of 400 × 400 around (1000, 1000) with a sticky note at its centre; their ids. */
 const frameWithNote = async ({ miro }: Page): Promise<[string, string]> => {
@@ -230,6 +236,23 @@ export const itemRules: readonly Rule[] = [
     },
   },
   {
+    name: 'experimental:items:update tells the other users what an item has become',
+    source: UI,
+    async run(board) {
+      await board.in('ben', async ({ miro, heard }) => {
+        await miro.board.ui.on('experimental:items:update', ({ items }: ItemsUpdateEvent) => {
+          for (const item of items) heard.push('title' in item ? item.title : item.type);
+        });
+      });
+      await board.in('ana', async ({ miro }) => {
+        const frame = await miro.board.createFrame({ title: 'Apple', width: 200, height: 200 });
+        frame.title = 'Birch';
+        await frame.sync();
+      });
+      await hears(board, 'ben', ['Birch']);
+    },
+  },
+  {
     name: 'findEmptySpace gives the centre of a place that no item touches',
     source: BOARD,
     async run(board) {
@@ -293,6 +316,49 @@ export const itemRules: readonly Rule[] = [
         args: null,
         words: /Can not retrieve item with id 1/,
       });
+    },
+  },
+  {
+    name: 'a connector goes with either of the items that it ties',
+    source: 'the mocked board',
+    async run(board) {
+      for (const end of ['start', 'end'])
+        await refuses(board, 'ana', {
+          action: async ({ miro }, which) => {
+            const start = await miro.board.createShape({ x: 0, y: 0 });
+            const end = await miro.board.createShape({ x: 500, y: 0 });
+            const ends = { start: { item: start.id }, end: { item: end.id } };
+            const tie = await miro.board.createConnector(ends);
+            await miro.board.remove(which === 'start' ? start : end);
+            await miro.board.getById(tie.id);
+          },
+          args: end,
+          words: /Can not retrieve item/,
+        });
+    },
+  },
+  {
+    name: 'createImage shows what is at an address, and needs one',
+    source: 'D:websdk-reference-image',
+    async run(board) {
+      await board.in('ana', createImage, PIXEL);
+      const image = await board.in('ben', async ({ miro }) => {
+        const [found] = await miro.board.get({ type: 'image' });
+        return found ? [found.url, found.title, found.x, found.width] : [];
+      });
+      equal(image, [PIXEL, 'a pixel', 30, 60]);
+      await refuses(board, 'ana', { action: createImage, args: '', words: /not valid/ });
+    },
+  },
+  {
+    name: 'createImage costs 500 credits, the making of other items 50',
+    source: 'D:websdk-reference-rate-limiting',
+    async run(board) {
+      const before = await board.credits('ana');
+      await board.in('ana', ({ miro }) => miro.board.createText({ content: 'x' }).then(() => {}));
+      const between = await board.credits('ana');
+      await board.in('ana', createImage, PIXEL);
+      equal([between - before, (await board.credits('ana')) - between], [50, 500]);
     },
   },
 ];

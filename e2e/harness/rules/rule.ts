@@ -12,7 +12,9 @@ export interface Rule {
 /** Ana and Ben have agreed to the app; Cho is on the board without it. One tab each. */
 export type Person = 'ana' | 'ben' | 'cho';
 /** A person's name alone is their background page. */
-export type PageName = Person | `${Person}/panel` | `${Person}/modal`;
+export type PageName = Person | `${Person}/panel` | `${Person}/modal` | typeof SECOND_TAB;
+/** The background of another tab that Ana opens, when a rule first speaks of it. */
+export const SECOND_TAB = 'ana/second-tab';
 
 /** What an action finds in its page. */
 export interface Page {
@@ -38,6 +40,10 @@ export interface BoardUnderTest {
   in<R extends Carried>(page: PageName, action: Action<null, R>): Promise<R>;
   /** What a person does with Miro's own interface, in their tab. */
   by(person: Person): Hands;
+  /** What their tab has shown as notifications, in order. */
+  notified(person: Person): Promise<readonly Json[]>;
+  /** How many credits have been used up in this minute. */
+  credits(person: Person): Promise<number>;
   wait(ms: number): Promise<void>;
 }
 

@@ -15,8 +15,11 @@ export const createAttention = (client: Client): Attention =>
         await client.call('ATTENTION_FOLLOW', { followee: followee.id, followers });
       },
       async unfollow(options) {
-        const followers = options && idsOf(options.followers);
-        await client.call('ATTENTION_UNFOLLOW', { followers });
+        const listed = options && {
+          followee: options.followee.id,
+          followers: idsOf(options.followers),
+        };
+        await client.call('ATTENTION_UNFOLLOW', listed);
       },
       isFollowing: async () => read.boolean(await client.call('ATTENTION_IS_FOLLOWING')),
       getFollowedUser: async () => read.user(await client.call('ATTENTION_GET_FOLLOWED_USER')),

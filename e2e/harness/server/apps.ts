@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hostApp, type HostedApp } from './hosted-app';
+import { readManifest } from './manifest';
 import { isLoopback, parse } from './origin';
 import type { AppInfo } from './protocol';
 
@@ -39,6 +40,7 @@ export class Apps {
       address: `${proxy}${target.pathname}${target.search}`,
       icon: null,
       origin: target.origin,
+      scopes: null,
     };
   }
 
@@ -76,7 +78,7 @@ export function permitted(wanted: string, allowed: readonly string[]): URL {
 function ours(publicDir: string): AppInfo {
   const manifest = join(publicDir, 'app-manifest.yaml');
   const text = existsSync(manifest) ? readFileSync(manifest, 'utf8') : '';
-  const name = /^appName:\s*["']?(.+?)["']?\s*$/m.exec(text)?.[1] ?? 'Breakout Rooms';
+  const { name = 'Breakout Rooms', scopes } = readManifest(text);
   const icon = existsSync(join(publicDir, 'icon-outline.svg')) ? '/icon-outline.svg' : null;
-  return { name, address: '/index.html', icon, origin: null };
+  return { name, address: '/index.html', icon, origin: null, scopes };
 }

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Boards, type Visitor } from './boards';
 import { KEEP_UNUSED_MS, MAX_BOARDS } from './limits';
 
-const visitor = (): Visitor => ({ pointer: () => {} });
+const visitor = (): Visitor => ({ pointer: () => {}, restarted: () => {} });
 let boards: Boards;
 
 beforeEach(() => {
@@ -15,7 +15,7 @@ afterEach(() => {
 });
 
 function visit(id: string) {
-  const { board, join } = boards.enter(id, null);
+  const { board, join } = boards.enter(id, { furnish: null, scopes: null });
   const someone = visitor();
   join(someone);
   return { board, leave: () => boards.leave(board, someone) };

@@ -7,12 +7,32 @@ import { realClock } from './real-clock';
 export interface Visitor {
   /** A person's pointer has moved. */
   pointer(user: string, x: number, y: number): void;
+  /** The board begins anew, and whoever wants to be on it has to come again. */
+  restarted(): void;
 }
+
+/** What whoever keeps a world can do with it, and the world itself cannot. */
+export interface Hosting {
+  /** Lets time pass at once for the board; not for the browsers of the people on it. */
+  pass(ms: number): Promise<void>;
+  /** Everything on the board is gone. Its people's pages come back by themselves. */
+  restart(): void;
+}
+
+export type HostedWorld = WorldApi & Hosting;
 
 export interface HostedBoard {
   readonly id: string;
-  readonly world: WorldApi;
+  readonly world: HostedWorld;
   readonly visitors: Set<Visitor>;
+}
+
+/** What a new board begins with. */
+export interface Beginning {
+  /** Names for `Boards`' own `furnish`. */
+  readonly furnish: string | null;
+  /** Of the app; null: all. */
+  readonly scopes: readonly string[] | null;
 }
 
 interface Entry {
@@ -35,9 +55,9 @@ export class Boards {
     return this.#boards.size;
   }
 
-  /** `furnish` is what a new board begins with; an existing board stays as it is. */
-  enter(id: string, furnish: string | null): { board: HostedBoard; join: (v: Visitor) => void } {
-    const entry = this.#boards.get(id) ?? this.#create(id, furnish);
+  /** An existing board stays as it is. */
+  enter(id: string, first: Beginning): { board: HostedBoard; join: (v: Visitor) => void } {
+    const entry = this.#boards.get(id) ?? this.#create(id, first);
     return {
       board: entry.board,
       join: (visitor) => {
@@ -49,7 +69,7 @@ export class Boards {
 
   leave(board: HostedBoard, visitor: Visitor): void {
     board.visitors.delete(visitor);
-    this.#expire(board.id);
+    if (this.#boards.get(board.id)?.board === board) this.#expire(board.id);
   }
 
   /** Drops every board; nothing of them runs afterwards. */
@@ -57,16 +77,29 @@ export class Boards {
     for (const id of [...this.#boards.keys()]) this.#drop(id);
   }
 
-  #create(id: string, furnish: string | null): Entry {
+  #create(id: string, { furnish, scopes }: Beginning): Entry {
     if (this.#boards.size >= MAX_BOARDS) this.#dropOldestUnused();
     const clock = realClock();
-    const world = createWorld({ clock, random: Math.random });
+    const world = Object.assign(
+      createWorld({ clock, random: Math.random, ...(scopes && { scopes }) }),
+      {
+        pass: clock.pass,
+        // Behind the answer to whoever asked for it.
+        restart: () => void setImmediate(() => this.#restart(id)),
+      },
+    );
     const board: HostedBoard = { id, world, visitors: new Set() };
     const entry: Entry = { board, stop: () => clock.stop() };
     this.#boards.set(id, entry);
     if (furnish !== null) this.#furnish(world, furnish);
     this.#expire(id);
     return entry;
+  }
+
+  #restart(id: string): void {
+    const visitors = [...(this.#boards.get(id)?.board.visitors ?? [])];
+    this.#drop(id);
+    for (const visitor of visitors) visitor.restarted();
   }
 
   #expire(id: string): void {

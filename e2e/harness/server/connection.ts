@@ -15,6 +15,8 @@ export interface Wire {
   send(text: string): void;
   /** Ends the conversation; `reason` is for developers. */
   fail(reason: string): void;
+  /** Ends it so that the other side begins it again. */
+  restart(): void;
 }
 
 /** Who speaks: a person in one tab, or an operator, who may do everything and sees every tab. */
@@ -66,6 +68,10 @@ export class Connection implements Visitor {
 
   pointer(user: string, x: number, y: number): void {
     this.#tell({ t: 'pointer', user, x, y });
+  }
+
+  restarted(): void {
+    this.#wire.restart();
   }
 
   #handle(message: ClientMessage): void {

@@ -3,13 +3,15 @@ import { connect as connectTcp, type AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { Boards } from './boards';
+import { RESTARTED } from './endings';
 import { createEndpoint } from './endpoint';
 import { furnish } from './furnish';
 import { MAX_LINKS, MAX_MESSAGE_BYTES, MESSAGES_AT_ONCE, MESSAGES_PER_SECOND } from './limits';
 import { connectOperator } from './operator';
 import type { AppInfo, ServerMessage } from './protocol';
 
-const app: AppInfo = { name: 'App', address: '/index.html', icon: null, origin: null };
+const scopes = ['boards:read', 'identity:read'];
+const app: AppInfo = { name: 'App', address: '/index.html', icon: null, origin: null, scopes };
 
 const MAX_TEST_CONNECTIONS = 8;
 
@@ -139,6 +141,18 @@ describe('a person', () => {
     expect(ben.heard.some(({ t }) => t === 'reply')).toBe(false);
   });
 
+  test('has an app that may do what its manifest asks for, and nothing else', async () => {
+    const ana = connect('/stage/socket?board=b&user=Ana');
+    const { tab } = await ana.hears('tab');
+    ana.say({ t: 'attach', link: 'l', slot: tab.background?.id ?? '' });
+    const args = { collection: 'c', key: 'k', value: 1 };
+    ana.say({ t: 'request', link: 'l', id: 1, command: 'STORAGE_GET', args });
+    ana.say({ t: 'request', link: 'l', id: 2, command: 'STORAGE_SET', args });
+    expect(await ana.hears('reply', ({ id }) => id === 1)).toMatchObject({ ok: true });
+    const refused = await ana.hears('reply', ({ id }) => id === 2);
+    expect(refused.ok ? '' : refused.message).toContain('lacks permission boards:write');
+  });
+
   test('leaves when the socket closes', async () => {
     const operator = await connectOperator({ origin: `http://${host}`, board: 'b' });
     const ana = connect('/stage/socket?board=b&user=Ana');
@@ -174,6 +188,33 @@ describe('an operator', () => {
     await expect(operator.fail({ nth: 0 })).rejects.toThrow();
     operator.close();
     await expect(operator.board()).rejects.toThrow('closed');
+  });
+
+  test('lets time pass for the board', async () => {
+    const operator = await connectOperator({ origin: `http://${host}`, board: 'b' });
+    const tab = await operator.openTab(await operator.addUser({ name: 'Zoe' }));
+    await operator.startTimer(tab, 300_000);
+    await operator.pass(299_000);
+    expect((await operator.board()).timer.restMs).toBeLessThanOrEqual(1_000);
+    await operator.pass(1_000);
+    expect((await operator.board()).timer.status).toBe('STOPPED');
+    operator.close();
+  });
+
+  test('begins the board anew: nothing of it is left, and everyone is told to come again', async () => {
+    const operator = await connectOperator({ origin: `http://${host}`, board: 'b' });
+    const ana = connect('/stage/socket?board=b&user=Ana');
+    const { user } = await ana.hears('welcome');
+    await operator.putStorage('c', 'k', 1);
+    await operator.restart();
+    expect(await ana.closed).toBe(RESTARTED);
+    const again = connect('/stage/socket?board=b&user=Ana');
+    expect((await again.hears('welcome')).user).not.toBe(user);
+    const next = await connectOperator({ origin: `http://${host}`, board: 'b' });
+    expect(await next.storage()).toEqual({});
+    expect((await next.board()).users.map(({ name }) => name)).toEqual(['Ana']);
+    operator.close();
+    next.close();
   });
 
   test('finds a new board furnished as asked, and an old one as it is', async () => {
@@ -347,7 +388,8 @@ describe('what grows is bounded', () => {
     expect(await loud.closed).toBe(1008);
     ana.say({ t: 'call', id: 1, method: 'setVisible', args: [false] });
     expect(await ana.hears('answer')).toMatchObject({ ok: true });
-  });
+    // Twenty thousand messages, on a machine that may do something else besides.
+  }, 60_000);
 
   test('connections', async () => {
     const many = Array.from({ length: MAX_TEST_CONNECTIONS }, () => connect('/operator?board=b'));

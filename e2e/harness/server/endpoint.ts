@@ -5,6 +5,7 @@ import { Allowance } from './allowance';
 import { arrive } from './arrival';
 import type { Boards } from './boards';
 import { Connection, type Wire } from './connection';
+import { REFUSED, RESTARTED } from './endings';
 import {
   MAX_BACKLOG_BYTES,
   MAX_CONNECTIONS,
@@ -65,7 +66,10 @@ export function createEndpoint({
     const query = url.searchParams;
     const info = await app(query.get('app'), url.host);
     if (socket.readyState !== socket.OPEN) return;
-    const { board, join } = boards.enter(query.get('board') ?? '', query.get('furnish'));
+    const { board, join } = boards.enter(query.get('board') ?? '', {
+      furnish: query.get('furnish'),
+      scopes: info.scopes,
+    });
     const speaker =
       url.pathname === OPERATOR_SOCKET ? ({ as: 'operator' } as const) : arrive(board.world, query);
     const connection = new Connection(board, wire, speaker, info);
@@ -123,6 +127,9 @@ const wireOf = (socket: WebSocket): Wire => ({
     else if (socket.readyState === socket.OPEN) socket.send(text);
   },
   fail(reason) {
-    socket.close(1008, Buffer.from(reason).subarray(0, MAX_REASON).toString('utf8'));
+    socket.close(REFUSED, Buffer.from(reason).subarray(0, MAX_REASON).toString('utf8'));
+  },
+  restart() {
+    socket.close(RESTARTED, 'The board begins anew.');
   },
 });

@@ -1,5 +1,6 @@
 import { createServer, request, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
 import { addressAt, hostApp, type HostedApp } from './hosted-app';
@@ -8,6 +9,13 @@ const BOARD_PORT = 4173;
 const PAGE = '<script src="https://miro.com/app/static/sdk/v2/miro.js"></script>';
 /** Not valid UTF-8: must come through as it is. */
 const BYTES = Buffer.from([0, 255, 254, 128, 10, 13]);
+/** As servers send it that have it packed on their disk. */
+const PACKED: Readonly<Record<string, (page: Buffer) => Buffer>> = {
+  br: (page) => brotliCompressSync(page),
+  gzip: (page) => gzipSync(page),
+  deflate: (page) => deflateSync(page),
+  'gzip,br': (page) => brotliCompressSync(gzipSync(page)),
+};
 
 let app: Server;
 let sockets: WebSocketServer;
@@ -28,6 +36,10 @@ beforeEach(async () => {
       response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(BYTES);
     } else if (incoming.url === '/moved') {
       response.writeHead(302, { location: `http://127.0.0.1:${portOf(app)}/there` }).end();
+    } else if (incoming.url?.startsWith('/packed/')) {
+      const encoding = incoming.url.slice('/packed/'.length);
+      response.writeHead(200, { 'content-type': 'text/html', 'content-encoding': encoding });
+      response.end((PACKED[encoding] ?? String)(Buffer.concat([Buffer.from(PAGE), BYTES])));
     } else {
       response.writeHead(200, { 'content-type': 'text/html', etag: '"1"' });
       response.end(Buffer.concat([Buffer.from(PAGE), BYTES]));
@@ -86,6 +98,28 @@ describe('a hosted app', () => {
     expect(body).toEqual(Buffer.concat([Buffer.from(script), BYTES]));
     expect(headers['etag']).toBeUndefined();
     expect(seen[0]?.url).toBe('/any/route?x=1');
+  });
+
+  test.each(Object.keys(PACKED))(
+    'has pages that come packed by %s replaced, too',
+    async (encoding) => {
+      const { body, headers } = await get(`/packed/${encoding}`);
+      const script = `<script src="http://127.0.0.1:${BOARD_PORT}/sdk/v2/miro.js"></script>`;
+      expect(body).toEqual(Buffer.concat([Buffer.from(script), BYTES]));
+      expect(headers['content-encoding']).toBeUndefined();
+    },
+  );
+
+  test('is passed on as it is where it is packed in a way that nobody here knows', async () => {
+    const { body, headers } = await get('/packed/other');
+    expect(String(body)).toContain('https://miro.com/app/static/sdk/v2/miro.js');
+    expect(headers['content-encoding']).toBe('other');
+  });
+
+  test('that says it is packed and is not is named in the reply', async () => {
+    const { status, body } = await get('/packed/x-gzip');
+    expect(status).toBe(502);
+    expect(String(body)).toContain('cannot be read');
   });
 
   test('is asked under its own name', async () => {

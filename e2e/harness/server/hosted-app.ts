@@ -22,6 +22,7 @@ import {
 } from './hosted-rewrite';
 import { MAX_REWRITTEN_BYTES } from './limits';
 import { mayConnect, parse } from './origin';
+import { canUnpack, unpacked } from './packed';
 
 export interface HostedApp {
   readonly port: number;
@@ -65,14 +66,15 @@ export function hostApp(options: HostingOptions): Promise<HostedApp> {
     if (!places) return void response.writeHead(403).end();
     const onward = forward(request, places);
     if (!onward) return void response.writeHead(400).end();
-    onward.on('response', (answer) => {
-      relay(answer, response, places).catch(() => response.destroy());
-    });
-    onward.on('error', (error) => {
+    const fail = (what: string) => (error: Error) => {
       if (response.headersSent) return void response.destroy();
       response.writeHead(502, { 'content-type': 'text/plain; charset=utf-8' });
-      response.end(`The app at ${places.target} does not answer: ${error.message}`);
+      response.end(`The app at ${places.target} ${what}: ${error.message}`);
+    };
+    onward.on('response', (answer) => {
+      relay(answer, response, places).catch(fail('gives an answer that cannot be read'));
     });
+    onward.on('error', fail('does not answer'));
     request.pipe(onward);
   });
 
@@ -127,12 +129,16 @@ async function relay(
 ): Promise<void> {
   const headers = rewriteResponseHeaders(answer.headers, places);
   const status = answer.statusCode ?? 502;
-  if (!isRewritten(answer.headers['content-type']) || answer.headers['content-encoding']) {
+  const encoding = answer.headers['content-encoding'] ?? '';
+  if (!isRewritten(answer.headers['content-type']) || !canUnpack(encoding)) {
     response.writeHead(status, headers);
     answer.pipe(response);
     return;
   }
-  const body = rewriteText(await textOf(answer), places);
+  const bytes = await unpacked(await bytesOf(answer), encoding);
+  // Byte for byte, whatever the real encoding: the address looked for is ASCII in all of them.
+  const body = rewriteText(bytes.toString('latin1'), places);
+  delete headers['content-encoding'];
   delete headers['content-length'];
   delete headers['etag'];
   headers['cache-control'] = 'no-store';
@@ -140,8 +146,7 @@ async function relay(
   response.end(body, 'latin1');
 }
 
-/** Byte for byte in latin1, whatever the real encoding: the address looked for is ASCII in all of them. */
-async function textOf(answer: IncomingMessage): Promise<string> {
+async function bytesOf(answer: IncomingMessage): Promise<Buffer> {
   const parts: Buffer[] = [];
   let length = 0;
   for await (const part of answer as AsyncIterable<Buffer>) {
@@ -149,7 +154,7 @@ async function textOf(answer: IncomingMessage): Promise<string> {
     if (length > MAX_REWRITTEN_BYTES) throw new Error('Page too large.');
     parts.push(part);
   }
-  return Buffer.concat(parts).toString('latin1');
+  return Buffer.concat(parts);
 }
 
 function statusLines(answer: IncomingMessage): string {

@@ -1,16 +1,17 @@
 /**
- * WorldApi by name, for messages: each method with the shape of its arguments. What is not listed
+ * A hosted world by name, for messages: each method with the shape of its arguments. What is not listed
  * cannot be called from outside (`attach` and the listeners have messages of their own).
  */
 import * as v from 'valibot';
 import type { Json, WorldApi } from '../world/api';
 import { defaultDialect, type Dialect } from '../world/dialect';
+import type { HostedWorld } from './boards';
 
-type Run = (world: WorldApi, args: readonly unknown[]) => unknown;
+type Run = (world: HostedWorld, args: readonly unknown[]) => unknown;
 
 function operation<A extends unknown[]>(
   shape: v.GenericSchema<unknown, A>,
-  run: (world: WorldApi, ...args: A) => unknown,
+  run: (world: HostedWorld, ...args: A) => unknown,
 ): Run {
   return (world, args) => run(world, ...v.parse(shape, args));
 }
@@ -126,7 +127,9 @@ export const operations = {
   items: operation(v.tuple([]), (w) => w.items()),
   storage: operation(v.tuple([]), (w): Record<string, Json> => Object.fromEntries(w.storage())),
   putStorage: operation(v.tuple([id, id, v.optional(json)]), (w, ...a) => w.putStorage(...a)),
-} satisfies Partial<Record<keyof WorldApi, Run>>;
+  pass: operation(v.tuple([millis]), (w, ...a) => w.pass(...a)),
+  restart: operation(v.tuple([]), (w) => w.restart()),
+} satisfies Partial<Record<keyof HostedWorld, Run>>;
 
 export type TabOperation = keyof typeof tabOperations;
 export type OperationName = keyof typeof operations;
@@ -138,12 +141,12 @@ const find = (table: Readonly<Record<string, Run>>, name: string): Run => {
 };
 
 /** @throws if there is no such operation, the arguments do not fit, or the world refuses. */
-export const operate = (world: WorldApi, name: string, args: readonly unknown[]): unknown =>
+export const operate = (world: HostedWorld, name: string, args: readonly unknown[]): unknown =>
   find(operations, name)(world, args);
 
 /** The same for a person, whose own tab is put in front: nobody acts in another's. */
 export const operateTab = (
-  world: WorldApi,
+  world: HostedWorld,
   tab: string,
   name: string,
   args: readonly unknown[],

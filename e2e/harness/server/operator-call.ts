@@ -1,15 +1,16 @@
 /** Calls by message, with their answers: the same for Node's operator and for the overview. */
-import type { Json, WorldApi } from '../world/api';
+import type { Json } from '../world/api';
+import type { HostedWorld } from './boards';
 import type { OperationName } from './operations';
 import type { ClientMessage, ServerMessage } from './protocol';
 
 type Plain<T> = T extends ReadonlyMap<string, infer V> ? Record<string, V> : T;
 
-/** WorldApi at a distance. */
+/** A hosted world at a distance. */
 export type Operator = {
   readonly [M in OperationName]: (
-    ...args: Parameters<WorldApi[M]>
-  ) => Promise<Plain<ReturnType<WorldApi[M]>>>;
+    ...args: Parameters<HostedWorld[M]>
+  ) => Promise<Plain<Awaited<ReturnType<HostedWorld[M]>>>>;
 };
 
 type Answer = Extract<ServerMessage, { t: 'answer' }>;
@@ -51,6 +52,8 @@ const NAMES = [
   'items',
   'storage',
   'putStorage',
+  'pass',
+  'restart',
 ] as const satisfies readonly OperationName[];
 
 export interface Caller {

@@ -31,6 +31,8 @@ export interface AppInfo {
   readonly icon: string | null;
   /** The origin that the app believes to be at; addresses on it are mapped to `address`'s. */
   readonly origin: string | null;
+  /** What its manifest asks for; null if nobody here has seen that: everything. */
+  readonly scopes: readonly string[] | null;
 }
 
 export type Outcome =

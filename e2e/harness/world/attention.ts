@@ -1,5 +1,5 @@
 import type { Json } from './api';
-import { text, texts, type JsonObject } from './args';
+import { optionalText, text, texts, type JsonObject } from './args';
 import type { CommandTable } from './commands';
 import { isOnline, requireUser, type Core } from './core';
 import { LEVEL_1 } from './credits';
@@ -7,6 +7,9 @@ import type { Memberships } from './memberships';
 import type { Link, Tab, User } from './model';
 import { sentences } from './sentences';
 import { fit, type Viewports } from './viewport';
+
+/** How long `follow` waits for those who are to follow. D:websdk-reference-attention. */
+const FOLLOW_TIMEOUT_MS = 3_000;
 
 const NO_PADDING = { top: 0, right: 0, bottom: 0, left: 0 } as const;
 
@@ -43,18 +46,27 @@ export function createAttention(
     }
   });
 
-  function follow({ user }: Link, args: JsonObject): void {
+  /** The follower must have the app, D:websdk-reference-attention. @returns whether they follow now */
+  function begin(follower: User, followee: User): boolean {
+    if (!isOnline(follower) || !follower.authorised) return false;
+    following.set(follower.id, followee.id);
+    show(follower, followee);
+    return true;
+  }
+  async function follow({ user }: Link, args: JsonObject): Promise<void> {
     const followee = core.users.get(text(args, 'followee'));
     if (!followee || !isOnline(followee)) throw new Error(sentences.followOffline());
     const others = args['followers'] === undefined ? undefined : listed(args);
     const followers = others ?? [user];
     if (followers.includes(followee)) throw new Error(sentences.followSelf());
+    if (others?.includes(user)) throw new Error(sentences.followInitiator());
     if (others) requireInside([followee, ...others]);
     if (followers.some(({ id }) => following.has(id))) throw new Error(sentences.followTwice());
-    for (const follower of followers) {
-      following.set(follower.id, followee.id);
-      show(follower, followee);
-    }
+    const unreached = followers.filter((follower) => !begin(follower, followee));
+    if (unreached.length === 0) return;
+    await new Promise<void>((resolve) => core.clock.after(FOLLOW_TIMEOUT_MS, resolve));
+    const missing = unreached.filter((follower) => !begin(follower, followee));
+    if (missing.length > 0) throw new Error(sentences.followTimeout());
   }
   function unfollow({ user }: Link, args: JsonObject): void {
     if (args['followers'] === undefined) {
@@ -63,7 +75,9 @@ export function createAttention(
     }
     const followers = listed(args);
     requireInside(followers);
-    for (const follower of followers) following.delete(follower.id);
+    const followee = optionalText(args, 'followee');
+    for (const { id } of followers)
+      if (followee === undefined || following.get(id) === followee) following.delete(id);
   }
   function followed({ user }: Link): Json {
     const followee = core.users.get(following.get(user.id) ?? '');

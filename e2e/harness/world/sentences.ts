@@ -48,6 +48,8 @@ export const sentences = {
   followTwice: () => 'The user is already following someone.',
   followNobody: () => 'The user is not following anyone.',
   followOffline: () => 'The user to follow is not online.',
+  followInitiator: () => 'The initiator cannot be one of the followers.',
+  followTimeout: () => 'Not every follower could be reached within the timeout of 3 seconds.',
 
   /** documented cases, guessed words */
   frameSize: () => 'A frame must be at least 100 by 100.',

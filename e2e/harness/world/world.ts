@@ -10,7 +10,8 @@
  * - Somebody disconnected leaves the online list at once, and counts as having closed their tabs
  *   after 10 s (memberships.ts).
  * - Viewers may not change items or app data; sessions, events and the timer are open to them.
- * - Removing a frame removes what lies in it (items.ts).
+ * - Removing a frame removes what lies in it, and removing an item the connectors at it (items.ts).
+ * - Where some of those who are to follow cannot be reached in time, the others follow (attention.ts).
  * - `viewport.set` resolves when its animation is over, with what is really shown (viewport.ts).
  * - Everyone hears `items:*`, the caller's own pages included.
  */

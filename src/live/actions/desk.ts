@@ -19,6 +19,8 @@ export interface Desk extends Invention {
   /** Applied at once, stored in the background. With `undo` it can be taken back for 8 s. */
   readonly apply: (edits: Edits, undo?: NonNullable<FacilitatorView['undo']>) => void;
   readonly undo: () => void;
+  /** The view has been taken to the own room's frame. */
+  readonly atFrame: () => void;
   readonly rounds: RoundsDesk;
   readonly seatsDigest: (epoch: Epoch) => string;
   /** Reads the board's frames into the snapshot. @throws {BoardError} */

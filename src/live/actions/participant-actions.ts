@@ -42,7 +42,8 @@ export function participantActions(desk: Desk): ParticipantActions {
     takeBackMoreTime: () => apply(takeBackMoreTime(now())),
     tellInWindow: (inWindow) => apply({ person: personEdits.set({ inWindow }) }),
     markRead: (message) => apply(markRead(now(), message)),
-    backToFrame: () => attempt('look', () => lookAt(desk, myRoom(desk))),
+    backToFrame: () => attempt('look', () => backToFrame(desk)),
+    retry: () => desk.retry(),
     lookAgain: () => attempt('look', () => lookAt(desk, myRoom(desk))),
   };
 }
@@ -50,6 +51,11 @@ export function participantActions(desk: Desk): ParticipantActions {
 /** To the question of one's seat, or else to which room one wants. */
 const decline = (snapshot: Snapshot, kind: 'later' | 'never'): Edits =>
   currentQuestion(snapshot) === undefined ? declineRooms(snapshot, kind) : answer(snapshot, kind);
+
+async function backToFrame(desk: Desk): Promise<void> {
+  await lookAt(desk, myRoom(desk));
+  desk.atFrame();
+}
 
 /** The room one is in, or was in when the last breakout ended; where nobody knows that any more: one's seat. */
 function myRoom({ snapshot }: Desk) {

@@ -45,6 +45,8 @@ export type FromWorkbench = Pick<
   | 'overruled'
   | 'conductorLost'
   | 'rounds'
+  | 'astray'
+  | 'stays'
 >;
 
 const withoutWorkbench: FromWorkbench = {
@@ -60,6 +62,8 @@ const withoutWorkbench: FromWorkbench = {
   overruled: undefined,
   conductorLost: false,
   rounds: undefined,
+  astray: false,
+  stays: undefined,
 };
 
 export class Situation {

@@ -16,6 +16,7 @@ import { LaterRounds } from './later-rounds';
 import { Mishap } from './mishap';
 import { Situation, type SituationDeps } from './situation';
 import { UndoSlot } from './undo-slot';
+import type { TakingPart } from './taking-part';
 import type { Unheard } from './unheard';
 
 export interface WorkbenchDeps extends Omit<SituationDeps, 'board' | 'onOverruled'> {
@@ -46,6 +47,9 @@ export class Workbench implements Omit<Desk, 'names'> {
   #watchingFrames = false;
   /** Of facilitators, once it is loaded: the first screen does without. */
   #unheard: Unheard | undefined;
+  /** Of participants, in the same way. */
+  #takingPart: TakingPart | undefined;
+  #takesPart = false;
   #onBoard: Promise<FacilitatorsOnBoard> | undefined;
   #past = nothingPast;
 
@@ -85,6 +89,9 @@ export class Workbench implements Omit<Desk, 'names'> {
       overruled: this.#mishap.lost,
       conductorLost: this.#isConductorLost(),
       rounds: undefined,
+      astray: false,
+      stays: undefined,
+      ...this.#takingPart?.facts,
     });
     return {
       ...snapshot,
@@ -93,12 +100,15 @@ export class Workbench implements Omit<Desk, 'names'> {
     };
   };
 
-  /** Follows what this situation shows: its people and, for facilitators, the rooms' frames. */
+  /** Follows what this situation shows: its people, and the rooms' frames, or the way back to one's own. */
   follow(snapshot: Snapshot): void {
     this.#situation.follow(snapshot);
     const { copies } = this.#situation;
     this.#askingAgain.look(workIn(snapshot.run, snapshot.plan), copies.beat);
-    if (!copies.isFacilitator) return;
+    if (!copies.isFacilitator) {
+      this.#followOwn(snapshot);
+      return;
+    }
     this.rounds.follow(snapshot);
     this.#frames.check(snapshot.plan.rooms.flatMap(({ frame }) => frame ?? []));
     if (this.#watchingFrames) return;
@@ -113,7 +123,16 @@ export class Workbench implements Omit<Desk, 'names'> {
     return this.#onBoard;
   };
 
+  /** Somebody looks at this screen, after whatever they did elsewhere. */
+  lookedAt(): void {
+    this.#takingPart?.lookedAt();
+  }
+
+  /** The view has been taken to the own room's frame. */
+  readonly atFrame = (): void => this.#takingPart?.atFrame();
+
   close(): void {
+    this.#takingPart?.close();
     this.#undo.forget();
     this.rounds.close();
     this.#mishap.close();
@@ -174,6 +193,20 @@ export class Workbench implements Omit<Desk, 'names'> {
   #isConductorLost(): boolean {
     const { plan, run, beat } = this.#situation.copies;
     return this.#unheard?.isLost(plan.value, run.value, beat) ?? false;
+  }
+
+  #followOwn(snapshot: Snapshot): void {
+    this.#takingPart?.follow(snapshot);
+    const person = snapshot.people.get(snapshot.me.id);
+    if (this.#takesPart || (person?.answer ?? person?.at) === undefined) return;
+    this.#takesPart = true;
+    this.attempt('load', () => this.#takePart());
+  }
+
+  async #takePart(): Promise<void> {
+    const { TakingPart } = await import('./taking-part');
+    this.#takingPart = new TakingPart(this.#deps);
+    this.#onChange();
   }
 
   async #listen(): Promise<void> {

@@ -24,4 +24,6 @@ export interface ParticipantActions {
   /** A message has been opened. */
   markRead(message: string): void;
   lookAgain(): void;
+  /** What could not be sent or done. */
+  retry(): void;
 }

@@ -5,10 +5,11 @@ import type { Problem } from '../../breakout/run';
 import type { ReceivedMessage } from '../messages-view';
 import type { OwnMoreTime } from '../more-time-view';
 import type { ClockView } from './clock';
+import type { Notice } from './notice';
 import type { ChoosableRoom, LostPlace, MyRoom } from './own-room';
 import type { PersonView } from './person';
 
-/** On each screen of somebody who takes part. */
+/** Who could run it. */
 export interface TakeOver {
   /** Nobody runs it and two minutes have passed, or the board is unclaimed. */
   readonly mayRunIt: boolean;
@@ -16,8 +17,16 @@ export interface TakeOver {
   readonly closesAt: Millis | undefined;
 }
 
+/** What each screen of somebody who takes part says besides its own matter. */
+export interface ParticipantBase extends TakeOver {
+  /** What could not be sent or done. */
+  readonly notices: readonly Notice[];
+  /** What this person has said has not left their browser. */
+  readonly unsent: boolean;
+}
+
 /** P0 */
-export interface WaitingView extends TakeOver {
+export interface WaitingView extends ParticipantBase {
   readonly screen: 'waiting';
   readonly facilitators: readonly string[];
   readonly here: readonly PersonView[];
@@ -28,7 +37,7 @@ export interface WaitingView extends TakeOver {
 }
 
 /** P1, where people choose their room. */
-export interface ChoosingView extends TakeOver {
+export interface ChoosingView extends ParticipantBase {
   readonly screen: 'choosing';
   readonly rooms: readonly ChoosableRoom[];
   readonly invitedBy: string;
@@ -36,19 +45,17 @@ export interface ChoosingView extends TakeOver {
   readonly lost: LostPlace | undefined;
   /** Name of the room that was chosen and is not given yet. */
   readonly waitingFor: string | undefined;
-  /** This person may not write: what they choose is not stored. */
-  readonly readOnly: boolean;
   readonly said: 'nothing' | 'not-now' | 'never';
   readonly keepsNames: boolean;
 }
 
 /** Where people choose: what else there is for somebody who has a room, and what became of their wish. */
-export interface SwitchView extends Pick<ChoosingView, 'lost' | 'waitingFor' | 'readOnly'> {
+export interface SwitchView extends Pick<ChoosingView, 'lost' | 'waitingFor'> {
   readonly rooms: readonly ChoosableRoom[];
 }
 
 /** P1 */
-export interface InvitedView extends TakeOver {
+export interface InvitedView extends ParticipantBase {
   readonly screen: 'invited';
   readonly room: MyRoom;
   readonly invitedBy: string;
@@ -65,7 +72,7 @@ export interface InvitedView extends TakeOver {
 }
 
 /** P2 */
-export interface InRoomView extends TakeOver {
+export interface InRoomView extends ParticipantBase {
   readonly screen: 'in-room';
   readonly room: MyRoom;
   readonly clock: ClockView;
@@ -80,6 +87,8 @@ export interface InRoomView extends TakeOver {
   readonly inWindow: boolean;
   /** Afterwards facilitators can see who was in which room; else only how many were. */
   readonly keepsNames: boolean;
+  /** The view has left the room's frame. */
+  readonly astray: boolean;
   /** A facilitator asks this person to work in another room. */
   readonly moveTo: { readonly room: MyRoom; readonly by: string } | undefined;
   readonly invitedBy: string;
@@ -88,7 +97,7 @@ export interface InRoomView extends TakeOver {
 }
 
 /** P3 */
-export interface RoomClosingView extends TakeOver {
+export interface RoomClosingView extends ParticipantBase {
   readonly screen: 'room-closing';
   readonly room: MyRoom;
   readonly closesInMs: Millis;
@@ -96,10 +105,11 @@ export interface RoomClosingView extends TakeOver {
 }
 
 /** P4 */
-export interface EndedView extends TakeOver {
+export interface EndedView extends ParticipantBase {
   readonly screen: 'ended';
   readonly room: MyRoom | undefined;
-  readonly lastedMs: Millis;
+  /** How long this person was in it; `undefined`: not known. */
+  readonly stayedMs: Millis | undefined;
   readonly keepsNames: boolean;
 }
 

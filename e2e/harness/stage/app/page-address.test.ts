@@ -3,12 +3,19 @@ import type { AppInfo } from '../../server/protocol';
 import { pageAddress } from './page-address';
 
 const stage = 'http://127.0.0.1:4173/stage?board=b';
-const ours: AppInfo = { name: 'Ours', address: '/index.html', icon: null, origin: null };
+const ours: AppInfo = {
+  name: 'Ours',
+  address: '/index.html',
+  icon: null,
+  origin: null,
+  scopes: null,
+};
 const hosted: AppInfo = {
   name: 'Theirs',
   address: 'http://127.0.0.1:50000/app/start?x=1',
   icon: null,
   origin: 'https://theirs.example',
+  scopes: null,
 };
 const at = (url: string, app: AppInfo): string | undefined => pageAddress(url, app, stage)?.href;
 

@@ -1,11 +1,10 @@
 /** One page's connection to its board. Comes back by itself when the server was only restarted. */
 import { callerOf, type Operator } from '../../server/operator-call';
+import { REFUSED, RESTARTED } from '../../server/endings';
 import type { ClientMessage, ServerMessage } from '../../server/protocol';
 import type { Json } from '../../world/api';
 
 const RECONNECT_MS = 1_000;
-/** The server ends a conversation with this code when it does not want it at all. */
-const REFUSED = 1008;
 
 export type BoardEvent =
   | ServerMessage
@@ -74,9 +73,10 @@ export class BoardSocket {
         return;
       }
       this.#listen({ t: 'lost' });
-      setTimeout(() => {
+      const again = (): void => {
         this.#connect();
-      }, RECONNECT_MS);
+      };
+      setTimeout(again, code === RESTARTED ? 0 : RECONNECT_MS);
     });
   }
 }

@@ -1,0 +1,15 @@
+import type { FrameInfo } from '../../board/port';
+import type { Viewport } from '../../breakout/person';
+
+/**
+ * Whether somebody with this view is at this frame, seen from afar or looking at a corner of it: the
+ * middle of one lies within the other. A frame's x and y are its centre, a view's its top left corner.
+ */
+export function isAtFrame(view: Viewport, frame: FrameInfo): boolean {
+  const acrossX = Math.abs(view.x + view.width / 2 - frame.x);
+  const acrossY = Math.abs(view.y + view.height / 2 - frame.y);
+  return (
+    acrossX <= Math.max(view.width, frame.width) / 2 &&
+    acrossY <= Math.max(view.height, frame.height) / 2
+  );
+}
