@@ -47,7 +47,7 @@ export class Board {
 
   /** @param furnish what is on the board from the beginning: `notes`, `frames` */
   static async open(browser: Browser, furnish: string): Promise<Board> {
-    const id = `test-${randomUUID()}`;
+    const id = `Retro-${randomUUID().slice(0, 8)}`;
     const options = { origin: serverAddress(), board: id };
     const operator = await connectOperator(furnish === '' ? options : { ...options, furnish });
     return new Board(id, browser, operator);

@@ -15,12 +15,15 @@ export class FacilitatorPanel {
   /** Rows above them: what a facilitator should see to. */
   readonly needs: Locator;
   readonly setups: SetupsPage;
+  /** There while something has not been stored yet. */
+  readonly saving: Locator;
 
   constructor(page: FrameLocator) {
     this.page = page;
     this.list = new ListPage(page);
     this.setups = new SetupsPage(page);
     this.clock = page.getByRole('timer');
+    this.saving = page.getByText('Saving…');
     this.numbers = page.getByRole('button', { name: /^\d+ in\b/ });
     this.needs = page.getByRole('list', { name: 'Needs you' }).getByRole('listitem');
     this.rooms = page.getByRole('list', { name: 'Rooms' }).getByRole('listitem');

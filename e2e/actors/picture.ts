@@ -1,8 +1,12 @@
-import type { Locator, Page } from 'playwright/test';
+import { expect, type Locator, type Page } from 'playwright/test';
 import { inRoot } from '../run/paths.js';
 
-/** A picture for the README, taken where a test passes by; only when `PICTURES` is set. */
-export async function picture(of: Page | Locator, name: string): Promise<void> {
+/**
+ * A picture for the README, taken where a test passes by; only when `PICTURES` is set.
+ * @param saving what says that something is still being stored: it is waited for
+ */
+export async function picture(of: Page | Locator, name: string, saving?: Locator): Promise<void> {
   if (process.env['PICTURES'] === undefined) return;
+  if (saving !== undefined) await expect(saving).toHaveCount(0, { timeout: 30_000 });
   await of.screenshot({ path: inRoot(`docs/${name}.png`), animations: 'disabled' });
 }

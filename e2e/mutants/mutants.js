@@ -66,6 +66,66 @@ export const mutants = [
 
   // Records
   {
+    breaks: 'M10: whatever differs from the beat, nothing is read again',
+    file: 'src/records/lost-pushes.ts',
+    find: 'if (beat.planDigest !== plan.digest) differing.push(plan);',
+    replace: '',
+  },
+  {
+    breaks: 'M10: a copy is read again without any patience',
+    file: 'src/records/lost-pushes.ts',
+    find: 'const LATE_MS: Millis = 5_000;',
+    replace: 'const LATE_MS: Millis = 500;',
+  },
+  {
+    breaks: 'M10: the readings of two beats add up',
+    file: 'src/records/lost-pushes.ts',
+    find: '    this.#stop();\n    this.#stop = this',
+    replace: '    this.#stop = this',
+  },
+  {
+    breaks: 'M11: something malformed cannot be gone on without',
+    file: 'src/records/merged-record.ts',
+    find: 'return this.writable || (this.#answered && this.known);',
+    replace: 'return this.writable;',
+  },
+  {
+    breaks: 'M11: what a newer version has written can be written over',
+    file: 'src/records/merged-record.ts',
+    find: 'if (this.#unreadable?.newer === true) return undefined;',
+    replace: '',
+  },
+  {
+    breaks: 'M12: what nobody can read again is written',
+    file: 'src/records/merged-record.ts',
+    find: "if (!changed.every(isReadable)) return 'out-of-bounds';",
+    replace: '',
+  },
+  {
+    breaks: 'M12: a copy grows with everything that is pushed',
+    file: 'src/records/bounds.ts',
+    find: 'return count <= MAX_REGISTERS && fits(write(merged));',
+    replace: 'return true;',
+  },
+  {
+    breaks: 'M13: a new generation keeps what was removed',
+    file: 'src/records/compact.ts',
+    find: 'value !== null && keep(path)',
+    replace: 'keep(path)',
+  },
+  {
+    breaks: 'M7: a new generation gets back what somebody has undone since',
+    file: 'src/records/own-edits.ts',
+    find: 'if (stood === undefined || compareRegisters(register, stood) < 0) continue;',
+    replace: '',
+  },
+  {
+    breaks: 'I10: a name may turn round the sentence that it stands in',
+    file: 'src/records/text.ts',
+    find: "return text.replace(UNSEEN, '');",
+    replace: 'return text;',
+  },
+  {
     breaks: 'M4: a path may occur twice',
     file: 'src/records/doc-codec.ts',
     find: 'if (registers.has(path)) return `the path ${path} occurs twice`;',
@@ -104,7 +164,7 @@ export const mutants = [
   {
     breaks: 'M7: what is begun after a wipe does not outrank old copies',
     file: 'src/records/merged-record.ts',
-    find: 'generation: wiped + 1',
+    find: 'generation: generationAfter(wiped)',
     replace: 'generation: wiped',
   },
   {
@@ -127,13 +187,13 @@ export const mutants = [
   },
   {
     breaks: 'M9: a reader goes back to an older value',
-    file: 'src/records/owned-record.ts',
-    find: 'if (this.#value !== undefined && !definition.supersedes(this.#value, value)) {',
-    replace: 'if (this.#value !== undefined && this.#value === value) {',
+    file: 'src/records/owned-copy.ts',
+    find: 'if (this.newest !== undefined && !definition.supersedes(this.newest, value)) {',
+    replace: 'if (this.newest !== undefined && this.newest === value) {',
   },
   {
     breaks: 'M9: the first value of a subscription counts as a change',
-    file: 'src/records/owned-record.ts',
+    file: 'src/records/owned-copy.ts',
     find: "return arrival === 'change' && !isSame(value, before);",
     replace: 'return !isSame(value, before);',
   },
@@ -290,7 +350,7 @@ export const mutants = [
   {
     breaks: 'G1: who has been asked by the app is asked by Miro, too',
     file: 'src/breakout/conductor-steps.ts',
-    find: 'if (seat === undefined || people.get(user)?.asked?.epoch === run.epoch) continue;',
+    find: 'if (seat === undefined || person?.asked?.epoch === run.epoch) continue;',
     replace: 'if (seat === undefined) continue;',
   },
   {

@@ -4,9 +4,7 @@ import { runStages } from './run-stages.js';
 import * as stages from './stages.js';
 
 await runStages(ensureInstalled, [
-  stages.format,
-  stages.lint,
-  stages.types,
+  stages.sources,
   stages.units,
   stages.simulation,
   stages.build,

@@ -53,6 +53,7 @@ export async function simulate(options) {
 }
 
 const MOST_FAILURES = 8;
+const REPORTS = '.cache/reports';
 
 /** One process that plays. */
 export class Worker {
@@ -114,11 +115,14 @@ class Report {
     if (outcome.broken.length === 0) return;
     this.failed.push({ seed, outcome });
     printFailure(seed, outcome, 'failed');
+    const play = JSON.stringify({ cause: '', script: outcome.script });
+    mkdirSync(inRoot(REPORTS), { recursive: true });
+    writeFileSync(inRoot(`${REPORTS}/failed-${String(seed)}.json`), play);
   }
 
   /** @param {number} seconds */
   print(seconds) {
-    const folder = inRoot('.cache/reports');
+    const folder = inRoot(REPORTS);
     mkdirSync(folder, { recursive: true });
     const sorted = Object.entries(this.coverage).sort(([, a], [, b]) => a - b);
     writeFileSync(

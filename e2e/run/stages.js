@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { inRoot } from './paths.js';
 import { runTool } from './run-tool.js';
+import { whyFailed } from './why-failed.js';
 
 /**
  * One part of the test run. A stage that counts nothing by itself answers 0 passed, and 1 failed if
@@ -10,19 +11,19 @@ import { runTool } from './run-tool.js';
  */
 
 /** @type {Stage} */
-export const format = {
+const format = {
   name: 'format',
   run: async () => verdict(await runTool('prettier', ['--check', '--log-level=warn', '.'])),
 };
 
 /** @type {Stage} */
-export const lint = {
+const lint = {
   name: 'lint',
   run: async () => verdict(await runTool('eslint', ['--max-warnings=0', '.'])),
 };
 
 /** Components and every other file of the project: svelte-check reads them all. @type {Stage} */
-export const types = {
+const types = {
   name: 'types',
   run: async () =>
     verdict(await runTool('svelte-check', ['--tsconfig=tsconfig.json', '--fail-on-warnings'])),
@@ -65,12 +66,30 @@ export const endToEnd = {
     const code = await runTool('playwright', ['test', '--config=e2e/playwright.config.ts'], {
       E2E_REPORT: report,
     });
-    /** @type {{ stats?: { expected: number, unexpected: number, flaky: number } }} */
-    const { stats } = read(report);
+    /** @type {import('./why-failed.js').Report} */
+    const result = read(report);
+    const { stats } = result;
     const failed = (stats?.unexpected ?? 0) + (stats?.flaky ?? 0);
+    for (const why of whyFailed(result)) console.error(why);
     return counted(stats?.expected ?? 0, failed, code);
   },
 };
+
+/** What only reads the sources, as one stage: one tool uses one core. @type {Stage} */
+export const sources = {
+  name: 'format, lint and types',
+  run: async () => {
+    const outcomes = await Promise.all([inTurn([format, lint]), types.run()]);
+    return { passed: 0, failed: outcomes.reduce((sum, { failed }) => sum + failed, 0) };
+  },
+};
+
+/** @param {readonly Stage[]} stages */
+async function inTurn(stages) {
+  let failed = 0;
+  for (const stage of stages) failed += (await stage.run()).failed;
+  return { passed: 0, failed };
+}
 
 /** @param {readonly string[]} args */
 async function vitest(args) {

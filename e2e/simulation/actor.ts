@@ -11,6 +11,8 @@ export class Actor {
   readonly id: string;
   readonly name: string;
   readonly hasApp: boolean;
+  /** What this person answers is stored; otherwise no record of theirs says anything. */
+  readonly mayWrite: boolean;
   /** The tab this person sits at. */
   tab = '';
   #others: string[] = [];
@@ -25,6 +27,7 @@ export class Actor {
       readonly id: string;
       readonly name: string;
       readonly hasApp: boolean;
+      readonly mayWrite: boolean;
       readonly machine: Machine;
     },
   ) {
@@ -32,6 +35,7 @@ export class Actor {
     this.id = as.id;
     this.name = as.name;
     this.hasApp = as.hasApp;
+    this.mayWrite = as.mayWrite;
     this.#machine = as.machine;
   }
 

@@ -24,6 +24,8 @@ export function everyoneIsInvited(sim: Simulation, actors: readonly Actor[]): st
   const { rooms } = plan;
   return actors.flatMap((actor) => {
     if (!actor.present || !actor.hasApp || isFacilitator(world, actor.id)) return [];
+    // What they have answered is nowhere to be read.
+    if (!actor.mayWrite) return [];
     const seat = seats.get(userId(actor.id));
     const person = personOf(world, actor.id);
     if (seat === undefined || !rooms.some(({ id }) => id === seat.room)) {

@@ -10,16 +10,8 @@ async function traced(script: Script) {
 
 const slow = { timeout: 60_000 };
 
-/** Code that is loaded on demand takes true time once, whatever the virtual clock says. */
+/** The first play of all takes true time for what it is compiled by. */
 beforeAll(async () => {
-  await Promise.all([
-    import('../../src/live/screen/rounds'),
-    import('../../src/live/screen/unheard'),
-    import('../../src/records/setups'),
-    import('../../src/live/on-board/on-board.svelte'),
-    import('../../src/live/jobs/board/perform'),
-    import('../../src/board/miro-items'),
-  ]);
   for (const seed of [2, 3]) await play(scriptOf(seed, [3, 8]));
 }, 60_000);
 

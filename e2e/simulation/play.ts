@@ -27,6 +27,8 @@ import { Watch, type Spending } from './watch';
 
 const LENGTH_MS = 8 * 60_000;
 const SECOND_MS = 1_000;
+/** The shortest: every second of it is played. */
+const CLOSING_MS = 10_000;
 /** So long before its end a breakout is left alone. */
 const SHORTENED_MS = 15_000;
 /** A bad network's delay, and how much of it comes and goes. */
@@ -146,10 +148,13 @@ class Performance {
     const { actors } = this.#scene;
     for (const actor of actors) actor.comes();
     await this.#pass(3 * SECOND_MS);
+    const last = actors.at(-1);
+    if (last?.hasApp === true) (await last.opensPanel('unclaimed')).actions.takePart();
     const panel = await this.#chief.opensPanel('unclaimed');
     panel.actions.claim();
     await this.#chief.opensPanel('prepare');
     panel.actions.createRooms(this.#script.rooms);
+    panel.actions.setSettings({ closingMs: CLOSING_MS });
     panel.actions.setLength(this.#script.ending === 'brought back' ? 'none' : LENGTH_MS);
     const [, second] = actors;
     if (second !== undefined) panel.actions.makeFacilitator(userId(second.id));
@@ -265,12 +270,16 @@ function shorten(panel: PanelState | undefined): boolean {
   return true;
 }
 
-/** Two facilitators to be, and others, some without the app; all clocks are wrong by minutes. */
+/**
+ * Two facilitators to be, and others, some without the app, some of whom may only look at the board;
+ * all clocks are wrong by minutes.
+ */
 function cast(sim: Simulation, { people }: Script, chance: () => number): readonly Actor[] {
   return Array.from({ length: people }, (_, index) =>
     sim.addUser({
       name: nameOf(index),
       authorised: index < 2 || chance() < 0.85,
+      role: index < 2 || chance() < 0.9 ? 'editor' : 'viewer',
       clockWrongByMs: Math.round((chance() - 0.5) * 900_000),
     }),
   );

@@ -1,5 +1,6 @@
 /** Several rounds in a row on one board, in virtual time: what the board itself remembers. */
 import { afterEach, expect, test } from 'vitest';
+import { userId } from '../../src/breakout/ids';
 import { groupsOf } from '../../src/breakout/met';
 import type { Actor } from './actor';
 import { planOf, runOf, seatsOf } from './beliefs';
@@ -63,3 +64,38 @@ test('[N1] [N3] 12 people in rooms of three meet nobody twice in four rounds', a
   expect(met).toHaveLength(ROUNDS * 12);
   expect(new Set(met).size).toBe(met.length);
 }, 120_000);
+
+test('[N1] who refused to be moved has met those with whom they stayed', async () => {
+  const sim = (simulation = new Simulation({ seed: 5 }));
+  const ana = sim.addUser({ name: 'Ana' });
+  const people = ['Ben', 'Cem', 'Dora', 'Emil'].map((name) => sim.addUser({ name }));
+  for (const actor of [ana, ...people]) actor.comes();
+  await sim.seconds(3);
+  (await ana.opensPanel('unclaimed')).actions.claim();
+  (await ana.opensPanel('prepare')).actions.createRooms(2);
+  await sim.seconds(8);
+  (await ana.opensPanel('prepare')).actions.open();
+  await until(sim, 'everyone is asked', () => people.every(({ isAsked }) => isAsked));
+  await sim.seconds(2);
+  for (const { modal } of people) modal?.actions.join();
+  await until(sim, 'everyone is in', () => people.every(({ session }) => session !== undefined));
+
+  const [ben] = people;
+  const other = planOf(sim.world).rooms.find(({ name }) => name !== ben?.session);
+  if (ben === undefined || other === undefined) throw new Error('there were to be two rooms');
+  (await ana.opensPanel('open')).actions.move([[userId(ben.id), other.id]]);
+  await until(sim, 'Ben is asked', () => ben.isAsked);
+  await sim.seconds(2);
+  ben.modal?.actions.notNow();
+  await sim.seconds(5);
+  (await ana.opensPanel('open')).actions.bringBack();
+  await until(sim, 'closed', () => runOf(sim.world)?.phase === 'closed');
+
+  // By their seats three of them would have met in the other room.
+  (await ana.opensPanel('after')).actions.prepareNext('same');
+  const next = await ana.opensPanel('prepare');
+  await until(sim, 'one pair repeats', () => {
+    const { view } = next;
+    return view.screen === 'prepare' && view.repeats === 1;
+  });
+}, 60_000);

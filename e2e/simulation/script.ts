@@ -36,7 +36,7 @@ const LONGEST_WAIT_MS = 4_000;
 
 /** Small boards are drawn far more often than large ones: they find nearly all, and are quick. */
 function crowd([from, to]: Crowd, random: () => number): number {
-  return Math.min(to, Math.floor(from * ((to + 1) / from) ** (random() ** 2)));
+  return Math.min(to, Math.floor(from * ((to + 1) / from) ** (random() ** 3)));
 }
 
 export function scriptOf(seed: number, people: Crowd = usualCrowd): Script {

@@ -26,6 +26,7 @@ import type { Dialect } from '../harness/world/dialect';
 import { createVirtualClock, type VirtualClock } from '../harness/world/virtual-clock';
 import { createWorld } from '../harness/world/world';
 import { Actor } from './actor';
+import './on-demand';
 import { machineOf, type Machine } from './machine';
 import { pageTimers } from './page-timers';
 import { seeded } from './seeded';
@@ -92,7 +93,9 @@ export class Simulation {
     const id = this.world.addUser(spec);
     const machine = machineOf(this.clock, clockWrongByMs);
     this.#machines.set(id, machine);
-    return new Actor(this, { id, name: user.name, hasApp: spec.authorised ?? true, machine });
+    const mayWrite = spec.role !== 'viewer' || this.world.dialect.viewersMaySet;
+    const hasApp = spec.authorised ?? true;
+    return new Actor(this, { id, name: user.name, hasApp, mayWrite, machine });
   }
 
   page(tab: string, surface: PageSlot['surface']): RunningPage | undefined {

@@ -33,7 +33,7 @@ test.describe('dividing people into rooms and opening them', () => {
     await panel.oneRoomMore();
     await expect(panel.heading('3 people → 3 rooms')).toBeVisible();
     await expect.poll(() => panel.roomSizes()).toEqual([1, 1, 1]);
-    await picture(ana.stage.panel, 'panel');
+    await picture(ana.stage.panel, 'panel', panel.saving);
     await panel.oneRoomFewer();
     await expect.poll(async () => [...(await panel.roomSizes())].sort()).toEqual([1, 2]);
     await panel.shuffle();

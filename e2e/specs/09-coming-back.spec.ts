@@ -25,7 +25,8 @@ test.describe('coming back', () => {
     await expect(chloe.stage.window).toHaveCount(0);
     expect(await board.sessions()).toEqual({});
     await expect(ben.panel.heading('Welcome back')).toBeVisible();
-    await expect(ben.panel.button(`Look at ${room} again`)).toBeVisible();
+    await ben.panel.button(`Look at ${room} again`).click();
+    await ben.stage.expectFrameInView(room);
   });
 
   test('[H4] the countdown can be cancelled, and is over by itself', async ({ board }) => {

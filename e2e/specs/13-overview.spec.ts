@@ -38,7 +38,7 @@ test('the whole story can be clicked through on what `npm start` shows', async (
   const invitation = diego.invitation(/^Ana invites you to /);
   await expect(invitation).toBeVisible({ timeout: 30_000 });
   await expect(panel.numbers).toContainText('1 in · 2 not yet');
-  await picture(page, 'four-people');
+  await picture(page, 'four-people', panel.saving);
 
   await invitation.getByRole('button', { name: 'Join' }).click();
   await new Modal(ben.windowPage).join();

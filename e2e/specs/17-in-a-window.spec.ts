@@ -19,7 +19,9 @@ test.describe('“Tell me in a window”', () => {
     await ben.modal.gotIt();
     await ana.panel.back();
 
-    await board.pass({ minutes: 9 });
+    await board.pass({ minutes: 5 });
+    await ben.modal.ok(`5 minutes left in ${room}`);
+    await board.pass({ minutes: 4 });
     await expect(ben.modal.dialog(`One minute left in ${room}`)).toBeVisible();
     await ben.modal.askForMore();
     await expect(ana.panel.page.getByText('The room wants more time')).toBeVisible();

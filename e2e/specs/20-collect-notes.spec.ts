@@ -1,5 +1,6 @@
 import { expect, test, type Board } from '../actors/board';
 import type { Facilitator } from '../actors/person';
+import { picture } from '../actors/picture';
 
 /** A round with three rooms; something was written in two of them. @returns the three names */
 async function afterARound(board: Board, ana: Facilitator): Promise<readonly string[]> {
@@ -62,6 +63,10 @@ test.describe('collecting notes', () => {
     await ana.panel.button('Collect notes…').click();
     await expect(ana.panel.sentence('3 notes were collected.')).toBeVisible();
     expect(await board.inFrame('Collected notes')).toHaveLength(6);
+    await ana.panel.button('Go to the results').click();
+    await ana.stage.expectFrameInView('Collected notes');
+    await ana.stage.closePanel();
+    await picture(ana.page, 'result');
   });
 
   test('[I11] what fails is said with its reason, and can be tried again', async ({ board }) => {

@@ -1,4 +1,5 @@
 import { expect, test } from '../actors/board';
+import { picture } from '../actors/picture';
 
 test.describe('what needs a facilitator', () => {
   test('[Y2] somebody who is alone is noticed after twenty seconds, and can be moved', async ({
@@ -17,10 +18,17 @@ test.describe('what needs a facilitator', () => {
     const [lone, room] = [people[at], rooms[at]];
     const other = rooms.find((one) => one !== room);
     if (lone === undefined || room === undefined || other === undefined) throw new Error('fixture');
+    const mate = people[rooms.indexOf(other)] ?? lone;
     const row = ana.panel.needs.filter({ hasText: `${lone.name} is alone in ${room}` });
     await expect(row).toHaveCount(0);
+    await expect(mate.panel.clock).toHaveText(/\d:\d\d/);
+    const ideas = ['Lunch walks', 'Pairing', 'A quiet hour', 'Demos', 'Fewer meetings'];
+    await board.writeNotes('Ana', other, ideas);
+    await picture(mate.page, 'in-room');
     await board.pass({ seconds: 25 });
 
+    await expect(row).toBeVisible();
+    await picture(ana.stage.panel, 'open', ana.panel.saving);
     await row.getByRole('button', { name: 'Move…' }).click();
     await ana.panel.chooseRoom(other);
     await expect(row).toHaveCount(0);

@@ -6,15 +6,27 @@ import { serverAddress } from '../actors/server';
 import { connectOperator } from '../harness/server/operator';
 import type { BoardView, UserView } from '../harness/world/api';
 
-test('the overview: people, network, faults: each control does what it says', async ({ page }) => {
+test('the overview: people, network, faults, dialects: each control does what it says', async ({
+  page,
+}) => {
   const faults = faultsOf(page);
   const board = `controls-${randomUUID()}`;
   await page.goto(`${serverAddress()}/overview?board=${board}`);
   const operator = await connectOperator({ origin: serverAddress(), board });
   const ben = page.getByRole('region', { name: 'Ben' });
+  const stage = page.frameLocator('iframe[title="Board of Ana"]');
   const benOf = ({ users }: BoardView): UserView | undefined =>
     users.find(({ name }) => name === 'Ben');
   await operator.until('Ben has a tab', (view) => benOf(view)?.tabs.length === 1);
+
+  // Four people side by side; one loses the connection, and the others see it.
+  const online = (many: number): Promise<void> =>
+    expect(stage.getByRole('button', { name: `People, ${many} online` })).toBeVisible();
+  await online(4);
+  await ben.getByRole('button', { name: 'Take offline' }).click();
+  await online(3);
+  await ben.getByRole('button', { name: 'Bring online' }).click();
+  await online(4);
 
   async function expectBen(change: Locator, what: Partial<UserView>): Promise<void> {
     await change.press('Tab');
@@ -59,7 +71,6 @@ test('the overview: people, network, faults: each control does what it says', as
   await operator.until('Ben looks at one of them', (view) =>
     Boolean(benOf(view)?.tabs.some(({ visible }) => !visible)),
   );
-  const stage = page.frameLocator('iframe[title="Board of Ana"]');
   const ana = page.getByRole('region', { name: 'Ana' });
   await stage.getByRole('button', { name: 'Breakout Rooms' }).click();
   await expect(stage.getByRole('complementary', { name: 'Breakout Rooms' })).toBeVisible();
@@ -91,6 +102,20 @@ test('the overview: people, network, faults: each control does what it says', as
   await operator.until('no rule is left', ({ failures }) => failures.length === 0);
   await controls.getByLabel('Another app holds the sessions').uncheck();
   await operator.until('nobody holds them', ({ foreignSession }) => !foreignSession);
+
+  await controls.getByRole('textbox', { name: 'Name' }).fill('Emma');
+  await controls.getByRole('button', { name: 'Add person' }).click();
+  const emma = page.getByRole('region', { name: 'Emma' });
+  await emma.getByRole('button', { name: 'Close tab' }).click();
+  await expect(controls.getByRole('button', { name: 'Open a tab for Emma' })).toBeVisible();
+  await controls
+    .getByRole('combobox', { name: 'Joining a second session' })
+    .selectOption('rejects');
+  await operator.until(
+    'joining twice is refused',
+    ({ dialect }) => dialect.secondJoin === 'rejects',
+  );
+  await expect(controls.getByRole('button', { name: 'Back to defaults' })).toBeEnabled();
 
   await controls.getByRole('button', { name: 'Start 3 min' }).click();
   await expect(stage.getByRole('button', { name: /^Timer, [23]:\d\d left/ })).toBeVisible();

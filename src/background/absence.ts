@@ -32,7 +32,7 @@ export class Absence {
 
   evaluate(): void {
     const { held, lead, timers } = this.#deps;
-    if (!held.plan.ready || !held.person.ready || !held.onlineKnown) return;
+    if (!held.plan.usable || !held.person.usable || !held.onlineKnown) return;
     if (!this.#isUnattended()) {
       this.#since = undefined;
       if (held.person.value.unattended !== undefined && lead.leading) this.#note(undefined);

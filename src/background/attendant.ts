@@ -224,7 +224,7 @@ export class Attendant {
   #view(): Omit<AttendantView, 'dueMs'> | undefined {
     const { held, conducting, lead, board, tab, tellings, messages, visible } = this.#deps;
     const run = conducting.run;
-    if (!held.plan.ready || !held.person.ready || run === undefined) return undefined;
+    if (!held.plan.usable || !held.person.usable || run === undefined) return undefined;
     const seats = held.seats(run.epoch);
     const now = conducting.trustedNow();
     const quietMs = conducting.quietMs();
@@ -237,7 +237,7 @@ export class Attendant {
       visible: visible(),
       plan: held.plan.value,
       seats: seats.value,
-      seatsHeld: seats.ready && this.#epochSeen.seatsHeld(run, same),
+      seatsHeld: seats.usable && this.#epochSeen.seatsHeld(run, same),
       run,
       person: held.person.value,
       now,

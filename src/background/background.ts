@@ -248,9 +248,9 @@ export class Background {
   /** [I11] A facilitator has pressed "Try again": nobody waits any longer for what failed before. */
   #heedTries(): void {
     const { plan } = this.#held;
-    if (!plan.ready) return;
+    if (!plan.usable) return;
     const { tries } = plan.value;
-    const pressed = this.#tries !== undefined && tries > this.#tries;
+    const pressed = this.#tries !== undefined && tries !== this.#tries;
     this.#tries = tries;
     if (!pressed) return;
     for (const part of [this.#conductor, this.#attendant, this.#keeper]) part.retry();

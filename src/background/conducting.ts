@@ -6,6 +6,7 @@ import type { Board } from '../board/port';
 import type { Timers } from '../board/timers';
 import { STALE_BEAT_MS } from '../breakout/attendant-step';
 import type { Beat } from '../breakout/beat';
+import { MAX_COUNTER } from '../breakout/counter';
 import { clockJumped, conductorNow, noEstimate, offsetMs, withSample } from '../breakout/clock';
 import { elect, newerBeat, outranks } from '../breakout/election';
 import type { Millis, TabId } from '../breakout/ids';
@@ -14,7 +15,7 @@ import { Silence } from '../breakout/silence';
 import { runVersion, type Run } from '../breakout/run';
 import { broadcastPing } from '../records/events';
 import { LostPushes } from '../records/lost-pushes';
-import type { Arrived } from '../records/owned-record';
+import type { Arrived } from '../records/owned-copy';
 import type { Conductor } from './conductor';
 import type { Held } from './held';
 import type { LeadingTab } from './leading-tab';
@@ -123,8 +124,15 @@ export class Conducting {
   }
 
   evaluate(): void {
-    const { timers, held, conductor } = this.#deps;
-    if (!held.plan.ready || !held.run.ready || !held.beat.ready || !held.onlineKnown) return;
+    const { held, conductor } = this.#deps;
+    const records = [held.plan, held.run, held.beat];
+    // What a newer version has written is for a newer version to carry on.
+    if (records.some(({ unreadable }) => unreadable?.newer === true)) conductor.resign();
+    else if (records.every(({ usable }) => usable) && held.onlineKnown) this.#conduct();
+  }
+
+  #conduct(): void {
+    const { timers, conductor } = this.#deps;
     const monotonic = timers.monotonic();
     this.#watchClocks();
     if (this.#silence.tick(monotonic)) void this.#readAnew();
@@ -198,7 +206,8 @@ export class Conducting {
       facilitators: plan.facilitators.map(({ user }) => user),
       online: new Set(held.online.keys()),
       beat: this.#beat,
-      silentMs: this.#silence.lastedMs(monotonic),
+      // While beats cannot be read there are none to be heard, and silence says nothing.
+      silentMs: held.beat.writable ? this.#silence.lastedMs(monotonic) : 0,
       offlineMs: this.#beat === undefined ? 0 : held.offlineMs(this.#beat.user),
       pingedMs: this.#ping === undefined ? undefined : monotonic - this.#ping.sentAt,
       pingAnswered: this.#ping?.answered ?? false,
@@ -222,7 +231,8 @@ export class Conducting {
       // Pushes may have been lost while we slept or loaded: what is stored now is what we take over.
       await Promise.all([held.run.reread(), held.beat.reread(), held.plan.reread()]);
       const before = held.run.value;
-      const term = Math.max(this.#beat?.term ?? 0, before?.term ?? 0) + 1;
+      const last = Math.max(this.#beat?.term ?? 0, before?.term ?? 0);
+      const term = Math.min(MAX_COUNTER, last + 1);
       const shiftMs = this.#shiftFrom(before);
       this.#beatSeq = 0;
       this.#sendBeat(term);

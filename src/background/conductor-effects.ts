@@ -6,6 +6,7 @@ import { BoardError } from '../board/errors';
 import type { Board } from '../board/port';
 import type { Timers } from '../board/timers';
 import { ROOM_CLOSING_MS } from '../breakout/closing-rooms';
+import { nextNumber } from '../breakout/counter';
 import type { ConductorStep } from '../breakout/conductor-steps';
 import type { RoomId, SessionId, UserId } from '../breakout/ids';
 import type { Room } from '../breakout/plan';
@@ -101,7 +102,7 @@ function seat({ seats, arrived }: Arrived, effects: Effects): boolean {
   const record = held.seats(epoch);
   const known = record.value;
   const entries = [...seats].map(
-    ([user, room]) => [user, { room, ask: (known.get(user)?.ask ?? 0) + 1 }] as const,
+    ([user, room]) => [user, { room, ask: nextNumber(known.get(user)?.ask ?? 0) }] as const,
   );
   const changes = { ...expectedEdits.forget(arrived), ...seatsEdits.seat(entries) };
   return accepted(record.edit(changes), undefined, effects);
@@ -269,12 +270,18 @@ async function bringTo(
 async function showTimer(endsAt: number | undefined, effects: Effects): Promise<boolean> {
   const { timer, timers, run } = effects;
   try {
-    // Somebody else's timer in the way: left alone, and not tried again until our end changes.
-    await timer.show({ endsAt, oursEndsAt: run()?.timerEndsAt, now: () => timers.now() });
+    const oursEndsAt = run()?.timerEndsAt;
+    const shown = await timer.show({ endsAt, oursEndsAt, now: () => timers.now() });
+    // Somebody else's timer in the way is no fault: ours is tried again, ever more rarely.
+    const timerEndsAt = shown ? endsAt : undefined;
     edit(effects, (current) =>
-      withoutFailure({ ...current, timerEndsAt: endsAt }, 'timer', undefined),
+      withoutFailure(
+        current.timerEndsAt === timerEndsAt ? current : { ...current, timerEndsAt },
+        'timer',
+        undefined,
+      ),
     );
-    return true;
+    return shown;
   } catch (error) {
     fail(effects, {
       step: 'timer',

@@ -13,6 +13,7 @@ import {
   type ConductorStep,
   type ListedSession,
 } from '../breakout/conductor-steps';
+import { MAX_COUNTER } from '../breakout/counter';
 import type { Millis, SessionId, TabId, UserId } from '../breakout/ids';
 import { nextPhase, sessionsOf } from '../breakout/phases';
 import type { Run } from '../breakout/run';
@@ -116,7 +117,11 @@ export class Conductor {
     const { held, board } = this.#deps;
     const epoch = this.#epoch();
     const seats = held.seats(epoch);
-    if (!held.plan.ready || !seats.ready) return;
+    if (!held.plan.usable) return;
+    // Rooms are not opened by guess; but what is open goes on to its end, with whatever is known.
+    const running =
+      this.#run !== undefined && this.#run.phase !== 'closed' && this.#run.phase !== 'opening';
+    if (!running && !seats.usable) return;
 
     const plan = held.plan.value;
     const present = participants(plan, held.online.keys());
@@ -184,9 +189,19 @@ export class Conductor {
   /** Makes `run` the fact: kept, written, and seen by everybody. */
   commit(run: Run): void {
     if (!this.#conducting || run === this.#run) return;
-    this.#run = { ...run, term: this.#term, seq: run.seq + 1, clock: this.#clock };
+    this.#run = { ...run, term: this.#term, seq: this.#seqAfter(run), clock: this.#clock };
     void this.#deps.held.run.write(this.#run);
     this.#deps.wake();
+  }
+
+  /**
+   * Whatever somebody else has written in our name is outranked. At its end a number is used again:
+   * of two runs with one number the later one stands.
+   */
+  #seqAfter({ seq }: Run): number {
+    const stored = this.#deps.held.run.value;
+    const forged = stored?.term === this.#term && stored.seq > seq ? stored.seq : seq;
+    return Math.min(MAX_COUNTER, forged + 1);
   }
 
   get #clock(): { readonly user: UserId; readonly tab: TabId } {

@@ -49,7 +49,7 @@ export class FramePicking {
   /** To be called for facilitators only. */
   evaluate(): void {
     const { held, lead } = this.#deps;
-    if (!held.person.ready || !held.plan.ready) return;
+    if (!held.person.writable || !held.plan.writable) return;
     void this.#listen();
     const { picking } = held.person.value;
     if (picking === undefined) {

@@ -57,6 +57,8 @@ export class Held {
       writer,
       timers,
       repair: () => 'conductor',
+      // What an attendant has done must not be done again: it notes it here, if nowhere else.
+      holds: true,
     });
     // A conductor that was cut off may write its old run over the last word of one that has gone.
     const heir = (): boolean => repair() !== 'never';

@@ -44,7 +44,7 @@ export class IncomingMessages {
     const { held, lead, conducting } = this.#deps;
     const run = conducting.run;
     this.#window = undefined;
-    if (run === undefined || !lead.leading || !held.person.ready || !held.plan.ready) return;
+    if (run === undefined || !lead.leading || !held.person.usable || !held.plan.usable) return;
     const person = held.person.value;
     const place = run.phase === 'open' ? placeIn(person, run.epoch) : undefined;
     const arriving = !sameQuestion(place, this.#place);

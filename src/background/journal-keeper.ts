@@ -57,7 +57,7 @@ export class JournalKeeper {
   evaluate(): void {
     const { held, conductor } = this.#deps;
     const run = conductor.run;
-    if (run === undefined || run.phase === 'opening' || !held.plan.ready) return;
+    if (run === undefined || run.phase === 'opening' || !held.plan.usable) return;
     const noting = this.#notingOf(this.#inMode(run));
     if (noting === undefined) return;
     if (run.phase === 'open' || run.phase === 'closing') this.#note(noting, run);

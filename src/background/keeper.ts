@@ -56,7 +56,7 @@ export class Keeper {
 
   evaluate(): void {
     const { held, board, lead } = this.#deps;
-    if (!held.plan.ready || !held.run.ready || !lead.leading) return;
+    if (!held.plan.writable || !held.run.usable || !lead.leading) return;
     const { facilitators } = held.plan.value;
     if (!facilitators.some(({ user }) => user === board.me.id)) return;
     this.#frames();
@@ -121,7 +121,7 @@ export class Keeper {
     const epoch = (run?.epoch ?? 0) + 1;
     if (plan.rooms.length === 0 || plan.prepared < epoch) return;
     const seats = held.seats(epoch);
-    if (!seats.ready) return;
+    if (!seats.writable) return;
     const present = participants(plan, held.online.keys());
     const newcomers = unseated(present, seats.value, plan.removed);
     if (newcomers.length === 0 || !this.#lasts(newcomers.join(' '))) return;

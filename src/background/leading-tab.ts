@@ -31,7 +31,7 @@ export class LeadingTab {
   }
 
   claim(): void {
-    if (!this.leading && this.#held.person.ready) {
+    if (!this.leading && this.#held.person.usable) {
       this.#held.person.edit(personEdits.set({ lead: this.#tab }));
     }
   }

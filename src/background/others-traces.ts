@@ -67,7 +67,7 @@ export class OthersTraces {
     const sweep = this.#sweep;
     const due =
       sweep.left === undefined || [...sweep.left].some((user) => this.#isDue(sweep, user));
-    if (!due || this.#busy || !held.onlineKnown || !held.seats(run.epoch).ready) return;
+    if (!due || this.#busy || !held.onlineKnown || !held.seats(run.epoch).writable) return;
     if (!this.#backOff.mayTry(SWEEP, timers.monotonic())) return;
     this.#busy = true;
     this.#backOff.begin(SWEEP);
@@ -76,7 +76,7 @@ export class OthersTraces {
 
   #forgetExpected(epoch: Epoch): void {
     const seats = this.#deps.held.seats(epoch);
-    if (!seats.ready) return;
+    if (!seats.writable) return;
     const names = expectedIn(seats.doc);
     if (names.length > 0) seats.edit(expectedEdits.forget(names));
   }

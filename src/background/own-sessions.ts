@@ -1,14 +1,22 @@
 import type { Board } from '../board/port';
 import type { Timers } from '../board/timers';
+import { straysOf } from '../breakout/conductor-steps';
+import type { Millis, SessionId } from '../breakout/ids';
+import type { Run } from '../breakout/run';
 import { readTag } from '../breakout/session-tag';
 import { BackOff } from './back-off';
 import type { Conducting } from './conducting';
 import type { Conductor } from './conductor';
+import type { Held } from './held';
 import type { LeadingTab } from './leading-tab';
+
+/** How often is looked for doubles while rooms are open. */
+const LOOK_MS: Millis = 15_000;
 
 export interface OwnSessionsDeps {
   readonly board: Board;
   readonly timers: Timers;
+  readonly held: Held;
   readonly conducting: Conducting;
   readonly conductor: Conductor;
   readonly lead: LeadingTab;
@@ -17,12 +25,15 @@ export interface OwnSessionsDeps {
 
 /**
  * [R3] Perhaps only its starter may end a session. So whoever started some and no longer conducts
- * ends them when the breakout does: the conductor may not be able to.
+ * ends them when the breakout does, and doubles before: the conductor may not be able to.
  */
 export class OwnSessions {
   readonly #deps: OwnSessionsDeps;
   readonly #backOff = new BackOff();
   #cleanedEpoch = -1;
+  #lookedAt: Millis = -Infinity;
+  /** What belonged to no room at the last look. */
+  #strays: readonly SessionId[] = [];
 
   constructor(deps: OwnSessionsDeps) {
     this.#deps = deps;
@@ -34,10 +45,36 @@ export class OwnSessions {
   }
 
   evaluate(): void {
-    const { conducting, conductor, lead, timers, wake } = this.#deps;
+    const { conducting, conductor, lead } = this.#deps;
     const run = conducting.run;
-    const over = run?.phase === 'ending' || run?.phase === 'closed';
-    if (!over || conductor.active || !lead.leading) return;
+    if (run === undefined || conductor.active || !lead.leading) return;
+    if (run.phase === 'open') this.#lookForDoubles(run);
+    else if (run.phase === 'ending' || run.phase === 'closed') this.#cleanUp(run);
+  }
+
+  #lookForDoubles(run: Run): void {
+    const now = this.#deps.timers.monotonic();
+    if (now - this.#lookedAt < LOOK_MS) return;
+    this.#lookedAt = now;
+    void this.#endDoubles(run);
+  }
+
+  /** Of what belongs to no room now and did not at the last look: our copy of the run may be late. */
+  async #endDoubles(run: Run): Promise<void> {
+    const { board, held } = this.#deps;
+    try {
+      const sessions = await board.sessions.list();
+      const strays = straysOf(board.me.id, sessions, { run, plan: held.plan.value });
+      const doubles = strays.filter((id) => this.#strays.includes(id));
+      this.#strays = strays;
+      await Promise.all(doubles.map((id) => board.sessions.end(id)));
+    } catch {
+      // The next look may do it; a double is in nobody's way.
+    }
+  }
+
+  #cleanUp(run: Run): void {
+    const { timers, wake } = this.#deps;
     if (run.epoch === this.#cleanedEpoch) return;
     const key = `clean ${String(run.epoch)}`;
     if (!this.#backOff.mayTry(key, timers.monotonic())) return;

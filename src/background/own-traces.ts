@@ -32,7 +32,7 @@ export class OwnTraces {
     const { board, held, conducting } = this.#deps;
     const { person, plan } = held;
     // A record that was wiped is not begun again for this.
-    if (person.status !== 'ready' || !plan.ready) return;
+    if (person.status !== 'ready' || !plan.usable) return;
     const { run } = conducting;
     if (isForgotten(run)) {
       person.edit(personEdits.set(traces(person.value, run.epoch, this.#isFacilitator())));

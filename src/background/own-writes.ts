@@ -28,7 +28,7 @@ export class OwnWrites {
 
   evaluate(): void {
     const { held, conducting, timers } = this.#deps;
-    if (!held.person.ready) return;
+    if (!held.person.usable) return;
     const { run, beat } = held;
     const failure = conducting.conducting ? (run.failure ?? beat.failure) : undefined;
     const known = held.person.value.problem;

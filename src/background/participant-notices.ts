@@ -85,7 +85,7 @@ export class ParticipantNotices {
     const before = this.#before;
     this.#before = run;
     if (before?.epoch !== run?.epoch) this.#unasked = 0;
-    if (run === undefined || !lead.leading || !held.person.ready) return;
+    if (run === undefined || !lead.leading || !held.person.usable) return;
     const place = placeIn(held.person.value, run.epoch);
     if (place === undefined) return;
     this.#warn(run, place);

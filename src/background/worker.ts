@@ -67,7 +67,7 @@ export class Worker {
   evaluate(): void {
     const { held, lead, timers, conducting } = this.#deps;
     const { work, labels, blueprint } = (this.#desk ??= this.#open());
-    const isReady = work.ready && labels.ready && blueprint.ready && held.plan.ready;
+    const isReady = work.writable && labels.writable && blueprint.writable && held.plan.usable;
     if (!isReady || !lead.leading) return;
     if (dueOf(work.value) === undefined) {
       if (isForgotten(conducting.run)) work.edit(workEdits.forgetNames(work.value));

@@ -4,6 +4,7 @@
  * so whoever comes too late for the last place sees the same as everybody else.
  */
 import { isClosing } from './closing-rooms';
+import { nextNumber } from './counter';
 import type { RoomId, UserId } from './ids';
 import type { Choice, ChoiceQuestion, Person, Question } from './person';
 import type { Plan, Room } from './plan';
@@ -48,7 +49,7 @@ export function choiceState(
   if (room !== undefined && mayBeChosen({ plan, seats, run }, room, user)) {
     return { at: 'waiting', room: room.id, ask };
   }
-  return { at: 'open', question: { epoch: run.epoch, ask: ask + 1 }, lost: choice.room };
+  return { at: 'open', question: { epoch: run.epoch, ask: nextNumber(ask) }, lost: choice.room };
 }
 
 /** [S9] Neither locked nor being closed, with a place left, or with the place that `user` has. */
@@ -94,7 +95,7 @@ export function grantedChoices(
     if (standing.has(user)) continue;
     const room = roomOf(view.plan, wish.room);
     if (room === undefined || !mayBeChosen({ ...view, seats }, room, user)) continue;
-    seats.set(user, { room: room.id, ask: wish.seat + 1 });
+    seats.set(user, { room: room.id, ask: nextNumber(wish.seat) });
     granted.set(user, room.id);
   }
   return granted;
@@ -103,7 +104,9 @@ export function grantedChoices(
 /** [S10] The question of a seat that its owner has wished for is answered already. */
 export function isWishedFor(question: Question, person: Person | undefined): boolean {
   const wish = choiceIn(person, question.epoch);
-  return wish?.kind === 'room' && wish.room === question.room && wish.seat + 1 === question.ask;
+  return (
+    wish?.kind === 'room' && wish.room === question.room && nextNumber(wish.seat) === question.ask
+  );
 }
 
 /** [I6] Wishes of other epochs count for nothing. */

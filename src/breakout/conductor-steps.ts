@@ -215,10 +215,14 @@ function adoptable(
     .sort()[0];
 }
 
-/** [R3] Sessions we started that the run does not list: doubles, and what an earlier crash left. */
-function strays({ me, run, sessions, plan }: ConductorView): ConductorStep[] {
+/** [R3] Sessions `me` started that the run does not list: doubles, and what an earlier crash left. */
+export function straysOf(
+  me: UserId,
+  sessions: readonly ListedSession[],
+  { run, plan }: Pick<ConductorView, 'run' | 'plan'>,
+): SessionId[] {
   const listed = new Set([...run.rooms.values()].map(({ session }) => session));
-  return (sessions ?? [])
+  return sessions
     .filter(({ id, starter, description }) => {
       if (starter !== me || listed.has(id)) return false;
       const tag = readTag(description);
@@ -230,7 +234,12 @@ function strays({ me, run, sessions, plan }: ConductorView): ConductorStep[] {
         plan.rooms.some(({ id: known }) => known === tag.room);
       return !awaited;
     })
-    .map(({ id }) => ({ do: 'end', session: id, room: undefined }));
+    .map(({ id }) => id);
+}
+
+function strays(view: ConductorView): ConductorStep[] {
+  const ids = straysOf(view.me, view.sessions ?? [], view);
+  return ids.map((session) => ({ do: 'end', session, room: undefined }));
 }
 
 /** [G1] People without the app: invited natively, then shown their frame when they have joined. */

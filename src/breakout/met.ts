@@ -4,6 +4,9 @@ import type { RoomId, UserId } from './ids';
 /** Who sat, or is to sit, where in one round. */
 export type Groups = ReadonlyMap<UserId, RoomId>;
 
+/** People who were together: those of one room, or two who met. */
+export type Group = readonly UserId[];
+
 /** A table of pairs: 2,000 people are four megabytes. Whoever comes after them counts as a stranger. */
 const MAX_PEOPLE = 2_000;
 
@@ -12,17 +15,17 @@ export class Met {
   readonly #places = new Map<UserId, number>();
   readonly #times: Uint8Array;
 
-  /** @param rounds at most 255 of them */
-  constructor(rounds: Iterable<Groups>) {
-    const all = [...rounds];
-    for (const round of all) {
-      for (const user of round.keys()) {
+  /** @param rounds at most 255 of them; nobody is with the same person in two groups of one round */
+  constructor(rounds: Iterable<Iterable<Group>>) {
+    const all = Array.from(rounds, (groups) => [...groups]).flat();
+    for (const group of all) {
+      for (const user of group) {
         if (this.#places.size < MAX_PEOPLE && !this.#places.has(user))
           this.#places.set(user, this.#places.size);
       }
     }
     this.#times = new Uint8Array(this.#places.size ** 2);
-    for (const round of all) for (const group of groupsOf(round)) this.#meet(group);
+    for (const group of all) this.#meet(group);
   }
 
   /** `false`: every pair is a pair of strangers. */
@@ -54,7 +57,7 @@ export class Met {
     return table;
   }
 
-  #meet(group: readonly UserId[]): void {
+  #meet(group: Group): void {
     const places = group.flatMap((user) => this.#places.get(user) ?? []);
     for (const row of places) {
       for (const column of places) {
@@ -66,7 +69,7 @@ export class Met {
 }
 
 /** The people of each room that has any. */
-export function groupsOf(groups: Groups): readonly (readonly UserId[])[] {
+export function groupsOf(groups: Groups): readonly Group[] {
   const rooms = new Map<RoomId, UserId[]>();
   for (const [user, room] of groups) {
     const group = rooms.get(room);

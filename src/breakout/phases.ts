@@ -2,6 +2,7 @@
  * How a run moves from phase to phase: the next run for what facilitators want, or the same object
  * when nothing changes. Rules P1–P6 of docs/spec.md. Effects (sessions, seats) are elsewhere.
  */
+import { MAX_COUNTER } from './counter';
 import type { Millis, RoomId, SessionId, TabId, UserId } from './ids';
 import { elapsedMs, remainingMs } from './countdown';
 import type { Length, Plan, Wanted } from './plan';
@@ -59,6 +60,8 @@ export function nextPhase(run: Run | undefined, view: PhaseView): Run | undefine
 /** [H1] Only an epoch that is exactly one more than the last is begun; an old "open" changes nothing. */
 function begin(run: Run | undefined, view: PhaseView): Run | undefined {
   const epoch = (run?.epoch ?? 0) + 1;
+  // Forged: what came after it nobody could read.
+  if (epoch > MAX_COUNTER) return run;
   const wanted = view.plan.wanted(epoch);
   if (wanted.phase !== 'open' || wanted.order === undefined || view.plan.rooms.length === 0) {
     return run;

@@ -155,8 +155,8 @@ describe('F1', () => {
     ],
     [
       'unreadable seats',
-      { unreadable: [{ record: 'seats-1', newer: true }] },
-      [{ kind: 'unreadable', record: 'seats-1', newer: true }],
+      { unreadable: [{ record: 'seats-1', newer: true, mending: undefined }] },
+      [{ kind: 'unreadable', record: 'seats-1', newer: true, mending: undefined }],
     ],
     [
       '[I11] a job of this screen failed',

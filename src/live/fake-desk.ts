@@ -114,6 +114,7 @@ export class FakeDesk implements Desk {
   readonly remember = (change: Partial<PastView>): void =>
     this.happen({ past: { ...this.snapshot().past, ...change } });
   readonly undo = (): void => void this.pressed.push('undo');
+  readonly mend = (record: string): void => void this.pressed.push(`mend ${record}`);
   readonly retry = (): void => void this.pressed.push('retry');
   readonly atFrame = (): void => void this.pressed.push('at frame');
   readonly loadSetups = async (): Promise<void> => {

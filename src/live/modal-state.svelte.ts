@@ -9,10 +9,11 @@ import type * as Others from './modal-others-view';
 import { modalView } from './modal-view';
 import { nextPaintMs } from './paint-times';
 import { Repaint } from './repaint';
+import { company } from './screen/people-to-follow';
 import { Situation, type SituationDeps } from './screen/situation';
 import type { ModalActions, ModalView } from './views';
 
-export interface ModalDeps extends Omit<SituationDeps, 'onChange' | 'onOverruled'> {
+export interface ModalDeps extends Omit<SituationDeps, 'onChange' | 'wishes'> {
   readonly board: SituationDeps['board'] & { readonly ui: ModalPort };
 }
 
@@ -38,7 +39,6 @@ export class ModalState {
     this.#situation = new Situation({
       ...deps,
       onChange: () => this.#repaint.request(),
-      onOverruled: () => undefined,
     });
     this.actions = {
       gotIt: () => this.#gotIt({ moreTime: false }),
@@ -114,7 +114,7 @@ export class ModalState {
       this.#view = modalView(snapshot, this.#showing, this.#others?.otherView);
       if (this.#view.screen === 'void') this.#leave({ type: 'void' });
     }
-    this.#situation.follow(snapshot);
+    this.#situation.follow(company(snapshot, snapshot.run?.epoch ?? 0));
     return nextPaintMs(this.#view);
   }
 

@@ -9,6 +9,13 @@ import type { Snapshot } from './snapshot';
 
 const question: Question = { epoch: 1, room: apple, ask: 1 };
 
+const lost = {
+  state: 'unreadable',
+  record: 'plan',
+  newer: false,
+  detail: '',
+} as const;
+
 /** What Ben's modal shows for `question`. */
 function modal(
   change: Partial<Snapshot> = {},
@@ -81,7 +88,7 @@ describe('[I6] void', () => {
     ['"not this time" in another tab', {}, { answer: { ...question, kind: 'never' } }, question],
     ['in the room already', {}, { at: question, answer: { ...question, kind: 'yes' } }, question],
     ['certainly over', { now: 60 * MINUTE }, {}, question],
-    ['unreadable', { answered: { state: 'unreadable', newer: false, detail: '' } }, {}, question],
+    ['unreadable', { answered: lost }, {}, question],
   ])('%s', (_, change, person, asked) => {
     // An explicit `undefined` would fall back to the default.
     const view =

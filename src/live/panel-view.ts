@@ -1,5 +1,6 @@
+import { keys } from '../records/keys';
 import { peopleOf } from './people';
-import type { Snapshot } from './snapshot';
+import type { Answered, Snapshot } from './snapshot';
 import { activeRun } from './stage';
 import type { PanelView } from './views';
 
@@ -21,7 +22,7 @@ export function panelView(
   const { answered, plan, me } = snapshot;
   if (answered.state === 'no') return { screen: 'loading' };
   if (answered.state === 'unreadable') {
-    return { screen: 'broken', newer: answered.newer, detail: answered.detail };
+    return brokenView(snapshot, answered);
   }
   const facilitates = plan.facilitators.some(({ user }) => user === me.id);
   if (!facilitates && isUnclaimed(snapshot)) {
@@ -29,6 +30,20 @@ export function panelView(
   }
   const view = viewOf(facilitates ? 'facilitator' : 'participant');
   return view?.(snapshot) ?? { screen: 'loading' };
+}
+
+/**
+ * Everybody may see to their own record, facilitators to all. Without a plan nobody knows who that is,
+ * and whoever has a copy brings it back: then it is anybody's.
+ */
+function brokenView(
+  { plan, me }: Snapshot,
+  { newer, detail, record }: Extract<Answered, { state: 'unreadable' }>,
+): PanelView {
+  const facilitates = plan.facilitators.some(({ user }) => user === me.id);
+  const may = record !== keys.run || facilitates;
+  const mends = !newer && may ? { mends: record } : {};
+  return { screen: 'broken', newer, detail, ...mends };
 }
 
 /** Nobody runs it, nothing is under way, and this person has not chosen to take part. */

@@ -4,7 +4,8 @@ import type { Epoch, Millis, RoomId, UserId } from '../breakout/ids';
 import type { Room } from '../breakout/plan';
 import { placeIn } from '../breakout/question';
 import { aloneFor, awaitedFor, hasLasted, seatedFor } from './lasting';
-import { byName, isAwaited, isInside, isOnTheWay, type People } from './people';
+import { byName, isAwaited, isInside, type People } from './people';
+import { aloneByRoom, presentByRoom } from './present';
 import type { Snapshot } from './snapshot';
 import { activeRun } from './stage';
 import type { Counts, PersonState, PersonView, RoomView } from './views';
@@ -94,48 +95,6 @@ function withPatience(snapshot: Snapshot, view: PersonView, epoch: Epoch): Perso
     settled(snapshot, epoch) &&
     hasLasted(snapshot, awaitedFor(view.id), NO_ANSWER_MS);
   return unanswered ? { ...view, unanswered } : view;
-}
-
-/** Who is really there: somebody asked to move counts where they still are. */
-function presentByRoom(
-  snapshot: Snapshot,
-  { placeOf }: People,
-  epoch: Epoch,
-): ReadonlyMap<RoomId, ReadonlySet<UserId>> {
-  const rooms = new Map<RoomId, Set<UserId>>();
-  const run = activeRun(snapshot.run);
-  if (run === undefined || run.epoch !== epoch) return rooms;
-  for (const user of new Set([...snapshot.people.keys(), ...run.guests.keys()])) {
-    const room = placeOf(user, epoch);
-    if (room === undefined) continue;
-    rooms.set(room, (rooms.get(room) ?? new Set<UserId>()).add(user));
-  }
-  return rooms;
-}
-
-/**
- * [Y2] In each room, whoever is the only one in it, nobody of whose room is on the way and who is
- * not asked to leave it either.
- */
-export function aloneByRoom(
-  snapshot: Snapshot,
-  people: People,
-  epoch: Epoch,
-): ReadonlyMap<RoomId, UserId> {
-  const expecting = new Set<RoomId>();
-  const leaving = new Set<UserId>();
-  for (const [user, { room }] of snapshot.seatsOf(epoch)) {
-    if (!isOnTheWay(people.stateOf(user, epoch))) continue;
-    expecting.add(room);
-    leaving.add(user);
-  }
-  const alone = new Map<RoomId, UserId>();
-  for (const [room, inside] of presentByRoom(snapshot, people, epoch)) {
-    const [user] = inside;
-    if (user === undefined || inside.size !== 1) continue;
-    if (!expecting.has(room) && !leaving.has(user)) alone.set(room, user);
-  }
-  return alone;
 }
 
 function frameState({ lostFrames }: Snapshot, room: Room): RoomView['frame'] {

@@ -7,6 +7,7 @@ import type { Problem, Run } from '../breakout/run';
 import type { Expected } from '../breakout/roster/expected';
 import type { Seats } from '../breakout/seats';
 import type { PastView } from './past-view';
+import type { Mending } from '../records/mend';
 import type { Overruled } from './overruled';
 import type { Lasting } from './lasting';
 import type { RoundsFacts } from './rounds-facts';
@@ -17,7 +18,25 @@ import type { FacilitatorView } from './views';
 export type Answered =
   | { readonly state: 'no' }
   | { readonly state: 'yes' }
-  | { readonly state: 'unreadable'; readonly newer: boolean; readonly detail: string };
+  /** There is no copy to go on with, or a newer version is at work. */
+  | {
+      readonly state: 'unreadable';
+      /** Its key. */
+      readonly record: string;
+      readonly newer: boolean;
+      readonly detail: string;
+    };
+
+export interface UnreadableRecord {
+  /** Its key. */
+  readonly record: string;
+  /** Whose record it is, if it is about one person. */
+  readonly name?: string;
+  /** Written by a newer version: a reload helps. */
+  readonly newer: boolean;
+  /** What this screen can do about it, when somebody presses a button for it. */
+  readonly mending: Mending | undefined;
+}
 
 /** The worst of all records this screen writes. */
 export type SavingState =
@@ -55,7 +74,7 @@ export interface Snapshot {
   readonly conductorLost: boolean;
   readonly saving: SavingState;
   /** Records that could not be read, besides those in `answered`. */
-  readonly unreadable: readonly { readonly record: string; readonly newer: boolean }[];
+  readonly unreadable: readonly UnreadableRecord[];
   /** Frames of the board; `undefined` until asked for. */
   readonly frames: readonly FrameInfo[] | undefined;
   /** Kept on this board, newest first; `undefined` until asked for. */

@@ -60,6 +60,8 @@ const STEPS: ReadonlyMap<string, MessageKey> = new Map([
   ['tell', 'notice.step-tell'],
   ['recap', 'notice.step-recap'],
   ['remove', 'notice.step-remove'],
+  ['run', 'notice.step-run'],
+  ['mend', 'notice.step-mend'],
 ]);
 
 export function noticeText(notice: Notice): string {
@@ -81,7 +83,7 @@ export function noticeText(notice: Notice): string {
     case 'not-saved':
       return t('notice.not-saved');
     case 'unreadable':
-      return notice.newer ? t('app.newer') : t('notice.unreadable', { record: notice.record });
+      return unreadableText(notice);
     case 'sessions-taken':
       return t('notice.sessions-taken', { count: notice.withApp });
     case 'timer-unavailable':
@@ -103,6 +105,26 @@ export function noticeText(notice: Notice): string {
   }
 }
 
+function unreadableText({ record, name, newer }: Extract<Notice, { kind: 'unreadable' }>): string {
+  if (name !== undefined) {
+    return t(newer ? 'notice.newer-person' : 'notice.unreadable-theirs', { name });
+  }
+  if (newer) return t('app.newer');
+  const [what = ''] = record.split('-', 1);
+  switch (what) {
+    case 'plan':
+    case 'run':
+    case 'beat':
+    case 'seats':
+    case 'person':
+    case 'setups':
+    case 'index':
+      return t(`notice.unreadable-${what}`);
+    default:
+      return t('notice.unreadable', { record });
+  }
+}
+
 function overruledText({ by, move }: Extract<Notice, { kind: 'overruled' }>): string {
   const who = by ?? t('notice.other-facilitator');
   return move === undefined
@@ -116,6 +138,7 @@ function refusalText(problem: Problem): string {
     case 'too-large':
     case 'loading':
     case 'unreadable':
+    case 'out-of-bounds':
       return t(`notice.refused-${problem.detail}`);
     default:
       return reasonText(problem);

@@ -1,5 +1,6 @@
 /** For the build, which writes the words of each part (`words-in-use.ts`); the parts are in `parts.ts`. */
 export const PART_NAMES = [
+  'Afresh',
   'Unclaimed',
   'Facilitator',
   'First',

@@ -3,6 +3,7 @@ import { Part } from '../ui/part.svelte';
 import type { PartName } from './part-names';
 
 export const parts = {
+  Afresh: new Part('Afresh', () => import('./Afresh.svelte')),
   Unclaimed: new Part('Unclaimed', () => import('./facilitator/Unclaimed.svelte')),
   Facilitator: new Part('Facilitator', () => import('./facilitator/Facilitator.svelte')),
   First: new Part('First', () => import('./facilitator/prepare/First.svelte')),

@@ -1,7 +1,7 @@
 /** Contracts of stored records: how each is read, checked, migrated and written. */
 import * as v from 'valibot';
 import type { Json } from '../breakout/json';
-import { decodeDoc, encodeDoc } from './doc-codec';
+import { decodeDoc, encodeDoc, isPath } from './doc-codec';
 import { isJson, isObject } from './is-json';
 import type { Doc } from './merge';
 import { malformed, openEnvelope, type Migrations, type Reading } from './reading';
@@ -13,6 +13,10 @@ export interface MergedDefinition<T> {
   read(raw: unknown): Reading<Doc>;
   write(doc: Doc): Json;
   decode(doc: Doc): T;
+  /** Whether what is written at this path can be read again. `null` always can: it removes. */
+  accepts(path: string, value: Json): boolean;
+  /** Whether this version knows what stands there; the rest is a newer one's, or anybody's junk. */
+  knows(path: string): boolean;
 }
 
 /**
@@ -27,6 +31,9 @@ export function defineMerged<T>(record: {
   readonly migrations?: Migrations;
 }): MergedDefinition<T> {
   const { key, version, registers, decode, migrations = {} } = record;
+  const kindOf = (path: string) => registers.find((each) => each.matches(path));
+  const accepts = (path: string, value: unknown): boolean =>
+    value === null || kindOf(path)?.accepts(value) !== false;
   return {
     key,
     read(raw) {
@@ -35,14 +42,14 @@ export function defineMerged<T>(record: {
       const doc = decodeDoc(opened.value);
       if (typeof doc === 'string') return malformed(doc);
       for (const [path, [value]] of Object.entries(doc.registers)) {
-        if (value === null) continue;
-        const kind = registers.find((each) => each.matches(path));
-        if (kind?.accepts(value) === false) return malformed(`the value at ${path}`);
+        if (!accepts(path, value)) return malformed(`the value at ${path}`);
       }
       return { type: 'ok', value: doc };
     },
     write: (doc) => ({ v: version, data: encodeDoc(doc) }),
     decode,
+    accepts: (path, value) => isPath(path) && isJson(value) && accepts(path, value),
+    knows: (path) => kindOf(path) !== undefined,
   };
 }
 

@@ -198,6 +198,17 @@ describe('the plan', () => {
     expect(planRecord.decode(hostile).rooms[0]?.name).toBe('y'.repeat(80));
   });
 
+  test('[I10] has no text that hides or turns round what stands beside it', () => {
+    const name = '\u202eBen\u202c \u2066(Ana)\u2069\u0000\u001b\u200f';
+    const doc = after(
+      planEdits.setRoom(apple, { alive: true, name, task: 'Line one\n\tLine two\u0007' }),
+      planEdits.setFacilitator(mia, { name, order: 1 }),
+    );
+    const { rooms, facilitators } = planRecord.decode(doc);
+    expect(rooms[0]).toMatchObject({ name: 'Ben (Ana)\u200f', task: 'Line one\n\tLine two' });
+    expect(facilitators[0]?.name).toBe('Ben (Ana)\u200f');
+  });
+
   test('has one digest for the same content, whoever wrote it and whatever was ordered', () => {
     const doc = after(planEdits.setTask('a'), planEdits.setTask('b'));
     const same = edit(emptyDoc, planEdits.setTask('b'), writerId('other'));

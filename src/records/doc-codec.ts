@@ -10,7 +10,7 @@ import { canonical, compare } from './canonical';
 import { isArray, isCounter, isJson, isObject } from './is-json';
 import type { Doc, Register } from './merge';
 
-const MAX_REGISTERS = 10_000;
+export const MAX_REGISTERS = 10_000;
 const MAX_PATH = 200;
 const MAX_WRITER = 64;
 
@@ -74,13 +74,15 @@ function decodeStamp(raw: unknown, registers: Map<string, Register>): string | u
     const [value, ...paths] = group;
     if (!isJson(value)) return 'a value is not plain JSON or nested too deeply';
     for (const path of paths) {
-      if (!isText(path, MAX_PATH)) return 'a path is not a short text';
+      if (!isPath(path)) return 'a path is not a short text';
       if (registers.has(path)) return `the path ${path} occurs twice`;
       registers.set(path, [value, clock, by]);
     }
   }
   return undefined;
 }
+
+export const isPath = (raw: unknown): raw is string => isText(raw, MAX_PATH);
 
 function isText(raw: unknown, longest: number): raw is string {
   return typeof raw === 'string' && raw.length > 0 && raw.length <= longest;

@@ -5,6 +5,7 @@
  * Merging is commutative, associative and idempotent, so copies that have seen the same writes,
  * in whatever order, agree.
  */
+import { MAX_COUNTER } from '../breakout/counter';
 import type { WriterId } from '../breakout/ids';
 import type { Json } from '../breakout/json';
 import { canonical, compare } from './canonical';
@@ -27,8 +28,7 @@ export interface Doc {
 /** Path → new value; `null` removes. */
 export type Changes = Readonly<Record<string, Json>>;
 
-/** Beyond this a counter has been forged; see `decodeDoc`. */
-export const MAX_COUNTER = 2 ** 30;
+export { MAX_COUNTER } from '../breakout/counter';
 
 export const emptyDoc: Doc = { generation: 0, registers: {} };
 
@@ -69,6 +69,16 @@ export function edit(doc: Doc, changes: Changes, writer: WriterId): Doc {
     return canonical(before) === canonical(value) ? [] : [[path, [value, clock + 1, writer]]];
   });
   return news.length === 0 ? doc : withRegisters(doc, news);
+}
+
+/** Outranks every copy of a smaller generation, wherever somebody still holds one. */
+export function generationAfter(generation: number): number {
+  return Math.min(MAX_COUNTER, generation + 1);
+}
+
+/** Some register can be edited no more: its clock has been forged. */
+export function isExhausted({ registers }: Doc): boolean {
+  return Object.values(registers).some(([, clock]) => clock >= MAX_COUNTER);
 }
 
 /** Paths at which writing `wanted` over `stored` would bring something back or in. */

@@ -83,7 +83,7 @@ describe('[M8] before storage has answered', () => {
     expect(opened).not.toHaveBeenCalled();
     await wait(3_000);
     expect(opened).toHaveBeenCalledOnce();
-    expect(record.ready).toBe(true);
+    expect(record.writable).toBe(true);
   });
 });
 

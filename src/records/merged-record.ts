@@ -3,6 +3,7 @@ import type { StoragePort, Stop } from '../board/port';
 import type { Timers } from '../board/timers';
 import type { WriterId } from '../breakout/ids';
 import type { Json } from '../breakout/json';
+import { isBounded } from './bounds';
 import type { MergedDefinition } from './definition';
 import { Echo } from './echo';
 import { Follower } from './follower';
@@ -10,6 +11,7 @@ import {
   digest,
   edit,
   emptyDoc,
+  generationAfter,
   lacks,
   MAX_COUNTER,
   merge,
@@ -18,6 +20,7 @@ import {
   type Doc,
 } from './merge';
 import { OwnEdits } from './own-edits';
+import { unreadable, type Unreadable } from './reading';
 import { Repairing, type Repair } from './repairing';
 import { Saving } from './saving';
 import { fits } from './size';
@@ -29,14 +32,7 @@ export type SavingState =
   { readonly state: 'saved' | 'saving' } | ({ readonly state: 'failed' } & WriteFailure);
 
 /** Why an edit was not taken. Nothing has changed then. */
-export type EditRefusal = 'loading' | 'unreadable' | 'too-large';
-
-export interface Unreadable {
-  /** Written by a newer version: a reload helps. Otherwise malformed. */
-  readonly newer: boolean;
-  /** For a bug report. */
-  readonly detail: string;
-}
+export type EditRefusal = 'loading' | 'unreadable' | 'too-large' | 'out-of-bounds';
 
 export interface MergedRecordOptions<T> {
   readonly storage: StoragePort;
@@ -46,6 +42,11 @@ export interface MergedRecordOptions<T> {
   readonly timers: Timers;
   /** Asked each time something is to be repaired. Own edits are written in any role. */
   readonly repair: () => Repair;
+  /**
+   * Edits count here while the stored value is malformed, and wait until it has been mended: for the
+   * one record whose writer cannot do without. Otherwise they are refused.
+   */
+  readonly holds?: boolean;
   /** Somebody else's edit of the same thing has won over one of ours: the user is to be told. */
   readonly onOverruled?: (paths: readonly string[]) => void;
 }
@@ -55,7 +56,8 @@ export interface MergedRecordOptions<T> {
  * one write at a time, and are merged with whatever else is stored; what storage has lost by
  * another's write is brought back calmly.
  *
- * Nothing is written before storage has answered, nor over a value that cannot be read.
+ * Nothing is written before storage has answered, nor over a value that cannot be read, unless
+ * somebody asks for it to be mended; the last good copy goes on being used.
  */
 export class MergedRecord<T> {
   readonly #options: MergedRecordOptions<T>;
@@ -106,6 +108,10 @@ export class MergedRecord<T> {
     this.#ownEdits = new OwnEdits(timers);
   }
 
+  get key(): string {
+    return this.#options.definition.key;
+  }
+
   /** Resolves after the first answer. Until then the record is `loading` and takes no edits. */
   async open(): Promise<void> {
     await this.#follower.open();
@@ -117,8 +123,13 @@ export class MergedRecord<T> {
     return this.#wiped === undefined ? 'ready' : 'wiped';
   }
 
-  /** Storage has answered, and our copy is as good as any. */
-  get ready(): boolean {
+  /** Storage has answered, and we have a copy to go on with: the newest, or the last good one. */
+  get usable(): boolean {
+    return this.writable || (this.#answered && this.known);
+  }
+
+  /** Storage has answered, and what stands there can be read. */
+  get writable(): boolean {
     return this.#answered && this.#unreadable === undefined;
   }
 
@@ -151,7 +162,7 @@ export class MergedRecord<T> {
   }
 
   get saving(): SavingState {
-    const { failure } = this.#lane;
+    const failure = this.#lane.failure ?? this.#heldUp();
     if (failure !== undefined) return { state: 'failed', ...failure };
     return { state: this.#saving.done && !this.#unwritten ? 'saved' : 'saving' };
   }
@@ -159,17 +170,20 @@ export class MergedRecord<T> {
   /** Takes effect here at once and is then written. @returns why not, if not */
   edit(changes: Changes): EditRefusal | undefined {
     if (!this.#answered) return 'loading';
-    if (this.#unreadable !== undefined) return 'unreadable';
-    const { writer, definition } = this.#options;
+    const { writer, definition, holds = false } = this.#options;
+    if (!this.writable && !(holds && this.usable)) return 'unreadable';
     const base = this.#wiped === undefined ? this.#doc : afresh(this.#wiped);
     const next = edit(base, changes, writer);
     if (next === base) return undefined;
     const changed = Object.keys(changes).filter(
       (path) => registerAt(next, path) !== registerAt(base, path),
     );
-    // Somebody has forged a clock: nobody could read what we would write.
-    if (changed.some((path) => (registerAt(next, path)?.[1] ?? 0) > MAX_COUNTER))
-      return 'unreadable';
+    // Somebody has forged a clock or a counter: nobody could read what we would write.
+    const isReadable = (path: string): boolean => {
+      const [value = null, clock = 0] = registerAt(next, path) ?? [];
+      return clock <= MAX_COUNTER && definition.accepts(path, value);
+    };
+    if (!changed.every(isReadable)) return 'out-of-bounds';
     if (!fits(definition.write(next))) return 'too-large';
     this.#doc = next;
     this.#wiped = undefined;
@@ -182,12 +196,25 @@ export class MergedRecord<T> {
   }
 
   /**
+   * Writes `doc` in place of this copy, over whatever stands there: see mend.ts and compact.ts, which
+   * say when that may be.
+   */
+  replace(doc: Doc): void {
+    this.#doc = doc;
+    this.#unreadable = undefined;
+    this.#stored = undefined;
+    this.#unwritten = true;
+    this.#lane.request();
+    this.#emit();
+  }
+
+  /**
    * Resolves when a write has carried every edit made so far; an echo may still be on its way.
    * @throws {BoardError} when the write failed; it is tried again all the same
    */
   async written(): Promise<void> {
     while (this.#unwritten || this.#lane.busy) {
-      const { failure } = this.#lane;
+      const failure = this.#lane.failure ?? this.#heldUp();
       if (failure !== undefined) throw new BoardError(failure.fault, failure.detail);
       await new Promise<void>((resolve) => {
         const stop = this.subscribe(() => {
@@ -240,10 +267,7 @@ export class MergedRecord<T> {
     this.#answered = true;
     if (reading.type === 'missing') this.#vanished();
     else if (reading.type === 'ok') this.#take(reading.value);
-    else {
-      const detail = reading.type === 'malformed' ? reading.why : '';
-      this.#unreadable = { newer: reading.type === 'newer', detail };
-    }
+    else this.#unreadable = unreadable(reading);
     const echoMs = this.#echo.judge(this.#stored ?? emptyDoc);
     if (echoMs !== undefined) this.#saving.echoed(echoMs);
     this.#look();
@@ -255,9 +279,15 @@ export class MergedRecord<T> {
     this.#wiped = undefined;
     this.#stored = stored;
     const before = this.#doc;
-    this.#doc = merge(before, stored);
+    const merged = merge(before, stored);
+    if (!isBounded(merged, stored, this.#options.definition.write)) {
+      const detail = 'the record has grown too large';
+      this.#unreadable = { newer: false, detail, overgrown: true };
+      return;
+    }
+    this.#doc = merged;
     if (stored.generation <= before.generation) return;
-    const again = this.#ownEdits.missingIn(stored);
+    const again = this.#ownEdits.missingIn(stored, before);
     if (Object.keys(again).length > 0) this.edit(again);
   }
 
@@ -275,7 +305,7 @@ export class MergedRecord<T> {
   }
 
   #next(): Json | undefined {
-    if (!this.ready || this.#wiped !== undefined) return undefined;
+    if (!this.writable || this.#wiped !== undefined) return undefined;
     const value = this.#options.definition.write(this.#doc);
     this.#unwritten = false;
     this.#echo.sent(this.#doc);
@@ -296,12 +326,24 @@ export class MergedRecord<T> {
 
   /** What do the newest stored value and ours mean for each other? */
   #look(): void {
-    const missing = this.ready ? lacks(this.#stored ?? emptyDoc, this.#doc) : [];
+    const stored = this.writable ? this.#stored : undefined;
+    const missing = lacks(stored ?? emptyDoc, this.#doc);
     this.#saving.look(this.#doc, missing);
     if (this.#unwritten) this.#lane.request();
-    const repairable = missing.length > 0 && !this.#echo.due && !this.#lane.busy;
+    const settled = this.writable && !this.#echo.due && !this.#lane.busy;
+    const repairable = missing.length > 0 && settled;
     if (repairable) this.#repairing.begin();
     else this.#repairing.cancel();
+  }
+
+  /** Edits wait for a value that cannot be read to be mended. */
+  #heldUp(): WriteFailure | undefined {
+    if (!this.#unwritten || this.#unreadable === undefined) return undefined;
+    return { fault: 'unknown', detail: this.#unreadable.detail };
+  }
+
+  get definition(): MergedDefinition<T> {
+    return this.#options.definition;
   }
 
   #repair(): void {
@@ -315,5 +357,5 @@ export class MergedRecord<T> {
 
 /** Outranks every copy of what was wiped, wherever somebody still holds one. */
 function afresh(wiped: number): Doc {
-  return { ...emptyDoc, generation: wiped + 1 };
+  return { ...emptyDoc, generation: generationAfter(wiped) };
 }

@@ -28,12 +28,17 @@ export class OwnEdits {
     }
   }
 
-  /** What to edit again in a new generation. An empty one is a wipe, which is meant. */
-  missingIn(doc: Doc): Changes {
+  /**
+   * What to edit again in a new generation. An empty one is a wipe, which is meant; and what
+   * somebody had overruled or removed `before` it is not brought back.
+   */
+  missingIn(doc: Doc, before: Doc): Changes {
     if (Object.keys(doc.registers).length === 0) return {};
     const now = this.#timers.monotonic();
     const missing: [string, Json][] = [];
     for (const [path, { register, at }] of this.#edits) {
+      const stood = registerAt(before, path);
+      if (stood === undefined || compareRegisters(register, stood) < 0) continue;
       const there = registerAt(doc, path);
       const lost = there === undefined || compareRegisters(register, there) > 0;
       if (lost && now - at <= REMEMBERED_MS) missing.push([path, register[0]]);

@@ -4,7 +4,8 @@ import type { Beat } from '../breakout/beat';
 import { tabId, userId } from '../breakout/ids';
 import { beatRecord } from './beat';
 import { FakeStorage, type ClientOptions } from './fake-storage';
-import { OwnedRecord, type Arrived } from './owned-record';
+import type { Arrived } from './owned-copy';
+import { OwnedRecord } from './owned-record';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -178,7 +179,7 @@ describe('[M8] what cannot be read', () => {
     storage.put(raw);
     const writer = join(storage);
     await wait(1_000);
-    expect(writer.status).toBe('unreadable');
+    expect(writer.writable).toBe(false);
     expect(await writer.write(beat(1, 1))).toBe(false);
     await wait(10_000);
     expect(storage.value).toEqual(raw);

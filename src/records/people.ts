@@ -2,9 +2,11 @@ import type { StoragePort, Stop } from '../board/port';
 import type { Timers } from '../board/timers';
 import type { Millis, UserId } from '../breakout/ids';
 import type { Person } from '../breakout/person';
+import { isBounded } from './bounds';
 import { Follower } from './follower';
 import { emptyDoc, merge, type Doc } from './merge';
 import { personRecord } from './person';
+import { unreadable, type Unreadable } from './reading';
 
 /** Records that are read again at a time: so few that a crowd costs no more than a group. */
 const REREAD_AT_ONCE = 5;
@@ -27,6 +29,8 @@ export class People {
   readonly #deps: PeopleDeps;
   readonly #known = new Map<UserId, Person>();
   readonly #followers = new Map<UserId, Follower>();
+  readonly #docs = new Map<UserId, Doc>();
+  readonly #unreadable = new Map<UserId, Unreadable>();
   #queue: UserId[] = [];
   #credit = BURST;
   #pacing: Stop | undefined;
@@ -38,6 +42,19 @@ export class People {
   /** Who is missing either has no record or is not followed yet. */
   get known(): ReadonlyMap<UserId, Person> {
     return this.#known;
+  }
+
+  /**
+   * Whose record cannot be read. Their last good copy stays; a newer one is for that person's own
+   * app to read.
+   */
+  get unreadable(): ReadonlyMap<UserId, Unreadable> {
+    return this.#unreadable;
+  }
+
+  /** The last good copy of what is stored of them. */
+  docOf(user: UserId): Doc | undefined {
+    return this.#docs.get(user);
   }
 
   /** Storage has answered for everybody who is to be followed: who is missing has no record. */
@@ -54,7 +71,7 @@ export class People {
       if (wanted.has(user)) continue;
       follower.close();
       this.#followers.delete(user);
-      this.#known.delete(user);
+      this.#forget(user);
     }
     this.#queue = users.filter((user) => !this.#followers.has(user));
     this.#work();
@@ -102,22 +119,35 @@ export class People {
   #open(user: UserId): void {
     const { storage, timers, onChange } = this.#deps;
     const definition = personRecord(user);
-    let doc: Doc = emptyDoc;
     const arrived = (raw: unknown): void => {
       const reading = definition.read(raw);
-      // What cannot be read is for that person's own client to report; the last good copy stays.
-      if (reading.type === 'ok') {
-        doc = merge(doc, reading.value);
-        this.#known.set(user, definition.decode(doc));
-      } else if (reading.type === 'missing') {
-        // A record that vanishes was wiped: its copy goes with it.
-        doc = emptyDoc;
-        this.#known.delete(user);
+      this.#unreadable.delete(user);
+      switch (reading.type) {
+        case 'ok': {
+          const doc = merge(this.#docs.get(user) ?? emptyDoc, reading.value);
+          // More than a record can hold has been pushed: what is stored now is as good as any.
+          const kept = isBounded(doc, reading.value, definition.write) ? doc : reading.value;
+          this.#docs.set(user, kept);
+          this.#known.set(user, definition.decode(kept));
+          break;
+        }
+        case 'missing':
+          // A record that vanishes was wiped: its copy goes with it.
+          this.#forget(user);
+          break;
+        default:
+          this.#unreadable.set(user, unreadable(reading));
       }
       onChange();
     };
     const follower = new Follower({ storage, key: definition.key, timers, arrived });
     this.#followers.set(user, follower);
     void follower.open();
+  }
+
+  #forget(user: UserId): void {
+    this.#docs.delete(user);
+    this.#known.delete(user);
+    this.#unreadable.delete(user);
   }
 }

@@ -1,4 +1,5 @@
 /** What facilitators and conductors change of the plan: apart, for most screens only read it. */
+import { nextNumber } from '../breakout/counter';
 import type { Epoch, FrameId, RoomId, UserId } from '../breakout/ids';
 import type { Facilitator, HelpVerdict, Plan, Settings, Wanted } from '../breakout/plan';
 import type { Changes } from './merge';
@@ -68,7 +69,9 @@ export const planEdits = {
   setPinned: (id: UserId, pinned: boolean): Changes => ({ [pin.path(id)]: pinned ? true : null }),
   setPrepared: (epoch: Epoch): Changes => ({ [prepared.path()]: epoch }),
   /** "Try again": one more than was seen, so that two who press at once press once. */
-  tryAgain: ({ tries: seen }: Pick<Plan, 'tries'>): Changes => ({ [tries.path()]: seen + 1 }),
+  tryAgain: ({ tries: seen }: Pick<Plan, 'tries'>): Changes => ({
+    [tries.path()]: nextNumber(seen),
+  }),
   setWanted: (epoch: Epoch, change: WantedChange): Changes =>
     changesOf(change, (part) => wantedParts[part].path(epoch)),
   setVerdict: (epoch: Epoch, caller: UserId, answer: HelpVerdict): Changes => ({

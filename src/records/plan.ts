@@ -15,6 +15,7 @@ import {
 import { canonical, compare } from './canonical';
 import { defineMerged } from './definition';
 import { digestOf } from './digest';
+import { isCounter } from './is-json';
 import { type Doc, valueAt } from './merge';
 import { decodeMessages, isMessage, message } from './messages';
 import { idsUnder, register } from './register';
@@ -188,6 +189,13 @@ function decodeSettings(doc: Doc): Settings {
     late: settingParts.late.in(doc) ?? 'smallest',
     names: settingParts.names.in(doc) ?? true,
   };
+}
+
+/** The last breakout that somebody has ordered to open; 0: none was. */
+export function lastOrdered(doc: Doc): Epoch {
+  const epochs = [...idsUnder(doc, 'epoch/')].map(Number).filter(isCounter);
+  const ordered = epochs.filter((epoch) => (wantedParts.phase.in(doc, epoch) ?? 'none') !== 'none');
+  return Math.max(0, ...ordered);
 }
 
 /** A plan is asked for the same epoch again and again. */

@@ -1,11 +1,27 @@
 /** What reading a stored value can come to. Nothing that is not `ok` is ever overwritten. */
 export type Reading<T> =
-  | { readonly type: 'ok'; readonly value: T }
-  | { readonly type: 'missing' }
+  { readonly type: 'ok'; readonly value: T } | { readonly type: 'missing' } | Unread;
+
+type Unread =
   /** Written by a newer version of this app: a reload gets it. */
   | { readonly type: 'newer' }
   /** `why` is for a bug report, not for a screen. */
   | { readonly type: 'malformed'; readonly why: string };
+
+export interface Unreadable {
+  /** Written by a newer version: a reload helps. Otherwise malformed. */
+  readonly newer: boolean;
+  /** For a bug report. */
+  readonly detail: string;
+  /** It can be read by itself, but is more than our copy can take in. */
+  readonly overgrown?: true;
+}
+
+export function unreadable(reading: Unread): Unreadable {
+  return reading.type === 'newer'
+    ? { newer: true, detail: '' }
+    : { newer: false, detail: reading.why };
+}
 
 /** From each version to the next: `migrations[2]` makes version 2 of version 1. */
 export type Migrations = Readonly<Record<number, (data: unknown) => unknown>>;

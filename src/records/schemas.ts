@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { frameId, itemId, roomId, sessionId, tabId, userId } from '../breakout/ids';
 import type { Length } from '../breakout/plan';
 import { isCounter } from './is-json';
-import { clip } from './text';
+import { clip, visible } from './text';
 
 /**
  * Checks of our own instead of valibot's pipes of small ones: the background has to stay small, and
@@ -31,7 +31,7 @@ export const digest = v.custom<string>((raw) => typeof raw === 'string' && raw.l
 export const text = (longest: number): v.GenericSchema<string> =>
   v.pipe(
     v.string(),
-    v.transform((raw) => clip(raw, longest)),
+    v.transform((raw) => clip(visible(raw), longest)),
   );
 
 /** Epochs, terms, places in a list, numbers of questions. */

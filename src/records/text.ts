@@ -5,6 +5,18 @@ export const MAX_TASK = 500;
 /** How long a message may be. */
 export const MAX_MESSAGE = 500;
 
+/**
+ * Control characters but for the tabs and line breaks people type, and what reverses the writing
+ * direction of everything around it: a name must not rearrange the sentence that it stands in. Marks
+ * that only say how the letters beside them run are left, for names in such scripts need them.
+ */
+const UNSEEN = /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g;
+
+/** What of a text may reach a screen. */
+export function visible(text: string): string {
+  return text.replace(UNSEEN, '');
+}
+
 const UNITS_PER_GRAPHEME = 4;
 let graphemes: Intl.Segmenter | undefined;
 

@@ -8,7 +8,7 @@ import { notImplemented } from './refuse';
 type Identified = { readonly id: string };
 
 /** An item as an app holds it: a copy of its data, and what can be done with it. */
-class SdkItem implements Pick<StickyNote, 'sync'> {
+class SdkItem implements Pick<StickyNote, 'sync' | 'getMetadata' | 'setMetadata'> {
   readonly #client: Client;
   declare readonly id: string;
 
@@ -23,6 +23,16 @@ class SdkItem implements Pick<StickyNote, 'sync'> {
       this,
       await this.call('WIDGET_UPDATE', { id, props: Object.fromEntries(Object.entries(this)) }),
     );
+  }
+
+  async getMetadata(key?: string) {
+    const { id } = this;
+    return read.trusted<never>(await this.#client.call('WIDGET_GET_METADATA', { id, key }));
+  }
+
+  async setMetadata(key: string, value: Json) {
+    const { id } = this;
+    return read.trusted<never>(await this.#client.call('WIDGET_SET_METADATA', { id, key, value }));
   }
 
   protected async call(command: string, args: Record<string, unknown>) {
@@ -59,8 +69,6 @@ class SdkFrame
 }
 
 const UNSUPPORTED = [
-  'getMetadata',
-  'setMetadata',
   'goToLink',
   'bringToFront',
   'sendToBack',

@@ -19,7 +19,7 @@ describe('what the mocked board lacks', () => {
 
   test('so do the methods of items', async () => {
     const note = await run(board.createStickyNote({ content: 'hello' }));
-    expect(() => note.getMetadata()).toThrow(`${SAYS}item.getMetadata`);
+    expect(() => note.goToLink()).toThrow(`${SAYS}item.goToLink`);
   });
 
   test('so does the making of items that the board does not know', () => {

@@ -17,6 +17,8 @@ export interface Hosting {
   pass(ms: number): Promise<void>;
   /** Everything on the board is gone. Its people's pages come back by themselves. */
   restart(): void;
+  /** As by Miro's “Duplicate board”; see `WorldApi.paste`. @throws when there is such a board */
+  duplicateBoard(id: string): void;
 }
 
 export type HostedWorld = WorldApi & Hosting;
@@ -86,6 +88,10 @@ export class Boards {
         pass: clock.pass,
         // Behind the answer to whoever asked for it.
         restart: () => void setImmediate(() => this.#restart(id)),
+        duplicateBoard: (copy: string) => {
+          if (this.#boards.has(copy)) throw new Error(`There is a board ${copy} already.`);
+          this.#create(copy, { furnish: null, scopes }).board.world.paste(world.copy());
+        },
       },
     );
     const board: HostedBoard = { id, world, visitors: new Set() };

@@ -201,6 +201,24 @@ describe('an operator', () => {
     operator.close();
   });
 
+  test('duplicates the board: its items come along, and nothing of what the app stored', async () => {
+    const operator = await connectOperator({ origin: `http://${host}`, board: 'b' });
+    const tab = await operator.openTab(await operator.addUser({ name: 'Zoe' }));
+    const id = await operator.createItem(tab, { type: 'frame', x: 0, y: 0, text: 'Cedar' });
+    await operator.putStorage('c', 'k', 1);
+    await operator.duplicateBoard('b-2');
+    const copy = await connectOperator({ origin: `http://${host}`, board: 'b-2' });
+    const items = await copy.items();
+    expect(items).toMatchObject([{ type: 'frame', text: 'Cedar' }]);
+    expect(items[0]?.id).not.toBe(id);
+    expect(await copy.storage()).toEqual({});
+    expect((await copy.board()).users).toEqual([]);
+    await expect(operator.duplicateBoard('b-2')).rejects.toThrow('already');
+    await expect(operator.duplicateBoard('no such name')).rejects.toThrow();
+    operator.close();
+    copy.close();
+  });
+
   test('begins the board anew: nothing of it is left, and everyone is told to come again', async () => {
     const operator = await connectOperator({ origin: `http://${host}`, board: 'b' });
     const ana = connect('/stage/socket?board=b&user=Ana');

@@ -7,6 +7,7 @@ import type { Boards } from './boards';
 import { Connection, type Wire } from './connection';
 import { REFUSED, RESTARTED } from './endings';
 import {
+  BOARD_ID,
   MAX_BACKLOG_BYTES,
   MAX_CONNECTIONS,
   MAX_MESSAGE_BYTES,
@@ -23,8 +24,6 @@ export const STAGE_SOCKET = '/stage/socket';
 export const OPERATOR_SOCKET = '/operator';
 
 const RATE = { perSecond: MESSAGES_PER_SECOND, atOnce: MESSAGES_AT_ONCE };
-
-const BOARD_ID = /^[\w-]{1,64}$/;
 
 export interface EndpointOptions {
   readonly boards: Boards;

@@ -6,6 +6,9 @@ export const MAX_MESSAGE_BYTES = 1024 * 1024;
 /** Bytes that may wait for a client that reads too slowly; past them its connection ends. */
 export const MAX_BACKLOG_BYTES = 16 * 1024 * 1024;
 
+/** What a board may be called. */
+export const BOARD_ID = /^[\w-]{1,64}$/;
+
 /** How long a board that nobody is connected to is kept. */
 export const KEEP_UNUSED_MS = 10 * 60_000;
 

@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import type { Json, WorldApi } from '../world/api';
 import { defaultDialect, type Dialect } from '../world/dialect';
 import type { HostedWorld } from './boards';
+import { BOARD_ID } from './limits';
 
 type Run = (world: HostedWorld, args: readonly unknown[]) => unknown;
 
@@ -63,6 +64,7 @@ const failure = v.object({
   user: v.exactOptional(id),
   command: v.exactOptional(id),
   only: v.exactOptional(v.literal('priced')),
+  key: v.exactOptional(id),
   nth: v.pipe(v.number(), v.integer(), v.minValue(1)),
   forEver: v.exactOptional(v.boolean()),
   message: v.exactOptional(text),
@@ -128,6 +130,9 @@ export const operations = {
   storage: operation(v.tuple([]), (w): Record<string, Json> => Object.fromEntries(w.storage())),
   putStorage: operation(v.tuple([id, id, v.optional(json)]), (w, ...a) => w.putStorage(...a)),
   pass: operation(v.tuple([millis]), (w, ...a) => w.pass(...a)),
+  duplicateBoard: operation(v.tuple([v.pipe(v.string(), v.regex(BOARD_ID))]), (w, ...a) =>
+    w.duplicateBoard(...a),
+  ),
   restart: operation(v.tuple([]), (w) => w.restart()),
 } satisfies Partial<Record<keyof HostedWorld, Run>>;
 

@@ -54,6 +54,7 @@ const NAMES = [
   'putStorage',
   'pass',
   'restart',
+  'duplicateBoard',
 ] as const satisfies readonly OperationName[];
 
 export interface Caller {

@@ -3,6 +3,7 @@
  * simulation (in process, in virtual time). Plain JSON crosses it, cloned like `postMessage` would.
  */
 import type { Dialect } from './dialect';
+import type { BoardItem } from './item-model';
 
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
@@ -89,6 +90,8 @@ export interface CallFailure {
   readonly command?: string;
   /** `priced`: only calls that cost credits, so none of panels, modals, notifications, subscriptions. */
   readonly only?: 'priced';
+  /** Only calls about a key of the storage that begins so. */
+  readonly key?: string;
   /** 1 is the next matching call. */
   readonly nth: number;
   readonly forEver?: boolean;
@@ -274,6 +277,13 @@ export interface WorldApi {
   board(): BoardView;
   tab(tab: string): TabView | undefined;
   items(): readonly ItemView[];
+  /** All items, for `paste` on another board. */
+  copy(): readonly BoardItem[];
+  /**
+   * What duplicating a board does to the duplicate, D:storage: items come along with their metadata,
+   * under new ids; storage and app data do not, and neither do people.
+   */
+  paste(copy: readonly BoardItem[]): void;
   /** Told after every change, at most once per turn of the event loop; `items` lists changed or deleted ids. */
   onChange(
     listener: (change: {

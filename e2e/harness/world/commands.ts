@@ -37,9 +37,9 @@ export function createSwitchboard(
   table: ReadonlyMap<string, Command>,
   guards: { readonly credits: Credits; readonly failures: Failures },
 ): Switchboard {
-  function check(link: Link, name: string, command: Command): void {
+  function check(link: Link, name: string, command: Command, key: unknown): void {
     const price = typeof command.price === 'function' ? command.price() : (command.price ?? 0);
-    guards.failures.check({ user: link.user.id, command: name, priced: price > 0 });
+    guards.failures.check({ user: link.user.id, command: name, priced: price > 0, key });
     if (command.scope && !core.scopes.has(command.scope))
       throw new Error(sentences.scope(name, command.scope));
     guards.credits.charge(link.user, price);
@@ -50,8 +50,9 @@ export function createSwitchboard(
   async function execute(link: Link, name: string, args: Json): Promise<Json | undefined> {
     const command = table.get(name);
     if (!command) throw new Error(sentences.unknownCommand(name));
-    check(link, name, command);
-    const result = await command.run(link, asObject(args, 'payload'));
+    const payload = asObject(args, 'payload');
+    check(link, name, command, payload['key']);
+    const result = await command.run(link, payload);
     return result ?? undefined;
   }
 

@@ -5,6 +5,8 @@ interface Call {
   readonly user: string;
   readonly command: string;
   readonly priced: boolean;
+  /** Of the storage, if it is about one. */
+  readonly key: unknown;
 }
 
 /** Makes the k-th call fail, for every k that a test likes to try. */
@@ -23,7 +25,8 @@ export function createFailures(changed: () => void): Failures {
   const matches = (rule: CallFailure, call: Call): boolean =>
     (rule.user === undefined || rule.user === call.user) &&
     (rule.command === undefined || rule.command === call.command) &&
-    (rule.only !== 'priced' || call.priced);
+    (rule.only !== 'priced' || call.priced) &&
+    (rule.key === undefined || (typeof call.key === 'string' && call.key.startsWith(rule.key)));
 
   return {
     add(rule) {

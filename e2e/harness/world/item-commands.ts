@@ -1,5 +1,6 @@
 import type { Json } from './api';
 import { asObject, optionalAmount, text, texts, type JsonObject } from './args';
+import { kept, keptWith } from './app-data';
 import type { Command, CommandTable } from './commands';
 import type { Core } from './core';
 import { LEVEL_1, LEVEL_3 } from './credits';
@@ -45,6 +46,14 @@ function toBoard(items: Items, item: BoardItem, wanted: JsonObject): JsonObject 
   return place;
 }
 
+/** D:storage: 6 KB an item, all keys together, and frames are not among the items that have any. */
+const METADATA = { limitBytes: 6 * 1024, feature: 'metadata' } as const;
+
+function mayKeep(item: BoardItem): BoardItem {
+  if (item.type === 'frame') throw new Error(sentences.noMetadata());
+  return item;
+}
+
 /** `createImage` is Level 3, the other `create*` Level 1. */
 const creationPrices = { cheap: LEVEL_1, image: LEVEL_3 } as const;
 
@@ -76,6 +85,15 @@ export function createItemCommands(core: Core, items: Items): CommandTable {
     WIDGET_GET_BY_ID: reading(LEVEL_1, (_link, args) =>
       items.wire(items.require(text(args, 'id'))),
     ),
+    /** Not in the price table either. */
+    WIDGET_GET_METADATA: reading(LEVEL_1, (_link, args) =>
+      kept(mayKeep(items.require(text(args, 'id'))).metadata, args),
+    ),
+    WIDGET_SET_METADATA: writing(LEVEL_1, (_link, args) => {
+      const item = mayKeep(items.require(text(args, 'id')));
+      item.metadata = keptWith(item.metadata, args, METADATA);
+      return item.metadata;
+    }),
     FRAME_GET_CHILDREN: reading(LEVEL_3, (_link, args) =>
       items.childrenOf(items.require(text(args, 'id'))).map((item) => items.wire(item)),
     ),

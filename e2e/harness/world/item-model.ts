@@ -14,6 +14,8 @@ export interface BoardItem {
   parentId: string | null;
   /** What only this type has: title, content, style, shape, url, start, end … */
   props: JsonObject;
+  /** What the app keeps with it; no other item's data, and no event, shows it. */
+  metadata: JsonObject;
   readonly createdAt: string;
   readonly createdBy: string;
   modifiedAt: string;
@@ -55,6 +57,7 @@ export function newItem({ id, type, at, by, wanted }: NewItem): BoardItem {
     height: kind.height,
     parentId: null,
     props: structuredClone(kind.props),
+    metadata: {},
     createdAt: at,
     createdBy: by,
     modifiedAt: at,

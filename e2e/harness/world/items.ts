@@ -1,6 +1,7 @@
 import type { ItemView, Json, Rect } from './api';
 import { isObject, type JsonObject } from './args';
 import type { Core } from './core';
+import { underNewIds } from './duplicate';
 import { change, contains, newItem, rectOf, viewOf, type BoardItem } from './item-model';
 import { isItemType } from './item-kinds';
 import { announce } from './network';
@@ -25,6 +26,8 @@ export interface Items {
   readonly rects: (ids: Json | undefined) => readonly Rect[];
   wire(item: BoardItem): JsonObject;
   views(): readonly ItemView[];
+  copy(): readonly BoardItem[];
+  paste(copy: readonly BoardItem[]): void;
   onRemove(listener: (id: string) => void): void;
 }
 
@@ -44,7 +47,7 @@ export function createItems(core: Core): Items {
 
   /** D:children-inside-parent-items: a child's x and y count from its parent's top left. */
   function wire(item: BoardItem): JsonObject {
-    const { props, ...rest } = item;
+    const { props, metadata: _kept, ...rest } = item;
     const parent = item.parentId === null ? undefined : items.get(item.parentId);
     const corner = parent ? rectOf(parent) : { x: 0, y: 0 };
     const shown: JsonObject = {
@@ -164,6 +167,10 @@ export function createItems(core: Core): Items {
       }),
     wire,
     views: () => [...items.values()].map(viewOf),
+    copy: () => structuredClone([...items.values()]),
+    paste(copy) {
+      for (const item of underNewIds(copy, core.ids)) put(item);
+    },
     onRemove: (listener) => removeListeners.push(listener),
   };
 }

@@ -55,6 +55,7 @@ export const sentences = {
   frameSize: () => 'A frame must be at least 100 by 100.',
   frameTitle: () => 'The title of a frame must be shorter than 6000 characters.',
   childOutside: () => 'A child item must be inside its parent.',
+  noMetadata: () => 'Items of type frame have no metadata.',
   invalid: (what: string) => `The argument is not valid: ${what}.`,
   unknownCommand: (command: string) => `Unknown command ${command}.`,
   told: () => 'Something went wrong.',

@@ -32,6 +32,9 @@ export function createStorage(core: Core): Storage {
   const stored = new Map<string, Stored>();
   /** Versions go on after a removal. One counter for all keys, so a version never repeats. */
   let version = 0;
+  /** Looked at far more often than anything changes. */
+  let shownAll:
+    { readonly version: number; readonly entries: ReadonlyMap<string, Json> } | undefined;
 
   const nameOf = (args: JsonObject): string =>
     eventName(text(args, 'collection'), text(args, 'key'));
@@ -104,9 +107,13 @@ export function createStorage(core: Core): Storage {
       if (value === undefined) remove(name);
       else set(name, value);
     },
-    entries: () =>
-      new Map(
+    entries() {
+      if (shownAll?.version === version) return shownAll.entries;
+      const entries = new Map(
         [...stored].map(([name, { value }]) => [name.slice(name.lastIndexOf(':') + 1), value]),
-      ),
+      );
+      shownAll = { version, entries };
+      return entries;
+    },
   };
 }

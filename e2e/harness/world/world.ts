@@ -154,6 +154,8 @@ export function createWorld(options: WorldOptions): WorldApi {
       return tab && viewTab(tab);
     },
     items: () => items.views(),
+    copy: () => items.copy(),
+    paste: (copy) => items.paste(copy),
     onChange: (listener) => core.changes.listen(listener),
     onSlot: (listener) => slots.listen(listener),
     storage: () => storage.entries(),

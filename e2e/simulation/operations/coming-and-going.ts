@@ -28,6 +28,11 @@ export const comingAndGoing: readonly Operation[] = [
     (actor) => here(actor) && actor.tabs < 2,
     (actor) => actor.comes(),
   ),
+  toAnyone(
+    'opens a window beside',
+    (actor) => here(actor) && actor.tabs < 2,
+    (actor) => actor.opensWindow(),
+  ),
   toAnyone('closes the tab', here, (actor) => actor.goes()),
   toAnyone('goes offline', here, (actor) => actor.setOnline(false)),
   toAnyone(

@@ -4,6 +4,7 @@ import type { Edits } from '../edits/edits';
 import type { Invention } from '../edits/rooms';
 import type { OnBoard } from '../on-board/on-board-view';
 import type { PastView } from '../past-view';
+import type { mendRecord } from '../screen/mend';
 import type { RoundsDesk } from '../screen/later-rounds';
 import type { Snapshot } from '../snapshot';
 import type { FacilitatorView } from '../views';
@@ -31,6 +32,8 @@ export interface Desk extends Invention {
   readonly loadSetups: () => Promise<void>;
   /** Does something on the board; a failure becomes a notice that names `step`. */
   readonly attempt: (step: string, job: () => Promise<void>) => void;
+  /** Writes this screen's copy, or an empty record, over one that cannot be read. By its key. */
+  readonly mend: (record: string, how: typeof mendRecord) => void;
   /** Stores again what could not be stored, and takes failure notices away. */
   readonly retry: () => void;
 }

@@ -12,6 +12,7 @@ import { participantsOf } from '../edits/seats-of';
 import { setSettings } from '../edits/settings';
 import { personEdits } from '../../records/person';
 import type { Edits } from '../edits/edits';
+import { mendRecord } from '../screen/mend';
 import type { FacilitatorActions } from '../views';
 import type { Desk } from './desk';
 import { keepOpened, setupActions } from './setup-actions';
@@ -108,6 +109,7 @@ export function facilitatorActions(desk: Desk): FacilitatorActions {
       desk.retry();
       apply(tryAgain(now()));
     },
+    mend: (record) => desk.mend(record, mendRecord),
     ...pastActions(desk),
   };
 }

@@ -8,6 +8,7 @@ import { seatAll } from '../edits/seats-of';
 import { FakeDesk } from '../fake-desk';
 import { aFrame, users } from '../fixtures';
 import { participantActions } from './participant-actions';
+import { visit } from './visit';
 
 const at = { epoch: 1, room: apple, ask: 1 };
 
@@ -152,4 +153,21 @@ test('running it makes this person a facilitator beside the others', () => {
     ['Ana', 0],
     ['Ben', 1],
   ]);
+});
+
+test('[I11] a frame that has been deleted since is told, and the view stays where it is', async () => {
+  const { desk, actions } = asked();
+  actions.join();
+  desk.frames.clear();
+  actions.lookAgain();
+  await Promise.all(desk.jobs);
+  expect(desk.failures).toMatchObject([{ code: 'not-found' }]);
+  expect(desk.glides).toEqual([]);
+});
+
+test('[I11] a visit to a room whose frame has been deleted is told, and none has begun', async () => {
+  const { desk } = asked();
+  desk.frames.clear();
+  await expect(visit(desk, apple)).rejects.toMatchObject({ code: 'not-found' });
+  expect(own(desk)?.visiting).toBeUndefined();
 });

@@ -1,5 +1,6 @@
 /** Calls for help: one's own, and the facilitators' answers. */
 import type { UserId } from '../../breakout/ids';
+import { nextNumber } from '../../breakout/counter';
 import type { HelpReason } from '../../breakout/person';
 import type { HelpVerdict } from '../../breakout/plan';
 import { placeIn } from '../../breakout/question';
@@ -27,7 +28,7 @@ export function askForHelp(snapshot: Snapshot, reason: HelpReason): Edits {
       return { person: personEdits.set({ help: { ...last, reason } }) };
     }
   }
-  const call = (last?.call ?? 0) + 1;
+  const call = nextNumber(last?.call ?? 0);
   const help = { epoch: run.epoch, room: place.room, call, reason, open: true, at: snapshot.now };
   return { person: personEdits.set({ help }) };
 }

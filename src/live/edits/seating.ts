@@ -1,4 +1,5 @@
 /** Who sits where, changed by hand or by lot. */
+import { nextNumber } from '../../breakout/counter';
 import type { Epoch, RoomId, UserId } from '../../breakout/ids';
 import { limitsOf, unlockedRooms } from '../../breakout/places';
 import { seatArrivals } from '../../breakout/roster/expected';
@@ -70,7 +71,7 @@ export function askAgain(snapshot: Snapshot, who: UserId | 'everyone' | 'awaited
   for (const [user, seat] of snapshot.seatsOf(stage.epoch)) {
     if (isInside(people.stateOf(user, stage.epoch))) continue;
     if (isMeant(people, user, stage.epoch, who)) {
-      entries.push([user, { room: seat.room, ask: seat.ask + 1 }]);
+      entries.push([user, { room: seat.room, ask: nextNumber(seat.ask) }]);
     }
   }
   if (entries.length === 0) return noEdits;

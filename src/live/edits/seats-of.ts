@@ -1,4 +1,5 @@
 /** Seats as edits make them: who takes part, who sits where now, what a new seat is. */
+import { nextNumber } from '../../breakout/counter';
 import type { Epoch, RoomId, UserId } from '../../breakout/ids';
 import type { Room } from '../../breakout/plan';
 import type { Groups } from '../../breakout/met';
@@ -103,7 +104,7 @@ export function seatAll(
   for (const [user, room] of wanted) {
     const seat = seats.get(user);
     if (seat?.room === room) continue;
-    entries.push([user, room === undefined ? null : { room, ask: (seat?.ask ?? 0) + 1 }]);
+    entries.push([user, room === undefined ? null : { room, ask: nextNumber(seat?.ask ?? 0) }]);
   }
   return entries.length === 0 ? noEdits : { seats: { epoch, changes: seatsEdits.seat(entries) } };
 }

@@ -1,4 +1,5 @@
 /** Set-ups: keeping what is prepared, and preparing what was kept. Rules U1–U3 of docs/spec.md. */
+import { nextNumber } from '../../breakout/counter';
 import type { Epoch, RoomId, UserId } from '../../breakout/ids';
 import type { Settings } from '../../breakout/plan';
 import { sameRoomName } from '../../breakout/roster/room-of';
@@ -30,7 +31,7 @@ export function keepSetup(snapshot: Snapshot, name: string, random: () => number
   const known = named.find((one) => one.name === tidy);
   if (known === undefined && named.length >= MAX_SETUPS) return noEdits;
   const id = known?.id ?? Math.floor(random() * 36 ** 8).toString(36);
-  return { setups: setupsEdits.keep({ id, name: tidy, order: newest(setups) + 1, setup }) };
+  return { setups: setupsEdits.keep({ id, name: tidy, order: nextOrder(setups), setup }) };
 }
 
 /**
@@ -41,12 +42,12 @@ export function keepLast({ setups, plan }: Snapshot, plenary: string | undefined
   const setup = setupOf(plan, () => plenary);
   if (setup.rooms.length === 0 || setups === undefined) return noEdits;
   const [first] = setups;
-  const order = first?.id === LAST_SETUP ? first.order : newest(setups) + 1;
+  const order = first?.id === LAST_SETUP ? first.order : nextOrder(setups);
   return { setups: setupsEdits.keep({ id: LAST_SETUP, name: '', order, setup }) };
 }
 
-const newest = (setups: readonly NamedSetup[]): number =>
-  Math.max(0, ...setups.map(({ order }) => order));
+const nextOrder = (setups: readonly NamedSetup[]): number =>
+  nextNumber(Math.max(0, ...setups.map(({ order }) => order)));
 
 export const removeSetup = (id: string): Edits => ({ setups: setupsEdits.remove(id) });
 

@@ -1,13 +1,10 @@
 /** Reads the journal of one breakout, when somebody wants to see it. */
 import type { Epoch } from '../../breakout/ids';
-import type { ChunkRef } from '../../breakout/journal';
-import { recapOf } from '../../breakout/recap';
-import { journalRecord } from '../../records/journal';
-import { keys } from '../../records/keys';
 import type { Desk } from '../actions/desk';
 import type { RecapState } from '../past-view';
 import { lastRun } from '../stage';
 import { readIndex } from './read-index';
+import { readJournal } from './read-journal';
 
 /** @throws {BoardError} storage did not answer; the screen says so, too */
 export async function loadRecap(desk: Desk, round: Epoch): Promise<void> {
@@ -20,28 +17,12 @@ export async function loadRecap(desk: Desk, round: Epoch): Promise<void> {
     const rounds = new Set([...noted, ...(run === undefined ? [] : [run.epoch])]);
     desk.remember({ rounds: [...rounds].sort((a, b) => a - b) });
     const refs = (run?.epoch === round ? run.journal.chunks : epochs.get(round)) ?? [];
-    tell(desk, round, await recapFrom(desk, round, refs));
+    const recap = await readJournal(desk.board.storage, round, refs);
+    tell(desk, round, recap === undefined ? { state: 'none' } : { state: 'ready', recap });
   } catch (error) {
     tell(desk, round, { state: 'failed' });
     throw error;
   }
-}
-
-async function recapFrom(
-  { board }: Desk,
-  round: Epoch,
-  refs: readonly ChunkRef[],
-): Promise<RecapState> {
-  const inOrder = [...refs].sort((a, b) => a.term - b.term || a.n - b.n);
-  const chunks = await Promise.all(
-    inOrder.map(async (ref) => {
-      const reading = journalRecord.read(await board.storage.read(keys.journal(round, ref)));
-      return reading.type === 'ok' ? [{ term: ref.term, chunk: reading.value }] : [];
-    }),
-  );
-  const found = chunks.flat();
-  const recap = recapOf(found, found.length < refs.length);
-  return recap === undefined ? { state: 'none' } : { state: 'ready', recap };
 }
 
 function tell(desk: Desk, round: Epoch, state: RecapState): void {

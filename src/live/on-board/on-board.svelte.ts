@@ -1,5 +1,7 @@
+import { BoardError } from '../../board/errors';
 import type { Board } from '../../board/port';
 import type { Timers } from '../../board/timers';
+import { nextNumber } from '../../breakout/counter';
 import type { WriterId } from '../../breakout/ids';
 import type { Plan } from '../../breakout/plan';
 import type { Job, Wish, Work } from '../../breakout/work';
@@ -85,7 +87,7 @@ export class FacilitatorsOnBoard implements OnBoard {
   };
 
   #order(job: Job): void {
-    const n = (this.#work.value.order?.n ?? 0) + 1;
+    const n = nextNumber(this.#work.value.order?.n ?? 0);
     const refusal = this.#work.edit(workEdits.order(n, this.#deps.timers.now(), job));
     this.#refused = refusal !== undefined;
     this.#paint();
@@ -95,7 +97,7 @@ export class FacilitatorsOnBoard implements OnBoard {
     const { order, wish } = this.#work.value;
     if (order === undefined) return;
     this.#work.retry();
-    this.#work.edit(workEdits.wish(order.n, { do: wanted, tries: wish.tries + 1 }));
+    this.#work.edit(workEdits.wish(order.n, { do: wanted, tries: nextNumber(wish.tries) }));
   }
 
   async #count(): Promise<void> {
@@ -116,7 +118,8 @@ export class FacilitatorsOnBoard implements OnBoard {
     const frame = this.#work.value.progress?.frame;
     if (frame === undefined) return;
     try {
-      await glideToFrame(board, frame, lessMotion() ? 0 : GLIDE_MS);
+      const found = await glideToFrame(board, frame, lessMotion() ? 0 : GLIDE_MS);
+      if (!found) throw new BoardError('not-found', 'The frame has been deleted.');
     } catch (error) {
       this.#notes = problemOf(error, timers.now());
       this.#paint();

@@ -1,6 +1,5 @@
-import type { Board, FrameInfo, PanelPort, Stop } from '../../board/port';
+import type { Board, FrameInfo, Stop } from '../../board/port';
 import type { FrameId } from '../../breakout/ids';
-import { selectedIn } from '../../records/read-panel-data';
 
 /**
  * The board's frames as far as a facilitator's screen needs them: the list when it is asked for,
@@ -9,24 +8,20 @@ import { selectedIn } from '../../records/read-panel-data';
  */
 export class BoardFrames {
   readonly #frames: Board['frames'];
-  readonly #panel: PanelPort;
   readonly #onChange: () => void;
   readonly #onSeen: (frames: readonly FrameInfo[]) => void;
   readonly #lost = new Set<FrameId>();
   readonly #checked = new Set<FrameId>();
   #list: readonly FrameInfo[] | undefined;
-  /** `undefined`: nothing has been selected or deselected since the panel opened. */
-  #selected: ReadonlySet<FrameId> | undefined;
-  #selectedBefore: ReadonlySet<FrameId> = new Set();
+  #selected: readonly FrameId[] | undefined;
 
   /** @param deps `onSeen` is told what frames are called on the board at this moment */
   constructor(deps: {
-    readonly board: Pick<Board, 'frames'> & { readonly ui: PanelPort };
+    readonly board: Pick<Board, 'frames'>;
     readonly onChange: () => void;
     readonly onSeen: (frames: readonly FrameInfo[]) => void;
   }) {
     this.#frames = deps.board.frames;
-    this.#panel = deps.board.ui;
     this.#onChange = deps.onChange;
     this.#onSeen = deps.onSeen;
   }
@@ -36,19 +31,24 @@ export class BoardFrames {
   }
 
   get selected(): ReadonlySet<FrameId> {
-    return this.#selected ?? this.#selectedBefore;
+    return new Set(this.#selected);
   }
 
   get lost(): ReadonlySet<FrameId> {
     return new Set(this.#lost);
   }
 
+  /** What was selected when the icon was clicked; what is selected since then counts more. */
+  recall(frames: readonly FrameId[]): void {
+    this.#selected ??= frames;
+    this.#onChange();
+  }
+
   /** @throws {BoardError} */
   watch(): Promise<readonly Stop[]> {
-    void this.#recall();
     return Promise.all([
       this.#frames.onSelection(({ frames }) => {
-        this.#selected = new Set(frames.map(({ id }) => id));
+        this.#selected = frames.map(({ id }) => id);
         this.#onChange();
       }),
       this.#frames.onDeleted((items) => {
@@ -79,16 +79,6 @@ export class BoardFrames {
       if (this.#checked.has(frame)) continue;
       this.#checked.add(frame);
       void this.#look(frame);
-    }
-  }
-
-  /** What was selected when the icon was clicked. */
-  async #recall(): Promise<void> {
-    try {
-      this.#selectedBefore = new Set(selectedIn(await this.#panel.panelData()));
-      this.#onChange();
-    } catch {
-      // Then all frames are offered.
     }
   }
 

@@ -1,7 +1,7 @@
 import type { Timers } from '../../board/timers';
 import type { Beat } from '../../breakout/beat';
 import { clockJumped, noEstimate, withSample, type ClockEstimate } from '../../breakout/clock';
-import type { Arrived } from '../../records/owned-record';
+import type { Arrived } from '../../records/owned-copy';
 
 /** The conductor's clock as this screen estimates it from live beats. */
 export class ConductorClock {

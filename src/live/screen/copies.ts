@@ -17,15 +17,14 @@ import {
   type Repair,
   type SavingState,
 } from '../../records/merged-record';
-import { OwnedRecord, type Arrived } from '../../records/owned-record';
+import { OwnedCopy, type Arrived } from '../../records/owned-copy';
 import { People } from '../../records/people';
 import { personRecord } from '../../records/person';
 import { planRecord } from '../../records/plan';
 import { runRecord } from '../../records/run';
 import { seatsRecord } from '../../records/seats';
 import type { Edits } from '../edits/edits';
-import { overruledBy, type Overruled } from '../overruled';
-import { OwnWishes } from './own-wishes';
+import type { Wishes } from './own-wishes';
 
 export interface CopiesDeps {
   readonly board: Pick<Board, 'storage' | 'me'>;
@@ -33,8 +32,8 @@ export interface CopiesDeps {
   readonly writer: WriterId;
   readonly onChange: () => void;
   readonly onBeat: (arrived: Arrived<Beat> | undefined) => void;
-  /** Another facilitator has changed the same thing to something else, and theirs stands. */
-  readonly onOverruled: (what: Overruled) => void;
+  /** Told of edits of what several facilitators edit, the seats of an epoch or anything else. */
+  readonly wishes?: (epoch: Epoch | undefined) => Wishes;
 }
 
 interface Held<T> {
@@ -46,14 +45,15 @@ interface Held<T> {
 export class Copies {
   readonly plan: MergedRecord<Plan>;
   readonly person: MergedRecord<Person>;
-  readonly run: OwnedRecord<Run>;
+  readonly run: OwnedCopy<Run>;
   readonly people: People;
-  readonly #beat: OwnedRecord<Beat>;
+  readonly #beat: OwnedCopy<Beat>;
   readonly #deps: CopiesDeps;
   readonly #plan: Held<Plan>;
   readonly #person: Held<Person>;
   readonly #seats = new Map<Epoch, Held<Seats>>();
   #setups: Held<readonly NamedSetup[]> | undefined;
+  #index: Held<unknown> | undefined;
   readonly #lostPushes: LostPushes;
   readonly #stops: Stop[] = [];
 
@@ -69,8 +69,8 @@ export class Copies {
     });
     this.plan = this.#plan.record;
     this.person = this.#person.record;
-    this.run = new OwnedRecord({ storage, definition: runRecord, timers });
-    this.#beat = new OwnedRecord({ storage, definition: beatRecord, timers });
+    this.run = new OwnedCopy({ storage, definition: runRecord, timers });
+    this.#beat = new OwnedCopy({ storage, definition: beatRecord, timers });
     this.people = new People({ storage, timers, onChange });
     const { plan, run, people } = this;
     this.#lostPushes = new LostPushes({
@@ -118,6 +118,12 @@ export class Copies {
     await this.#setups.record.open();
   }
 
+  /** What is stored on this board and where; facilitators' screens look whether it can be read. */
+  async openIndex(definition: MergedDefinition<unknown>): Promise<void> {
+    this.#index ??= this.#hold(definition, { repair: () => 'never', told: false });
+    await this.#index.record.open();
+  }
+
   /** Epochs that are over need no subscription any more. */
   forgetSeatsBefore(epoch: Epoch): void {
     for (const [old, { record }] of this.#seats) {
@@ -145,13 +151,25 @@ export class Copies {
     return this.#beat.value;
   }
 
+  /** What others may write as well. */
+  get merged(): readonly Omit<MergedRecord<unknown>, 'edit' | 'value'>[] {
+    const seats = [...this.#seats.values()].map(({ record }) => record);
+    const more = [this.#setups, this.#index].flatMap((held) => held?.record ?? []);
+    return [this.plan, this.person, ...seats, ...more];
+  }
+
+  /** What the conductor alone writes. */
+  get owned(): readonly [OwnedCopy<Run>, OwnedCopy<Beat>] {
+    return [this.run, this.#beat];
+  }
+
   /** Of everything that is written here. */
   get saving(): readonly SavingState[] {
-    return this.#written().map((record) => record.saving);
+    return this.merged.map((record) => record.saving);
   }
 
   retry(): void {
-    for (const record of this.#written()) {
+    for (const record of this.merged) {
       if (record.saving.state === 'failed') record.retry();
     }
   }
@@ -159,7 +177,7 @@ export class Copies {
   close(): void {
     for (const stop of this.#stops) stop();
     this.#lostPushes.close();
-    for (const record of [...this.#written(), this.run, this.#beat, this.people]) record.close();
+    for (const record of [...this.merged, ...this.owned, this.people]) record.close();
   }
 
   #seatsOf(epoch: Epoch): Held<Seats> {
@@ -176,11 +194,6 @@ export class Copies {
     return this.isFacilitator ? 'others' : 'never';
   }
 
-  #written(): readonly Pick<MergedRecord<unknown>, 'saving' | 'retry' | 'close'>[] {
-    const seats = [...this.#seats.values()].map(({ record }) => record);
-    return [this.plan, this.person, ...seats, ...(this.setups ? [this.setups] : [])];
-  }
-
   #hold<T>(
     definition: MergedDefinition<T>,
     {
@@ -189,24 +202,21 @@ export class Copies {
       epoch,
     }: { readonly repair: () => Repair; readonly told: boolean; readonly epoch?: Epoch },
   ): Held<T> {
-    const { board, timers, writer, onOverruled, onChange } = this.#deps;
-    const wishes = new OwnWishes();
+    const { board, timers, writer, onChange, wishes: wishesOf } = this.#deps;
+    const wishes = told ? wishesOf?.(epoch) : undefined;
     const record = new MergedRecord({
       storage: board.storage,
       definition,
       writer,
       timers,
       repair,
-      onOverruled: (paths) => {
-        const lost = told ? wishes.contradicted(record.doc, paths) : [];
-        if (lost.length > 0) onOverruled(overruledBy(epoch, lost));
-      },
+      onOverruled: (paths) => wishes?.overruled(record.doc, paths),
     });
     this.#stops.push(record.subscribe(onChange));
     return {
       record,
       edit(changes) {
-        wishes.note(changes);
+        wishes?.note(changes);
         return record.edit(changes);
       },
     };

@@ -1,7 +1,7 @@
 import type { Epoch, Millis } from '../../breakout/ids';
 import { aloneFor, awaitedFor, seatedFor, type Lasting } from '../lasting';
 import { isAwaited, peopleOf } from '../people';
-import { aloneByRoom } from '../rooms-view';
+import { aloneByRoom } from '../present';
 import type { Snapshot } from '../snapshot';
 import { activeRun } from '../stage';
 

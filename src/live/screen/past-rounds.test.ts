@@ -1,11 +1,14 @@
-import { expect, test } from 'vitest';
-import { apple, ben, birch, cem } from '../../breakout/fixtures';
+import { describe, expect, test } from 'vitest';
+import { ana, apple, ben, birch, cem } from '../../breakout/fixtures';
 import { writerId, type RoomId, type UserId } from '../../breakout/ids';
+import type { JournalChunk, Note } from '../../breakout/journal';
 import type { Json } from '../../breakout/json';
+import { journalRecord } from '../../records/journal';
 import { keys } from '../../records/keys';
 import { edit, emptyDoc } from '../../records/merge';
 import { seatsEdits, seatsRecord } from '../../records/seats';
-import { PastRounds, ROUNDS_REMEMBERED } from './past-rounds';
+import { indexEdits, indexRecord } from '../../records/stored-index';
+import { PastRounds, ROUNDS_REMEMBERED, type PastRound } from './past-rounds';
 
 const seated = (...entries: readonly (readonly [UserId, RoomId])[]): Json => {
   const changes = seatsEdits.seat(entries.map(([user, room]) => [user, { room, ask: 1 }]));
@@ -32,15 +35,19 @@ test('[N1] the groups of earlier rounds, oldest first; a round that nobody sat i
   const past = new PastRounds(storage);
   expect(past.upTo(3)).toBeUndefined();
   await past.read(3);
+  const together = [ben, cem];
   expect(past.upTo(3)).toEqual([
     [
       1,
-      new Map([
-        [ben, apple],
-        [cem, apple],
-      ]),
+      {
+        groups: new Map([
+          [ben, apple],
+          [cem, apple],
+        ]),
+        together: [together],
+      },
     ],
-    [3, new Map([[ben, birch]])],
+    [3, { groups: new Map([[ben, birch]]), together: [[ben]] }],
   ]);
   expect(past.unreadable).toBe(0);
 });
@@ -50,8 +57,9 @@ test('[N1] each round is read once, and no more than are remembered', async () =
   const past = new PastRounds(storage);
   await Promise.all([past.read(40), past.read(40)]);
   await past.read(41);
-  expect(storage.asked).toHaveLength(ROUNDS_REMEMBERED + 1);
-  expect(new Set(storage.asked).size).toBe(ROUNDS_REMEMBERED + 1);
+  const seats = storage.asked.filter((key) => key !== keys.index);
+  expect(seats).toHaveLength(ROUNDS_REMEMBERED + 1);
+  expect(new Set(seats).size).toBe(ROUNDS_REMEMBERED + 1);
   expect(storage.asked).not.toContain(keys.seats(10));
 });
 
@@ -69,6 +77,7 @@ test('[I10] what cannot be read is counted, and done without', async () => {
 test('a read that fails is tried again, and given up in the end', async () => {
   const storage = new Storage();
   storage.stored.set(keys.seats(1), seated([ben, apple]));
+  // The index, and then the seats.
   storage.failing = 2;
   const past = new PastRounds(storage);
   await past.read(1);
@@ -78,4 +87,53 @@ test('a read that fails is tried again, and given up in the end', async () => {
   await past.read(2);
   expect(past.upTo(2)).toHaveLength(1);
   expect(past.unreadable).toBe(1);
+});
+
+describe('[N1] who has met is known by the journal', () => {
+  const at = 0;
+  const journalled = async (change: Partial<JournalChunk>): Promise<PastRound | undefined> => {
+    const storage = new Storage();
+    storage.stored.set(keys.seats(1), seated([ben, apple], [cem, apple]));
+    const ref = { term: 1, n: 1 };
+    const index = edit(emptyDoc, indexEdits.setEpoch(1, [ref]), writerId('w'));
+    storage.stored.set(keys.index, indexRecord.write(index));
+    const chunk: JournalChunk = {
+      keeps: 'names',
+      openedAt: 0,
+      names: new Map(),
+      rooms: new Map(),
+      notes: [{ what: 'in', at, user: ben, room: apple }],
+      end: { at: 60_000, planned: 'none', tookPart: 1, neverJoined: 1 },
+      full: false,
+      ...change,
+    };
+    storage.stored.set(keys.journal(1, ref), journalRecord.write(chunk));
+    const past = new PastRounds(storage);
+    await past.read(1);
+    return past.upTo(1)?.[0]?.[1];
+  };
+
+  test('whoever never came has met nobody; the groups stay what they were', async () => {
+    const round = await journalled({});
+    expect(round?.together).toEqual([]);
+    expect(round?.groups.size).toBe(2);
+  });
+
+  test('whoever refused to be moved has met those who were where they stayed', async () => {
+    const notes: readonly Note[] = [
+      { what: 'in', at, user: ben, room: birch },
+      { what: 'in', at, user: ana, room: birch },
+      { what: 'in', at, user: cem, room: apple },
+    ];
+    const round = await journalled({ notes });
+    expect(round?.together).toEqual([[ana, ben].sort()]);
+  });
+
+  test.each<[string, Partial<JournalChunk>]>([
+    ['keeps numbers only', { keeps: 'counts', notes: [] }],
+    ['was full', { full: true }],
+    ['has no end', { end: undefined }],
+  ])('by the seats if it %s', async (_, change) => {
+    expect((await journalled(change))?.together).toEqual([[ben, cem]]);
+  });
 });

@@ -1,4 +1,4 @@
-import type { UserId } from '../../breakout/ids';
+import type { Epoch, UserId } from '../../breakout/ids';
 import type { Snapshot } from '../snapshot';
 import { activeRun, nextEpoch } from '../stage';
 
@@ -18,12 +18,17 @@ export function peopleToFollow(snapshot: Snapshot): UserId[] {
     users.delete(me.id);
     return [...users];
   }
-  const own = snapshot.people.get(me.id);
-  if (activeRun(run) === undefined) return lastCompany(snapshot);
-  const rooms = new Set([seats.get(me.id)?.room, own?.at?.room]);
+  return activeRun(run) === undefined ? lastCompany(snapshot) : company(snapshot, epoch);
+}
+
+/** Who shares a room with this user or may do so, while rooms are open. */
+export function company({ me, seatsOf, people }: Snapshot, epoch: Epoch): UserId[] {
+  const seats = seatsOf(epoch);
+  const at = people.get(me.id)?.at;
+  const rooms = new Set([seats.get(me.id)?.room, at?.room]);
   // [V4] Whoever was asked more than once may have stayed in a room that is not their seat's.
   return [...seats].flatMap(([user, { room, ask }]) =>
-    user !== me.id && (rooms.has(room) || (own?.at !== undefined && ask > 1)) ? [user] : [],
+    user !== me.id && (rooms.has(room) || (at !== undefined && ask > 1)) ? [user] : [],
   );
 }
 

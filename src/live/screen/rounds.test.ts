@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { aPerson, apple, aRun, birch, theSeats } from '../../breakout/fixtures';
 import { writerId, type Epoch } from '../../breakout/ids';
+import type { JournalChunk } from '../../breakout/journal';
 import type { Json } from '../../breakout/json';
+import { journalRecord } from '../../records/journal';
 import { groupsOf } from '../../breakout/met';
 import type { Seats } from '../../breakout/seats';
 import { keys } from '../../records/keys';
@@ -49,7 +51,7 @@ function setUp() {
       await timers.advance(400);
     }
   };
-  return { rounds, settle, timers, changes: () => changes };
+  return { rounds, settle, timers, stored, changes: () => changes };
 }
 
 describe('after a round', () => {
@@ -88,6 +90,42 @@ describe('after a round', () => {
     const came = { ...snapshot, people: new Map([...people, [three, answered(2, 'yes')]]) };
     await settle(came);
     expect(rounds.facts(came)?.newGroups).toBe(1);
+  });
+
+  test('[N1] by the journal of that round, as soon as it is whole', async () => {
+    const { rounds, settle, stored } = setUp();
+    const ref = { term: 1, n: 1 };
+    const snapshot = situation({
+      run: aRun({
+        epoch: 2,
+        phase: 'closed',
+        closedAt: 1,
+        journal: { keeps: 'names', chunks: [ref] },
+      }),
+      online: [users.ana, { id: one, name: '1' }, { id: three, name: '3' }],
+      plan: calmPlan({ rooms: calmPlan().rooms.slice(0, 1) }),
+    });
+    const chunk: JournalChunk = {
+      keeps: 'names',
+      openedAt: 0,
+      names: new Map(),
+      rooms: new Map(),
+      // The third has refused to be moved to the first.
+      notes: [
+        { what: 'in', at: 0, user: one, room: apple },
+        { what: 'in', at: 0, user: three, room: birch },
+      ],
+      end: undefined,
+      full: false,
+    };
+    stored.set(keys.journal(2, ref), journalRecord.write(chunk));
+    await settle(snapshot);
+    expect(rounds.facts(snapshot)?.newGroups).toBe(1);
+    const end = { at: 60_000, planned: 'none', tookPart: 2, neverJoined: 0 } as const;
+    stored.set(keys.journal(2, ref), journalRecord.write({ ...chunk, end }));
+    await settle(snapshot);
+    await settle(snapshot);
+    expect(rounds.facts(snapshot)?.newGroups).toBe(0);
   });
 
   test('what was found is found anew when the people change', async () => {

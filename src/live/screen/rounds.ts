@@ -2,8 +2,9 @@
 import type { StoragePort } from '../../board/port';
 import type { Timers } from '../../board/timers';
 import type { Epoch, UserId } from '../../breakout/ids';
-import { Met, repeatedPairs, type Groups } from '../../breakout/met';
+import { groupsOf, Met, repeatedPairs, type Groups } from '../../breakout/met';
 import type { Plan } from '../../breakout/plan';
+import type { Run } from '../../breakout/run';
 import type { Division } from '../../breakout/seating';
 import type { Seats } from '../../breakout/seats';
 import { cameTo } from '../came-to';
@@ -11,7 +12,8 @@ import { divisionOf, idsOf, seatedIn } from '../edits/seats-of';
 import type { RoundsFacts } from '../rounds-facts';
 import type { Snapshot } from '../snapshot';
 import { facilitatorStage, lastRun } from '../stage';
-import { PastRounds } from './past-rounds';
+import { LastRound } from './last-round';
+import { PastRounds, type PastRound } from './past-rounds';
 import { SlicedMixing } from './sliced-mixing';
 
 export interface RoundsDeps {
@@ -23,13 +25,14 @@ export interface RoundsDeps {
 interface Memory {
   readonly key: string;
   readonly seats: Seats;
-  readonly rounds: readonly (readonly [Epoch, Groups])[];
+  readonly rounds: readonly (readonly [Epoch, PastRound])[];
   readonly met: Met;
 }
 
 export class Rounds {
   readonly #deps: RoundsDeps;
   readonly #past: PastRounds;
+  readonly #last: LastRound;
   #memory: Memory | undefined;
   /** New groups found ahead, for these people, rooms and rounds. */
   #ahead: { readonly key: string; readonly mixing: SlicedMixing } | undefined;
@@ -39,6 +42,7 @@ export class Rounds {
   constructor(deps: RoundsDeps) {
     this.#deps = deps;
     this.#past = new PastRounds(deps.board.storage);
+    this.#last = new LastRound({ ...deps, storage: deps.board.storage });
   }
 
   /** `undefined` before the first round, while one is open, and until the earlier ones are read. */
@@ -56,11 +60,12 @@ export class Rounds {
   /** Reads the earlier rounds and, after a round, looks for groups ahead, so that no click waits. */
   follow(snapshot: Snapshot): void {
     if (this.#closed) return;
-    const last = lastEpoch(snapshot);
+    const last = lastOver(snapshot);
     if (last === undefined) return;
+    void this.#last.read(last);
     const memory = this.#remember(snapshot);
     if (memory === undefined) {
-      void this.#past.read(last - 1).then(this.#deps.onChange);
+      void this.#past.read(last.epoch - 1).then(this.#deps.onChange);
       return;
     }
     if (facilitatorStage(snapshot).at === 'after') this.#lookAhead(snapshot, memory);
@@ -84,7 +89,7 @@ export class Rounds {
 
   async groupsOf(round: Epoch, now: () => Snapshot): Promise<Groups> {
     const memory = await this.#recall(now);
-    return memory?.rounds.find(([epoch]) => epoch === round)?.[1] ?? new Map<never, never>();
+    return memory?.rounds.find(([epoch]) => epoch === round)?.[1].groups ?? new Map<never, never>();
   }
 
   close(): void {
@@ -93,27 +98,31 @@ export class Rounds {
   }
 
   async #recall(now: () => Snapshot): Promise<Memory | undefined> {
-    const last = lastEpoch(now());
+    const last = lastOver(now());
     if (last === undefined) return undefined;
-    await this.#past.read(last - 1);
+    await Promise.all([this.#past.read(last.epoch - 1), this.#last.read(last)]);
     return this.#remember(now());
   }
 
   /**
-   * [N1] The last round is followed on this screen: whom we know not to have come has met nobody.
-   * Of earlier ones the seats are all there is; a journal of who was where would go here.
+   * [N1] The last round is followed on this screen: until its journal is known, and where it says
+   * nothing of people, whom we know not to have come has met nobody.
    */
   #remember(snapshot: Snapshot): Memory | undefined {
-    const last = lastEpoch(snapshot);
+    const last = lastOver(snapshot)?.epoch;
     if (last === undefined) return undefined;
     const earlier = this.#past.upTo(last - 1);
     if (earlier === undefined) return undefined;
     const seats = snapshot.seatsOf(last);
     const absent = [...seats.keys()].filter((user) => !cameTo(snapshot, last, user));
-    const key = [last, ...absent].join(' ');
+    const noted = this.#last.together(last);
+    const key = [last, noted === undefined ? 'seats' : 'journal', ...absent].join(' ');
     if (this.#memory?.key === key && this.#memory.seats === seats) return this.#memory;
-    const rounds = [...earlier, [last, groupsWithout(seats, new Set(absent))] as const];
-    this.#memory = { key, seats, rounds, met: new Met(rounds.map(([, groups]) => groups)) };
+    const groups = groupsWithout(seats, new Set(absent));
+    const together = noted ?? groupsOf(groups);
+    const rounds = [...earlier, [last, { groups, together }] as const];
+    const met = new Met(rounds.map(([, round]) => round.together));
+    this.#memory = { key, seats, rounds, met };
     return this.#memory;
   }
 
@@ -144,9 +153,9 @@ export class Rounds {
 }
 
 /** The round that is over; `undefined` while one is under way. */
-function lastEpoch({ run }: Snapshot): Epoch | undefined {
+function lastOver({ run }: Snapshot): Run | undefined {
   const last = lastRun(run);
-  return last?.phase === 'closed' ? last.epoch : undefined;
+  return last?.phase === 'closed' ? last : undefined;
 }
 
 function groupsWithout(seats: Seats, absent: ReadonlySet<UserId>): Groups {

@@ -4,30 +4,26 @@
  */
 import type { Board, Stop } from '../../board/port';
 import type { Timers } from '../../board/timers';
-import type { Epoch, Millis, WriterId } from '../../breakout/ids';
+import type { Epoch, Millis, UserId, WriterId } from '../../breakout/ids';
 import type { Expected } from '../../breakout/roster/expected';
 import type { Seats } from '../../breakout/seats';
 import { expectedIn } from '../../records/expected';
 import { nothingPast } from '../past-view';
-import type { Overruled } from '../overruled';
 import type { Answered, Snapshot } from '../snapshot';
 import { activeRun, nextEpoch } from '../stage';
 import { ConductorClock } from './conductor-clock';
-import { Copies } from './copies';
-import { peopleToFollow } from './people-to-follow';
+import { Copies, type CopiesDeps } from './copies';
 import { Presence } from './presence';
 
 /** A facilitator's first screen waits so long for everybody's records, lest all seem without the app. */
 const PEOPLE_PATIENCE_MS: Millis = 1_500;
 
-export interface SituationDeps {
+export interface SituationDeps extends Pick<CopiesDeps, 'wishes'> {
   readonly board: Pick<Board, 'me' | 'storage' | 'users'>;
   readonly timers: Timers;
   readonly writer: WriterId;
   /** May be called several times in one turn. */
   readonly onChange: () => void;
-  /** Another facilitator has changed the same thing to something else, and theirs stands. */
-  readonly onOverruled: (what: Overruled) => void;
 }
 
 /** What only a workbench can know. */
@@ -35,6 +31,7 @@ export type FromWorkbench = Pick<
   Snapshot,
   | 'planDigest'
   | 'saving'
+  | 'unreadable'
   | 'frames'
   | 'selected'
   | 'lostFrames'
@@ -52,6 +49,7 @@ export type FromWorkbench = Pick<
 const withoutWorkbench: FromWorkbench = {
   planDigest: '',
   saving: { state: 'saved' },
+  unreadable: [],
   frames: undefined,
   selected: new Set(),
   lostFrames: new Set(),
@@ -92,6 +90,10 @@ export class Situation {
     onChange();
   }
 
+  get names(): ReadonlyMap<UserId, string> {
+    return this.#presence.names;
+  }
+
   /** What is known now, as data that does not change any more. */
   snapshot(fromWorkbench: FromWorkbench = withoutWorkbench): Snapshot {
     const { board, timers } = this.#deps;
@@ -109,20 +111,18 @@ export class Situation {
       expectedOf: (epoch) => this.#expected(epoch),
       people: new Map(people.known).set(me.id, person.value),
       estimate: this.#clock.estimate,
-      setups: this.copies.setups?.ready === true ? this.copies.setups.value : undefined,
-      unreadable: [...this.#unreadableSeats(), ...this.#unreadableSetups()],
+      setups: this.copies.setups?.usable === true ? this.copies.setups.value : undefined,
       unattendedMs: this.#presence.unattendedMs(plan.value.facilitators, person.value.unattended),
       ...fromWorkbench,
     };
   }
 
   /**
-   * Follows the people whom this situation shows. New subscriptions only when the list has changed:
+   * Follows these people, the most urgent first. New subscriptions only when the list has changed:
    * each costs credits.
    */
-  follow(snapshot: Snapshot): void {
-    if (this.#closed || this.#presence.online === undefined || !this.copies.plan.ready) return;
-    const users = peopleToFollow(snapshot);
+  follow(users: readonly UserId[]): void {
+    if (this.#closed || this.#presence.online === undefined || !this.copies.plan.usable) return;
     const key = `${users.length} ${users.join(' ')}`;
     if (key === this.#following) return;
     this.#following = key;
@@ -157,7 +157,7 @@ export class Situation {
   }
 
   #seats(): (epoch: Epoch) => Seats {
-    if (!this.copies.run.ready) return () => new Map();
+    if (!this.copies.run.usable) return () => new Map();
     const epochs = this.#epochs();
     const known = new Map(epochs.map((epoch) => [epoch, this.copies.seats(epoch).value]));
     this.copies.forgetSeatsBefore(Math.min(...epochs));
@@ -170,30 +170,15 @@ export class Situation {
 
   #answered(): Answered {
     const { plan, run, person, people, isFacilitator } = this.copies;
-    for (const record of [plan, run, person]) {
-      const { unreadable } = record;
-      if (unreadable !== undefined) return { state: 'unreadable', ...unreadable };
+    for (const { key, unreadable, usable } of [plan, run, person]) {
+      if (unreadable === undefined || (usable && !unreadable.newer)) continue;
+      return { state: 'unreadable', record: key, ...unreadable };
     }
-    if (!plan.ready || !run.ready || !person.ready) return { state: 'no' };
+    if (!plan.usable || !run.usable || !person.usable) return { state: 'no' };
     const seats = this.#epochs().map((epoch) => this.copies.seats(epoch));
     const waiting = seats.some(({ status }) => status === 'loading');
     if (waiting || this.#presence.online === undefined) return { state: 'no' };
     if (this.#following !== '' && people.settled) this.#peopleAwaited = false;
     return { state: this.#peopleAwaited && isFacilitator ? 'no' : 'yes' };
-  }
-
-  #unreadableSetups(): Snapshot['unreadable'] {
-    const unreadable = this.copies.setups?.unreadable;
-    return unreadable === undefined ? [] : [{ record: 'setups', newer: unreadable.newer }];
-  }
-
-  #unreadableSeats(): Snapshot['unreadable'] {
-    if (!this.copies.run.ready) return [];
-    return this.#epochs().flatMap((epoch) => {
-      const { unreadable } = this.copies.seats(epoch);
-      return unreadable === undefined
-        ? []
-        : [{ record: `seats-${epoch}`, newer: unreadable.newer }];
-    });
   }
 }

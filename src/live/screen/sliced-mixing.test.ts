@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { seeded } from '../../breakout/fixtures';
 import { roomId, userId } from '../../breakout/ids';
-import { Met, type Groups } from '../../breakout/met';
+import { groupsOf, Met, type Groups } from '../../breakout/met';
 import { split } from '../../breakout/seating';
 import { FakeTimers } from '../fake-board';
 import { SlicedMixing } from './sliced-mixing';
@@ -28,7 +28,7 @@ function hopeless() {
   const rooms = ['a', 'b', 'c'].map(roomId);
   const random = seeded(1);
   const past: Groups[] = Array.from({ length: 6 }, () => split({ people, rooms }, random));
-  return { people, rooms, met: new Met(past) };
+  return { people, rooms, met: new Met(past.map(groupsOf)) };
 }
 
 test('[N4] the search goes on in slices of at most 8 ms, and takes less than 300 in all', async () => {

@@ -6,6 +6,7 @@ import type { Epoch } from '../../breakout/ids';
 import type { Desk } from '../actions/desk';
 import type { Edits } from '../edits/edits';
 import type { FacilitatorsOnBoard } from '../on-board/on-board.svelte';
+import { overruledBy } from '../overruled';
 import { nothingPast, type PastView } from '../past-view';
 import type { Snapshot } from '../snapshot';
 import type { FacilitatorView } from '../views';
@@ -14,12 +15,14 @@ import { BoardFrames } from './board-frames';
 import { LastingThings } from './lasting-things';
 import { LaterRounds } from './later-rounds';
 import { Mishap } from './mishap';
+import { OwnWishes } from './own-wishes';
+import { peopleToFollow } from './people-to-follow';
 import { Situation, type SituationDeps } from './situation';
 import { UndoSlot } from './undo-slot';
 import type { TakingPart } from './taking-part';
-import type { Unheard } from './unheard';
+import type { Watching } from './watching';
 
-export interface WorkbenchDeps extends Omit<SituationDeps, 'board' | 'onOverruled'> {
+export interface WorkbenchDeps extends Omit<SituationDeps, 'board' | 'wishes'> {
   readonly board: Pick<
     Board,
     'me' | 'storage' | 'users' | 'events' | 'frames' | 'items' | 'view'
@@ -46,7 +49,7 @@ export class Workbench implements Omit<Desk, 'names'> {
   readonly #deps: WorkbenchDeps;
   #watchingFrames = false;
   /** Of facilitators, once it is loaded: the first screen does without. */
-  #unheard: Unheard | undefined;
+  #watching: Watching | undefined;
   /** Of participants, in the same way. */
   #takingPart: TakingPart | undefined;
   #takesPart = false;
@@ -64,7 +67,8 @@ export class Workbench implements Omit<Desk, 'names'> {
     this.#mishap = new Mishap(deps);
     this.#situation = new Situation({
       ...deps,
-      onOverruled: (what) => this.#mishap.overruled(what),
+      wishes: (epoch) =>
+        new OwnWishes((paths) => this.#mishap.overruled(overruledBy(epoch, paths))),
     });
     this.#askingAgain = this.#asking(deps);
     this.rounds = new LaterRounds({ ...deps, now: () => this.snapshot() });
@@ -79,6 +83,7 @@ export class Workbench implements Omit<Desk, 'names'> {
     const snapshot = this.#situation.snapshot({
       planDigest: contentDigest(this.#situation.copies.plan.doc),
       saving: savingOf(this.#situation.copies.saving),
+      unreadable: this.#watching?.unreadable(this.#situation.names) ?? [],
       frames: this.#frames.list,
       selected: this.#frames.selected,
       lostFrames: this.#frames.lost,
@@ -87,7 +92,7 @@ export class Workbench implements Omit<Desk, 'names'> {
       past: this.#past,
       lasting: new Map(),
       overruled: this.#mishap.lost,
-      conductorLost: this.#isConductorLost(),
+      conductorLost: this.#watching?.isConductorLost() ?? false,
       rounds: undefined,
       astray: false,
       stays: undefined,
@@ -102,7 +107,7 @@ export class Workbench implements Omit<Desk, 'names'> {
 
   /** Follows what this situation shows: its people, and the rooms' frames, or the way back to one's own. */
   follow(snapshot: Snapshot): void {
-    this.#situation.follow(snapshot);
+    this.#situation.follow(peopleToFollow(snapshot));
     const { copies } = this.#situation;
     this.#askingAgain.look(workIn(snapshot.run, snapshot.plan), copies.beat);
     if (!copies.isFacilitator) {
@@ -114,7 +119,7 @@ export class Workbench implements Omit<Desk, 'names'> {
     if (this.#watchingFrames) return;
     this.#watchingFrames = true;
     this.attempt('frames', () => this.#watchFrames());
-    this.attempt('load', () => this.#listen());
+    this.attempt('load', () => this.#watch());
   }
 
   /** Once: records and counts are the same on every page. What cannot be loaded is asked for again. */
@@ -169,6 +174,12 @@ export class Workbench implements Omit<Desk, 'names'> {
     this.#onChange();
   };
 
+  readonly mend: Desk['mend'] = (record, how) => {
+    const { board, timers } = this.#deps;
+    const { copies } = this.#situation;
+    this.attempt('mend', () => how(record, { copies, board, now: timers.now() }));
+  };
+
   readonly attempt = (step: string, job: () => Promise<void>): void => {
     void this.#mishap.attempt(step, job);
   };
@@ -190,11 +201,6 @@ export class Workbench implements Omit<Desk, 'names'> {
     });
   }
 
-  #isConductorLost(): boolean {
-    const { plan, run, beat } = this.#situation.copies;
-    return this.#unheard?.isLost(plan.value, run.value, beat) ?? false;
-  }
-
   #followOwn(snapshot: Snapshot): void {
     this.#takingPart?.follow(snapshot);
     const person = snapshot.people.get(snapshot.me.id);
@@ -209,9 +215,12 @@ export class Workbench implements Omit<Desk, 'names'> {
     this.#onChange();
   }
 
-  async #listen(): Promise<void> {
-    const { Unheard } = await import('./unheard');
-    this.#unheard = new Unheard(this.#deps.timers);
+  async #watch(): Promise<void> {
+    const { selectedBefore, Watching } = await import('./watching');
+    const { copies } = this.#situation;
+    this.#watching = new Watching({ ...this.#deps, copies });
+    void selectedBefore(this.#deps.board.ui).then((frames) => this.#frames.recall(frames));
+    await this.#watching.open();
   }
 
   async #openOnBoard(): Promise<FacilitatorsOnBoard> {

@@ -86,4 +86,6 @@ export interface FacilitatorActions extends MessageActions, PastActions, RoomAct
   makeFacilitator(user: UserId): void;
   removeFacilitator(user: UserId): void;
   retry(): void;
+  /** Over a record that cannot be read, by its key: this screen's copy, or an empty one. */
+  mend(record: string): void;
 }

@@ -1,5 +1,6 @@
 import type { RoomId } from '../../breakout/ids';
 import type { Problem } from '../../breakout/run';
+import type { UnreadableRecord } from '../snapshot';
 
 /** Things that are unusual, said in words with a button that mends them. */
 export type Notice =
@@ -15,7 +16,7 @@ export type Notice =
       readonly mendable: boolean;
     }
   | { readonly kind: 'not-saved'; readonly detail: string }
-  | { readonly kind: 'unreadable'; readonly record: string; readonly newer: boolean }
+  | ({ readonly kind: 'unreadable' } & UnreadableRecord)
   | { readonly kind: 'sessions-taken'; readonly withApp: number }
   | { readonly kind: 'timer-unavailable' }
   /** The rooms opened before all that `by` had on the screen had arrived. */
