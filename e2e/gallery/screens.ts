@@ -124,6 +124,8 @@ function screensIn(script: Script) {
     inWindow: false,
     astray: false,
     moveTo: undefined,
+    invitedBy: 'Ana',
+    switching: undefined,
   };
   const messages = [
     {
@@ -302,7 +304,7 @@ function screensIn(script: Script) {
       said: 'nothing',
       joining: false,
       keepsNames: true,
-      choices: undefined,
+      switching: undefined,
       problem: undefined,
     },
     'P1-problem': {
@@ -314,7 +316,7 @@ function screensIn(script: Script) {
       said: 'not-now',
       joining: false,
       keepsNames: true,
-      choices: undefined,
+      switching: undefined,
       problem,
     },
     'P1-joining': {
@@ -326,7 +328,7 @@ function screensIn(script: Script) {
       said: 'nothing',
       joining: true,
       keepsNames: true,
-      choices: undefined,
+      switching: undefined,
       problem: undefined,
     },
     'P2-in-room': inRoom,

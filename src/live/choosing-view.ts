@@ -1,12 +1,12 @@
 /** The rooms as somebody sees them who is to choose one. */
-import { areChosen, choiceState, mayBeChosen, placesLeft } from '../breakout/choosing';
+import { areChosen, choiceIn, choiceState, mayBeChosen, placesLeft } from '../breakout/choosing';
 import { isClosing } from '../breakout/closing-rooms';
 import type { RoomId } from '../breakout/ids';
 import type { Run } from '../breakout/run';
 import { myRoom } from './my-room';
 import type { People } from './people';
 import type { Snapshot } from './snapshot';
-import type { ChoosableRoom, LostPlace } from './views';
+import type { ChoosableRoom, LostPlace, SwitchView } from './views';
 
 /** In listing order, without those that are being closed. */
 export function choosableRooms(snapshot: Snapshot, people: People, run: Run): ChoosableRoom[] {
@@ -45,7 +45,21 @@ export function ownChoice({ plan, seatsOf, me, people }: Snapshot, run: Run) {
   return choiceState({ plan, seats, run }, me.id, people.get(me.id));
 }
 
-/** Whether somebody who has a seat may choose another one. */
-export function maySwitch({ plan }: Snapshot, run: Run): boolean {
-  return run.phase === 'open' && areChosen(plan);
+/** For somebody who has a room, and may choose another one without leaving it first. */
+export function switchView(snapshot: Snapshot, people: People, run: Run): SwitchView | undefined {
+  const { plan, seatsOf, me } = snapshot;
+  if (run.phase !== 'open' || !areChosen(plan)) return undefined;
+  const seats = seatsOf(run.epoch);
+  const seat = seats.get(me.id);
+  const rooms = choosableRooms(snapshot, people, run).filter(({ id }) => id !== seat?.room);
+  if (seat === undefined || rooms.length === 0) return undefined;
+  const wish = choiceIn(snapshot.people.get(me.id), run.epoch);
+  const stands = wish?.kind === 'room' && wish.seat === seat.ask && wish.room !== seat.room;
+  const room = plan.rooms.find(({ id }) => stands && id === wish.room);
+  const isFree = room !== undefined && mayBeChosen({ plan, seats, run }, room, me.id);
+  return {
+    rooms,
+    waitingFor: isFree ? room.name : undefined,
+    lost: stands && !isFree ? lostPlace(snapshot, rooms, wish.room) : undefined,
+  };
 }

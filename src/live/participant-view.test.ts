@@ -280,6 +280,45 @@ test('[J6] P4 names the room, should it still exist, and how long one was there,
   });
 });
 
+describe('[S12] choosing another room from within one', () => {
+  const settings = { ...calmPlan().settings, seating: 'chosen' as const };
+  const plan = planWanting({ phase: 'open' }, { settings });
+  const wish = { epoch: 1, ask: 1, kind: 'room' as const, room: birch, seat: 1 };
+  const inside = { answer: yes, at };
+
+  test('the other rooms are offered where people choose, and else not', () => {
+    const view = bens({ plan }, inside);
+    expect(view).toMatchObject({ screen: 'in-room', invitedBy: 'Ana' });
+    expect(view).toMatchObject({ switching: { waitingFor: undefined, lost: undefined } });
+    const rooms = view.screen === 'in-room' ? view.switching?.rooms.map(({ id }) => id) : [];
+    expect(rooms).toContain(birch);
+    expect(rooms).not.toContain(apple);
+    expect(bens({}, inside)).toMatchObject({ switching: undefined });
+  });
+
+  test('a wish is waited for, or was in vain; one about an earlier seat is of the past', () => {
+    expect(bens({ plan }, { ...inside, choice: wish })).toMatchObject({
+      switching: { waitingFor: 'birch', lost: undefined },
+    });
+    const full = { ...plan, rooms: plan.rooms.map((room) => ({ ...room, places: 0 })) };
+    expect(bens({ plan: full }, { ...inside, choice: wish })).toMatchObject({
+      switching: { waitingFor: undefined, lost: { name: 'birch' } },
+    });
+    const old = { ...wish, seat: 0 };
+    expect(bens({ plan }, { ...inside, choice: old })).toMatchObject({
+      switching: { waitingFor: undefined, lost: undefined },
+    });
+  });
+
+  test('whoever gets what they wished for is not asked whether to move', () => {
+    const seatsOf = () => new Map([[ben, { room: birch, ask: 2 }]]);
+    expect(bens({ plan, seatsOf }, { ...inside, choice: wish })).toMatchObject({
+      screen: 'in-room',
+      moveTo: undefined,
+    });
+  });
+});
+
 describe('[V6] what could not be sent is said on every screen of somebody who takes part', () => {
   const inside: Partial<Person> = { answer: yes, at };
   const closing = { run: aRun({ phase: 'closing', closesAt: 2 * MINUTE }) };

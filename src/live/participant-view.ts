@@ -1,11 +1,12 @@
 /** Screens P0 to P4: what has been done, never what has only been ordered. */
+import { isWishedFor } from '../breakout/choosing';
 import { isOver } from '../breakout/attendant-step';
 import { conductorNow, liveNow } from '../breakout/clock';
 import type { Millis } from '../breakout/ids';
 import type { Answer, Person } from '../breakout/person';
 import { answerIn, isOpen, placeIn, sameQuestion, seatQuestion } from '../breakout/question';
 import type { Run } from '../breakout/run';
-import { choosableRooms, lostPlace, maySwitch, ownChoice } from './choosing-view';
+import { choosableRooms, lostPlace, ownChoice, switchView } from './choosing-view';
 import { clockView } from './clock-view';
 import { ownHelp } from './help-view';
 import { myRoom } from './my-room';
@@ -123,6 +124,8 @@ function insideView(snapshot: Snapshot, people: People, run: Run, now: Millis): 
     keepsNames: run.journal.keeps === 'names',
     astray: snapshot.astray,
     moveTo: moveTo(snapshot, people, run),
+    invitedBy: run.by.name,
+    switching: switchView(snapshot, people, run),
   };
 }
 
@@ -132,6 +135,8 @@ function moveTo(snapshot: Snapshot, people: People, run: Run): InRoomView['moveT
   const person = own(snapshot);
   const question = seatQuestion(plan, seatsOf(run.epoch), run, me.id);
   if (question === undefined || person === undefined || !isOpen(question, person)) return undefined;
+  // [S10] They have asked for it themselves, and go.
+  if (isWishedFor(question, person)) return undefined;
   const room = myRoom(snapshot, people, run.epoch, question.room);
   return room && { room, by: run.by.name };
 }
@@ -154,7 +159,7 @@ function invitedView(snapshot: Snapshot, people: People, run: Run): Screen | und
     said: current === undefined ? 'nothing' : SAID[current.kind],
     joining,
     keepsNames: run.journal.keeps === 'names',
-    choices: maySwitch(snapshot, run) ? choosableRooms(snapshot, people, run) : undefined,
+    switching: switchView(snapshot, people, run),
     problem: person?.problem?.problem ?? (joining ? roomProblem(run, question.room) : undefined),
   };
 }

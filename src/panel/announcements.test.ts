@@ -87,6 +87,8 @@ const inRoom = (remainingMs: number): InRoomView => ({
   inWindow: false,
   astray: false,
   moveTo: undefined,
+  invitedBy: 'Ana',
+  switching: undefined,
 });
 const offline = { reason: 'offline' as const, detail: '', at: 0 };
 

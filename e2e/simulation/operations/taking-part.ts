@@ -38,8 +38,18 @@ export const takingPart: readonly Operation[] = [
   inPanel(
     'chooses another room',
     ['invited'],
-    ({ view, actions, random }) => actions.choose(pick(view.choices ?? [], random).id),
-    { when: ({ choices = [] }) => choices.length > 0 },
+    ({ view, actions, random }) => actions.choose(pick(view.switching?.rooms ?? [], random).id),
+    { when: ({ switching }) => switching !== undefined },
+  ),
+  inPanel(
+    'chooses another room from within one',
+    ['in-room'],
+    ({ view, actions, random }) => {
+      const { rooms = [] } = view.switching ?? {};
+      if (random() < 0.1) actions.chooseNothing();
+      else actions.choose(pick(rooms, random).id);
+    },
+    { when: ({ switching }) => switching !== undefined },
   ),
   inPanel('leaves the room', ['in-room'], ({ actions }) => actions.leave()),
   inPanel('goes back to the frame', ['in-room'], ({ actions }) => actions.backToFrame()),

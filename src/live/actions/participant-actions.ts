@@ -29,6 +29,7 @@ export function participantActions(desk: Desk): ParticipantActions {
     runIt: () => apply(claim(now())),
     join: () => apply(answer(now(), 'yes')),
     choose: (room) => apply(chooseRoom(now(), room)),
+    chooseNothing: () => apply(declineRooms(now(), 'later')),
     notNow: () => apply(decline(now(), 'later')),
     notThisTime: () => apply(decline(now(), 'never')),
     acceptMove: () => apply(answer(now(), 'yes')),

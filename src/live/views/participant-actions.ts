@@ -9,6 +9,8 @@ export interface ParticipantActions {
   notThisTime(): void;
   /** Where people choose their room. */
   choose(room: RoomId): void;
+  /** Stays in the room they have, whatever they have chosen since. */
+  chooseNothing(): void;
   leave(): void;
   backToFrame(): void;
   acceptMove(): void;

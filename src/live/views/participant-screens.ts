@@ -49,6 +49,11 @@ export interface ChoosingView extends ParticipantBase {
   readonly keepsNames: boolean;
 }
 
+/** Where people choose: what else there is for somebody who has a room, and what became of their wish. */
+export interface SwitchView extends Pick<ChoosingView, 'lost' | 'waitingFor'> {
+  readonly rooms: readonly ChoosableRoom[];
+}
+
 /** P1 */
 export interface InvitedView extends ParticipantBase {
   readonly screen: 'invited';
@@ -61,8 +66,8 @@ export interface InvitedView extends ParticipantBase {
   readonly joining: boolean;
   /** Afterwards facilitators can see who was in which room; else only how many were. */
   readonly keepsNames: boolean;
-  /** Where people choose: what else there is. */
-  readonly choices: readonly ChoosableRoom[] | undefined;
+  /** As for somebody who is in a room. */
+  readonly switching: SwitchView | undefined;
   readonly problem: Problem | undefined;
 }
 
@@ -86,6 +91,9 @@ export interface InRoomView extends ParticipantBase {
   readonly astray: boolean;
   /** A facilitator asks this person to work in another room. */
   readonly moveTo: { readonly room: MyRoom; readonly by: string } | undefined;
+  readonly invitedBy: string;
+  /** `undefined`: nobody chooses now, or there is no other room. */
+  readonly switching: SwitchView | undefined;
 }
 
 /** P3 */

@@ -31,6 +31,8 @@ export type Level =
   /** Remove everything that is stored. */
   | { readonly at: 'remove' }
   | { readonly at: 'setups' }
+  /** What participants will see. */
+  | { readonly at: 'preview' }
   /** A note that asks people to open the app. */
   | { readonly at: 'invite' }
   /** Which frame a room has; without a room, which frames become rooms. */
@@ -99,6 +101,8 @@ export function levelIn(view: FacilitatorView, level: Level | undefined): Level 
         : undefined;
     case 'message':
       return view.screen === 'open' ? level : undefined;
+    case 'preview':
+      return view.screen === 'prepare' && rooms.length > 0 ? level : undefined;
     case 'list':
     case 'setups':
     case 'invite':

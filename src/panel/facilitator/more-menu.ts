@@ -59,6 +59,12 @@ export function moreMenu(
       label: t('setups.title'),
       onselect: () => levels.open({ at: 'setups' }),
     },
+    view.screen === 'prepare' &&
+      view.rooms.length > 0 && {
+        id: 'preview',
+        label: t('preview.title'),
+        onselect: () => levels.open({ at: 'preview' }),
+      },
     view.rooms.length > 0 && {
       id: 'people',
       label: t('people.title'),

@@ -19,7 +19,9 @@ import Participant from './Participant.svelte';
 // What is seldom needed is a chunk of its own; once loaded it is at hand.
 beforeAll(async () => {
   await startI18n('en');
-  await Promise.all([parts.InRoom, parts.Ended, parts.OwnNotices].map((part) => part.load()));
+  await Promise.all(
+    [parts.InRoom, parts.Ended, parts.OwnNotices, parts.Choosing].map((part) => part.load()),
+  );
 });
 afterEach(cleanup);
 
@@ -52,6 +54,8 @@ const inCedar = (change: Partial<InRoomView> = {}): InRoomView => ({
   inWindow: false,
   astray: false,
   moveTo: undefined,
+  invitedBy: 'Ana',
+  switching: undefined,
   ...change,
 });
 
@@ -157,4 +161,32 @@ test.each<[Partial<EndedView>, string]>([
 ])('[J6] P4 says one’s own minutes where they are known: %o', (change, text) => {
   show(ended(change));
   expect(screen.getByText(text)).toBeDefined();
+});
+
+const birch = { ...cedar, id: roomId('b'), name: 'Birch', left: 2, state: 'free' } as const;
+const switching = { rooms: [birch], waitingFor: undefined, lost: undefined };
+
+test('[S12] another room is chosen without leaving the one they are in', async () => {
+  const did = show(inCedar({ switching }));
+  await fireEvent.click(screen.getByRole('button', { name: 'Choose another room' }));
+  await fireEvent.click(screen.getByRole('radio', { name: /Birch/ }));
+  await fireEvent.click(screen.getByRole('button', { name: 'Join Birch' }));
+  expect(did).toEqual(['choose']);
+});
+
+test('[S12] a wish that is not granted yet, or was in vain, can be taken back', async () => {
+  const did = show(inCedar({ switching: { ...switching, waitingFor: 'Birch' } }));
+  expect(screen.getByRole('button', { name: 'Getting you a place in Birch…' })).toBeDefined();
+  await fireEvent.click(screen.getByRole('button', { name: 'Back' }));
+  expect(did).toEqual(['chooseNothing']);
+  cleanup();
+  show(inCedar({ switching: { ...switching, lost: { name: 'Birch', instead: undefined } } }));
+  expect(screen.getByText('Birch just filled up.')).toBeDefined();
+});
+
+test('[S12] who may not write is told that a choice cannot be stored', () => {
+  const notices = [{ kind: 'read-only' }] as const;
+  show(inCedar({ notices, switching: { ...switching, waitingFor: 'Birch' } }));
+  expect(screen.getByText(/so a choice can't be saved/)).toBeDefined();
+  expect(screen.queryByText(/Joining and help still work/)).toBeNull();
 });
