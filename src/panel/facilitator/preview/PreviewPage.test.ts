@@ -29,7 +29,7 @@ function shown(desk: FakeDesk) {
   return view;
 }
 
-test('[V5] the question is that of the room: who asks, how long, with whom, the task', async () => {
+test('[V7] the question is that of the room: who asks, how long, with whom, the task', async () => {
   const desk = prepared();
   const [, second] = desk.snapshot().plan.rooms;
   if (second === undefined) throw new Error('fixture');
@@ -43,7 +43,7 @@ test('[V5] the question is that of the room: who asks, how long, with whom, the 
   expect(screen.getAllByText('What to stop')).not.toHaveLength(0);
 });
 
-test('[V5] it follows the settings: brought after ten seconds, or choosing a room', () => {
+test('[V7] it follows the settings: brought after ten seconds, or choosing a room', () => {
   const desk = prepared();
   desk.apply(setSettings(desk.snapshot(), { asking: 'bring', names: false }));
   shown(desk);
@@ -59,7 +59,7 @@ test('[V5] it follows the settings: brought after ten seconds, or choosing a roo
   screen.getByText('3 left');
 });
 
-test('[V5] none of its buttons does anything', () => {
+test('[V7] none of its buttons does anything', () => {
   shown(prepared());
   const live = screen.getAllByRole('button').filter((button) => !button.hasAttribute('disabled'));
   expect(live.map(({ textContent }) => textContent.trim())).toEqual(['Back']);
