@@ -419,7 +419,7 @@ export const mutants = [
   {
     breaks: 'A8: every tab acts',
     file: 'src/breakout/attendant-step.ts',
-    find: "if (view.leading || step.do === 'withdraw') return true;",
+    find: "if (view.leading || step.do === 'withdraw' || step.do === 'return') return true;",
     replace: 'return true;',
   },
   {

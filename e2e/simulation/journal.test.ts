@@ -147,7 +147,7 @@ describe.each([1, 2, 3])('seed %i', { timeout: 60_000 }, (seed) => {
         ...chunks.map(({ term, n }) => `journal-${epoch}-${term}-${n}`),
       ]),
     ];
-    const wellKnown = ['plan', 'run', 'beat', 'index', 'seats-2'];
+    const wellKnown = ['plan', 'run', 'beat', 'index', 'setups', 'seats-2'];
     const stored = [...sim.world.storage().keys()].filter((key) => !wellKnown.includes(key));
     expect([...listed].sort()).toEqual(stored.sort());
   });

@@ -155,6 +155,7 @@ export class Attendant {
       case 'join':
         return this.#membership.join(step.session);
       case 'arrive':
+        await this.#traveller.noteStray(step.question.epoch);
         held.person.edit(personEdits.set({ at: step.question }));
         await this.#traveller.toFrame(step.frame);
         notices.arrived(step.question);
@@ -165,6 +166,8 @@ export class Attendant {
         return this.#membership.leave(step.session);
       case 'depart':
         return this.#bringHome(step.to, { at: undefined, help: undefined });
+      case 'return':
+        return this.#traveller.returnStray();
       case 'restore':
         await this.#bringHome(step.to, { home: undefined, at: undefined, help: undefined });
         notices.back();
@@ -249,6 +252,7 @@ export class Attendant {
       choosing: this.#modal.choosing,
       telling: this.#modal.telling,
       toTell: lead.leading ? (tellings.next(run.epoch) ?? messages.next) : undefined,
+      strayed: this.#traveller.strayed(run.epoch),
       spread: this.#spread,
     };
   }

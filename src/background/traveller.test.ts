@@ -63,3 +63,22 @@ test('a plenary frame that was gone from the beginning leaves everyone their own
   await traveller.home(home);
   expect(client.glides).toEqual([home]);
 });
+
+test('[A7] where this tab looked is kept once, unless home was noted in it', async () => {
+  const { world, client, traveller } = await travelling();
+  client.viewport = home;
+  await traveller.noteStray(1);
+  client.viewport = { ...home, x: 900 };
+  await traveller.noteStray(1);
+  expect(traveller.strayed(1)).toEqual({ epoch: 1, to: home, returned: false });
+  expect(traveller.strayed(2)).toBeUndefined();
+  await traveller.returnStray();
+  expect(client.glides).toEqual([home]);
+  expect(traveller.strayed(1)).toMatchObject({ returned: true });
+
+  const noting = traveller.noteHome(2);
+  await world.timers.advance(1_000);
+  await noting;
+  await traveller.noteStray(2);
+  expect(traveller.strayed(2)).toBeUndefined();
+});

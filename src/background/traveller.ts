@@ -1,6 +1,7 @@
 import type { Board } from '../board/port';
 import type { Timers } from '../board/timers';
-import type { FrameId, TabId } from '../breakout/ids';
+import type { Strayed } from '../breakout/attendant-step';
+import type { Epoch, FrameId, TabId } from '../breakout/ids';
 import type { Viewport } from '../breakout/person';
 import { around, GLIDE_MS } from '../live/jobs/glide';
 import { personEdits } from '../records/person';
@@ -17,6 +18,8 @@ export interface TravellerDeps {
 /** Moves this user's view: to a frame, and back to where they were. */
 export class Traveller {
   readonly #deps: TravellerDeps;
+  /** [A7] The way back of a tab other than the one in which home was noted. */
+  #strayed: (Strayed & { readonly epoch: Epoch }) | undefined;
   /** Where frames were last seen, for those that are deleted meanwhile. */
   readonly #lastSeen = new Map<FrameId, Viewport>();
 
@@ -30,6 +33,31 @@ export class Traveller {
     const viewport = await board.view.get();
     held.person.edit(personEdits.set({ home: { epoch, tab, viewport } }));
     await held.person.written();
+  }
+
+  /** Before this tab's view is moved: another tab may be the one in which home was noted. */
+  async noteStray(epoch: Epoch): Promise<void> {
+    const { board, held, tab } = this.#deps;
+    if (held.person.value.home?.tab === tab) return;
+    if (this.strayed(epoch)?.returned === false) return;
+    this.#strayed = { epoch, to: await board.view.get(), returned: false };
+  }
+
+  strayed(epoch: Epoch): Strayed | undefined {
+    return this.#strayed?.epoch === epoch ? this.#strayed : undefined;
+  }
+
+  /** Brings this tab's view back; it counts as back unless the view could not be moved. */
+  async returnStray(): Promise<void> {
+    const strayed = this.#strayed;
+    if (strayed === undefined) return;
+    this.#strayed = { ...strayed, returned: true };
+    try {
+      await this.home(strayed.to);
+    } catch (error) {
+      this.#strayed = strayed;
+      throw error;
+    }
   }
 
   /** A deleted frame is looked for where it last was; without any trace the view stays. */

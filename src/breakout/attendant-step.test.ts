@@ -54,6 +54,7 @@ function view(change: Partial<AttendantView> = {}): AttendantView {
     choosing: undefined,
     telling: undefined,
     toTell: undefined,
+    strayed: undefined,
     dueMs: 0,
     spread: 0.5,
     ...change,
@@ -271,6 +272,32 @@ describe('[A6] [I5] after the end', () => {
     });
     const mine = { ...closed, leading: false };
     expect(attendantStep(view(mine))).toMatchObject({ do: 'restore' });
+  });
+
+  test('[A7] a tab that was moved beside the one where home was noted goes back itself', () => {
+    const to = { x: 5, y: 6, width: 7, height: 8 };
+    const other = { ...inApple.person, home: { ...home, tab: tabId('other') } };
+    const beside = { ...closed, inside: 'nowhere' as const, person: other, leading: false };
+    const strayed = { to, returned: false };
+    expect(attendantStep(view({ ...beside, strayed }))).toEqual({ do: 'return' });
+    const back = { ...beside, leading: true, strayed: { to, returned: true } };
+    expect(attendantStep(view(back))).toBeUndefined();
+    // The other tab has gone, and this one is where it was: there is nothing left to restore.
+    const alone = { ...back, overMs: CLAIM_AFTER_MS };
+    expect(attendantStep(view(alone))).toEqual({ do: 'forget' });
+  });
+
+  test('[A7] so it does when the room is left by hand', () => {
+    const person = { ...inApple.person, answer: said('left') };
+    const to = { x: 5, y: 6, width: 7, height: 8 };
+    const left = { ...inApple, person, inside: 'nowhere' as const };
+    expect(attendantStep(view({ ...left, strayed: { to, returned: false } }))).toEqual({
+      do: 'return',
+    });
+    expect(attendantStep(view({ ...left, strayed: { to, returned: true } }))).toEqual({
+      do: 'depart',
+      to: undefined,
+    });
   });
 });
 

@@ -23,6 +23,13 @@ export const STALE_BEAT_MS: Millis = 30_000;
 /** Views are restored only when the end was seen this recently: not on the next day. */
 export const RESTORE_WITHIN_MS: Millis = 60_000;
 
+/** Where a tab looked before it was moved, other than the one in which home was noted. */
+export interface Strayed {
+  readonly to: Viewport;
+  /** It has been brought back already. */
+  readonly returned: boolean;
+}
+
 export interface AttendantView {
   readonly me: { readonly user: UserId; readonly tab: TabId };
   /** This tab acts for the user. */
@@ -57,6 +64,8 @@ export interface AttendantView {
   readonly telling: Telling | undefined;
   /** What waits to be told in a window. */
   readonly toTell: Telling | undefined;
+  /** In this epoch, out of a view that is not the home in the record. */
+  readonly strayed: Strayed | undefined;
   /** How long this tab has seen a step due without leading. */
   readonly dueMs: Millis;
   /** In [0, 1): spreads those who leave by themselves. */
@@ -78,6 +87,8 @@ export type AttendantStep =
   | { readonly do: 'arrive'; readonly question: Question; readonly frame: FrameId | undefined }
   | { readonly do: 'leave'; readonly session: SessionId }
   | { readonly do: 'depart'; readonly to: Viewport | undefined }
+  /** This tab's own way back. */
+  | { readonly do: 'return' }
   | { readonly do: 'restore'; readonly to: Viewport }
   | { readonly do: 'forget' };
 
@@ -121,7 +132,7 @@ function isPut(step: AttendantStep, { asked, choosing }: Person): boolean {
 
 /** Only the leading tab acts; every tab closes its own modal and restores the view it was taken from. */
 function mayAct(view: AttendantView, step: AttendantStep): boolean {
-  if (view.leading || step.do === 'withdraw') return true;
+  if (view.leading || step.do === 'withdraw' || step.do === 'return') return true;
   return step.do === 'restore' && view.person.home?.tab === view.me.tab;
 }
 
@@ -221,8 +232,10 @@ function stayOut(view: AttendantView, run: Run): AttendantStep | undefined {
   if (place === undefined) return undefined;
   const answer = answerIn(person, run.epoch);
   const byHand = answer?.kind === 'left' || !plan.rooms.some(({ id }) => id === place.room);
+  if (byHand && view.strayed?.returned === false) return { do: 'return' };
   const home = person.home?.epoch === run.epoch ? person.home.viewport : undefined;
-  return { do: 'depart', to: byHand ? home : undefined };
+  const goes = byHand && view.strayed === undefined;
+  return { do: 'depart', to: goes ? home : undefined };
 }
 
 /** [A6] After the end: no modal, no session, then back, once. */
@@ -246,11 +259,14 @@ function afterwards(view: AttendantView, run: Run): AttendantStep | undefined {
       ? { do: 'leave', session: mine }
       : undefined;
   }
-  if (place === undefined && person.home === undefined) return undefined;
   const fresh = overMs !== undefined && overMs < RESTORE_WITHIN_MS;
+  if (fresh && view.strayed?.returned === false) return { do: 'return' };
+  if (place === undefined && person.home === undefined) return undefined;
   const home = person.home;
   if (!fresh || home === undefined || place?.epoch !== home.epoch) return { do: 'forget' };
   // [A7] In the tab it was taken from; if that is gone, in the one that leads.
-  if (home.tab !== view.me.tab && overMs < CLAIM_AFTER_MS) return undefined;
+  const elsewhere = home.tab !== view.me.tab;
+  if (elsewhere && overMs < CLAIM_AFTER_MS) return undefined;
+  if (elsewhere && view.strayed !== undefined) return { do: 'forget' };
   return { do: 'restore', to: home.viewport };
 }
