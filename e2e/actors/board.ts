@@ -6,9 +6,10 @@ import { userId } from '../../src/breakout/ids';
 import { mayConcern } from '../../src/records/hints';
 import { keys } from '../../src/records/keys';
 import { Clicks } from './clicks';
-import { Notifications } from './notifications';
+import { hearNotifications } from './notifications';
 import { Facilitator, Participant, type Person } from './person';
 import { serverAddress } from './server';
+import { hearSpoken } from './spoken';
 
 /** A laptop's window. */
 const SCREEN = { width: 1280, height: 800 };
@@ -72,9 +73,10 @@ export class Board {
       await context.clock.install({ time: Date.now() + aheadMinutes * 60_000 });
     } else if (clock === 'movable') await context.clock.install();
     const clicks = await Clicks.count(context);
-    const notifications = await Notifications.hear(context);
+    const notifications = await hearNotifications(context);
+    const spoken = await hearSpoken(context);
     const page = await context.newPage();
-    const person = new Role(name, context, { page, clicks, notifications });
+    const person = new Role(name, context, { page, clicks, notifications, spoken });
     this.#people.push(person);
     const query = new URLSearchParams({ board: this.#id, user: name });
     if (!authorised) query.set('authorised', 'no');

@@ -193,9 +193,4 @@ export class FacilitatorPanel {
     this.room(room)
       .getByText(/^\p{Lu}{1,2}$/u)
       .first();
-
-  /** What a screen reader has just been told. */
-  spoken(text: string | RegExp): Locator {
-    return this.page.getByRole('status').or(this.page.getByRole('alert')).filter({ hasText: text });
-  }
 }

@@ -4,7 +4,7 @@ import { dragByFinger, dragByMouse } from './dragging';
 import { ErrorLog } from './errors';
 import { FacilitatorPanel } from './facilitator-panel';
 import { Modal } from './modal';
-import type { Notifications } from './notifications';
+import type { Heard } from './heard';
 import { ParticipantPanel } from './participant-panel';
 import { Stage } from './stage';
 
@@ -12,7 +12,8 @@ import { Stage } from './stage';
 export interface Watched {
   readonly page: Page;
   readonly clicks: Clicks;
-  readonly notifications: Notifications;
+  readonly notifications: Heard;
+  readonly spoken: Heard;
 }
 
 /** Somebody on the board, in a browser of their own. */
@@ -23,7 +24,8 @@ export class Person {
   readonly modal: Modal;
   readonly errors: ErrorLog;
   readonly clicks: Clicks;
-  readonly notifications: Notifications;
+  readonly notifications: Heard;
+  readonly spoken: Heard;
   readonly #context: BrowserContext;
 
   constructor(name: string, context: BrowserContext, watched: Watched) {
@@ -31,6 +33,7 @@ export class Person {
     this.page = watched.page;
     this.clicks = watched.clicks;
     this.notifications = watched.notifications;
+    this.spoken = watched.spoken;
     this.#context = context;
     this.errors = new ErrorLog(name, context);
     this.stage = new Stage(this.page);
@@ -68,6 +71,11 @@ export class Person {
 
   async expectNotified(text: string | RegExp): Promise<void> {
     await this.notifications.expect(text);
+  }
+
+  /** What a screen reader tells. */
+  async expectSpoken(text: string | RegExp): Promise<void> {
+    await this.spoken.expect(text);
   }
 }
 

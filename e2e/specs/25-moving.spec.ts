@@ -13,7 +13,7 @@ test.describe('moving people', () => {
 
     await ana.panel.openRoom(room);
     await ana.panel.move('Ben', other);
-    await expect(ana.panel.spoken(`Ben has been asked to move to ${other}.`)).toBeAttached();
+    await ana.expectSpoken(`Ben has been asked to move to ${other}.`);
     await expect(ana.panel.person('Ben', `asked to move to ${other}`)).toBeVisible();
     await ben.modal.go();
     await ben.expectInRoom(other);
@@ -56,14 +56,14 @@ test.describe('moving people', () => {
 
     await ana.panel.openRoom(room);
     await ana.panel.tick('Ben');
-    await expect(ana.panel.spoken('Ben selected. 1 person selected.')).toBeAttached();
+    await ana.expectSpoken('Ben selected. 1 person selected.');
     await ana.panel.tick('Chloé');
     await ana.panel.button('Move 2 people to…').click();
     await ana.panel.chooseRoom(other);
     for (const person of people) expect(await person.modal.room()).toBe(other);
 
     await ana.panel.undo();
-    await expect(ana.panel.spoken('Undone.')).toBeAttached();
+    await ana.expectSpoken('Undone.');
     for (const person of people) {
       await expect(person.stage.window).toHaveCount(0);
       await person.expectInRoom(room);
@@ -81,11 +81,9 @@ test.describe('moving people', () => {
     const name = await ana.panel.firstPerson(first);
 
     await ana.panel.move(name, second);
-    await expect(
-      ana.panel.spoken(`${name} is now in ${second}. ${first} 1, ${second} 3.`),
-    ).toBeAttached();
+    await ana.expectSpoken(`${name} is now in ${second}. ${first} 1, ${second} 3.`);
     await ana.panel.undo();
-    await expect(ana.panel.spoken(`Undone. ${name} is back in ${first}.`)).toBeAttached();
+    await ana.expectSpoken(`Undone. ${name} is back in ${first}.`);
     await expect(ana.panel.person(name)).toBeVisible();
   });
 });

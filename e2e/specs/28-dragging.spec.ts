@@ -14,21 +14,19 @@ test.describe('people are dragged from room to room', () => {
     await panel.openRoom(first);
     const [name = '', other = ''] = await panel.peopleIn(first);
     await ana.drag(panel.person(name), panel.target(second));
-    await expect(
-      panel.spoken(`${name} is now in ${second}. ${first} 1, ${second} 3.`),
-    ).toBeAttached();
+    await ana.expectSpoken(`${name} is now in ${second}. ${first} 1, ${second} 3.`);
     await expect(panel.person(name)).toHaveCount(0);
     // Letting go has not opened a menu; the next person of the old room has the focus.
     await expect(panel.page.getByRole('menu')).toHaveCount(0);
     await expect(panel.person(other)).toBeFocused();
     await panel.undo();
-    await expect(panel.spoken(`Undone. ${name} is back in ${first}.`)).toBeAttached();
+    await ana.expectSpoken(`Undone. ${name} is back in ${first}.`);
     await expect(panel.person(name)).toBeVisible();
 
     await panel.tick(name);
     await panel.tick(other);
     await ana.drag(panel.person(other), panel.target(second));
-    await expect(panel.spoken(`2 people are now in ${second}.`)).toBeAttached();
+    await ana.expectSpoken(`2 people are now in ${second}.`);
     await panel.back();
     await expect.poll(() => panel.roomSizes()).toEqual([0, 4]);
 
@@ -36,7 +34,7 @@ test.describe('people are dragged from room to room', () => {
     await ana.drag(panel.picture(second), panel.target(first));
     await expect.poll(() => panel.roomSizes()).toEqual([1, 3]);
     await ana.drag(panel.picture(second), panel.lift.getByText('Let go over a room'));
-    await expect(panel.spoken(/^Cancelled\. .+ stays in /)).toBeAttached();
+    await ana.expectSpoken(/^Cancelled\. .+ stays in /);
     expect(await panel.roomSizes()).toEqual([1, 3]);
   });
 
@@ -56,20 +54,18 @@ test.describe('people are dragged from room to room', () => {
 
     await panel.person('Ben').focus();
     await panel.person('Ben').press('m');
-    await expect(
-      panel.spoken(
-        `Ben lifted from ${from}. Use the arrow keys to choose a room, Enter to place, Escape to cancel.`,
-      ),
-    ).toBeAttached();
+    await ana.expectSpoken(
+      `Ben lifted from ${from}. Use the arrow keys to choose a room, Enter to place, Escape to cancel.`,
+    );
     await ana.page.keyboard.press('ArrowDown');
-    await expect(panel.spoken(`${to}, nobody.`)).toBeAttached();
+    await ana.expectSpoken(`${to}, nobody.`);
     await ana.page.keyboard.press('Escape');
-    await expect(panel.spoken(`Cancelled. Ben stays in ${from}.`)).toBeAttached();
+    await ana.expectSpoken(`Cancelled. Ben stays in ${from}.`);
     await expect(panel.person('Ben')).toBeFocused();
     await panel.person('Ben').press('m');
     await ana.page.keyboard.press('ArrowDown');
     await ana.page.keyboard.press('Enter');
-    await expect(panel.spoken(`Ben is now in ${to}. ${from} 0, ${to} 1.`)).toBeAttached();
+    await ana.expectSpoken(`Ben is now in ${to}. ${from} 0, ${to} 1.`);
     await expect(
       panel.page.getByRole('button', { name: `Ben, in ${to}, here. 1 of 1.` }),
     ).toBeFocused();
@@ -81,7 +77,7 @@ test.describe('people are dragged from room to room', () => {
     await panel.person('Ben', 'in').press('m');
     await ana.page.keyboard.press('ArrowUp');
     await ana.page.keyboard.press('Enter');
-    await expect(panel.spoken(`Ben has been asked to move to ${from}.`)).toBeAttached();
+    await ana.expectSpoken(`Ben has been asked to move to ${from}.`);
     await expect(panel.person('Ben', `asked to move to ${from}`)).toBeFocused();
     expect(await ben.modal.room()).toBe(from);
   });

@@ -13,6 +13,8 @@ interface Workshop {
   readonly hana: Participant;
   /** Without the app. */
   readonly eva: Participant;
+  /** Where Chloé looks before it all begins. */
+  readonly home: readonly number[];
 }
 
 const de = wordsOf('de');
@@ -29,7 +31,8 @@ test('a whole workshop: two facilitators, six participants, three rounds', async
     board.participant('花', { locale: 'ja_JP' }),
     board.participant('Eva', { authorised: false }),
   ]);
-  const workshop: Workshop = { board, ana, ben, chloe, diego, jonas, hana, eva };
+  const home = await board.viewOf('Chloé');
+  const workshop: Workshop = { board, ana, ben, chloe, diego, jonas, hana, eva, home };
 
   await prepare(workshop);
   const lena = await firstRound(workshop);
@@ -89,7 +92,7 @@ async function firstRound(workshop: Workshop): Promise<Participant> {
 
 /** New groups; one is reloaded right after saying yes, and again on the way to another room. */
 async function secondRound(workshop: Workshop, lena: Participant): Promise<void> {
-  const { board, ana, chloe, diego } = workshop;
+  const { board, ana, chloe, diego, home } = workshop;
   await ana.panel.prepareRound(2);
   await ana.open();
   const room = await chloe.modal.room();
@@ -113,14 +116,14 @@ async function secondRound(workshop: Workshop, lena: Participant): Promise<void>
   await ana.panel.back();
   await ana.close();
   await expectNobodyInside(board);
+  await expect.poll(() => board.viewOf('Chloé')).toEqual(home);
 }
 
 /** The same groups once more; one is reloaded in the countdown, and so is who had opened the rooms. */
 async function thirdRound(workshop: Workshop, lena: Participant): Promise<void> {
-  const { board, ana, ben, chloe, eva } = workshop;
+  const { board, ana, ben, chloe, eva, home } = workshop;
   await ana.panel.nextGroups('Same groups').check();
   await ana.panel.prepareRound(3);
-  const home = await board.viewOf('Chloé');
   await ana.open();
   await everyoneJoins(workshop);
   await lena.join();
