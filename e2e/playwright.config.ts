@@ -24,8 +24,7 @@ export default defineConfig({
   outputDir: '../test-results',
   globalSetup: './actors/server.ts',
   fullyParallel: true,
-  // People wait for each other most of the time: two cores have enough to do with three tests only.
-  workers: 3,
+  workers: 2,
   // A test that passes the second time is broken.
   retries: 0,
   forbidOnly: process.env['CI'] !== undefined,

@@ -133,9 +133,9 @@ export const attentionRules: readonly Rule[] = [
         await miro.board.getInfo();
       });
       equal(await board.in('ben', isFollowing), true);
-      await board.wait(2_900);
+      await board.wait(500);
       equal(await board.in('ana', ({ heard }) => heard), []);
-      await board.wait(200);
+      await board.wait(3_000);
       await hears(board, 'ana', [
         'Error: Not every follower could be reached within the timeout of 3 seconds.',
       ]);

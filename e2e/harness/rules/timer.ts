@@ -68,10 +68,10 @@ export const timerRules: readonly Rule[] = [
         const { timer } = miro.board;
         for (const event of ['start', 'update', 'finish'] as const)
           await timer.on(event, (told) => void heard.push([event, told.timer.status]));
-        await timer.start(500);
-        await timer.prolong(100);
+        await timer.start(60_000);
+        await timer.prolong(1_000);
       });
-      await board.wait(700);
+      await board.wait(62_000);
       await hears(board, 'ana', [
         ['start', 'STARTED'],
         ['update', 'STARTED'],
