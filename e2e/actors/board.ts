@@ -6,6 +6,7 @@ import { userId } from '../../src/breakout/ids';
 import { mayConcern } from '../../src/records/hints';
 import { keys } from '../../src/records/keys';
 import { Clicks } from './clicks';
+import { Felt } from './felt';
 import { hearNotifications } from './notifications';
 import { Facilitator, Participant, type Person } from './person';
 import { serverAddress } from './server';
@@ -30,6 +31,8 @@ export interface Circumstances {
   readonly aheadMinutes?: number;
   /** Has a screen that can be touched. */
   readonly touch?: boolean;
+  /** How quickly the panel answers this person is measured. */
+  readonly measured?: boolean;
 }
 
 /** A board of its own for one test, and the people on it. */
@@ -66,7 +69,14 @@ export class Board {
   async #enter<P extends Person>(
     name: string,
     Role: new (...args: ConstructorParameters<typeof Person>) => P,
-    { authorised = true, clock, aheadMinutes, touch = false, ...rest }: Circumstances = {},
+    {
+      authorised = true,
+      clock,
+      aheadMinutes,
+      touch = false,
+      measured = false,
+      ...rest
+    }: Circumstances = {},
   ): Promise<P> {
     const context = await this.#browser.newContext({ viewport: SCREEN, hasTouch: touch });
     if (aheadMinutes !== undefined) {
@@ -75,8 +85,9 @@ export class Board {
     const clicks = await Clicks.count(context);
     const notifications = await hearNotifications(context);
     const spoken = await hearSpoken(context);
+    const felt = measured ? await Felt.watch(context) : undefined;
     const page = await context.newPage();
-    const person = new Role(name, context, { page, clicks, notifications, spoken });
+    const person = new Role(name, context, { page, clicks, notifications, spoken, felt });
     this.#people.push(person);
     const query = new URLSearchParams({ board: this.#id, user: name });
     if (!authorised) query.set('authorised', 'no');

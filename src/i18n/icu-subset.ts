@@ -23,7 +23,17 @@ function chooseBranch(branches: string, count: number, locale: string): string {
   const texts = new Map(
     [...branches.matchAll(BRANCH)].map(([, selector = '', text = '']) => [selector, text]),
   );
-  const category = new Intl.PluralRules(locale).select(count);
+  if (made?.locale !== locale) made = makeRules(locale);
+  const category = made.plurals.select(count);
   const text = texts.get(`=${count}`) ?? texts.get(category) ?? texts.get('other') ?? '';
-  return text.replaceAll('#', new Intl.NumberFormat(locale).format(count));
+  return text.replaceAll('#', made.numbers.format(count));
 }
+
+/** Making them takes far longer than using them; a page with hundreds of rows needs one language. */
+let made: ReturnType<typeof makeRules> | undefined;
+
+const makeRules = (locale: string) => ({
+  locale,
+  plurals: new Intl.PluralRules(locale),
+  numbers: new Intl.NumberFormat(locale),
+});

@@ -1,4 +1,5 @@
 import type { WorldApi } from '../world/api';
+import { crowd } from './crowd';
 
 /** Who is on the overview's board. Diego has not agreed to the app: he is reached by Miro's own means. */
 const PEOPLE = [
@@ -26,6 +27,11 @@ const FRAMES = [
   'Parking',
 ];
 
+/** Without browsers of their own: on the board, online, and doing nothing. */
+function gather(world: WorldApi, people: number): void {
+  for (const name of crowd(people)) world.openTab(world.addUser({ name }), { visible: false });
+}
+
 type Part = (world: WorldApi) => void;
 
 const parts: Readonly<Record<string, Part>> = {
@@ -34,6 +40,8 @@ const parts: Readonly<Record<string, Part>> = {
   },
   notes: (world) => byHand(world, putNotes),
   frames: (world) => byHand(world, putFrames),
+  hundreds: (world) => gather(world, 499),
+  thousand: (world) => gather(world, 999),
 };
 
 /** @param kinds names of `parts`, separated by commas; others are ignored */
