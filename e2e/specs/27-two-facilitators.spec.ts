@@ -1,4 +1,23 @@
-import { expect, test } from '../actors/board';
+import { userId } from '../../src/breakout/ids';
+import { emptyDoc } from '../../src/records/merge';
+import type { MergedDefinition } from '../../src/records/definition';
+import { planRecord } from '../../src/records/plan';
+import { seatsRecord } from '../../src/records/seats';
+import { expect, test, type Board } from '../actors/board';
+import type { Facilitator } from '../actors/person';
+
+/** What storage says, decoded as the app would. */
+async function stored<T>(board: Board, definition: MergedDefinition<T>): Promise<T> {
+  const reading = definition.read((await board.operator.storage())[definition.key]);
+  return definition.decode(reading.type === 'ok' ? reading.value : emptyDoc);
+}
+
+async function rename({ panel }: Facilitator, room: string, name: string): Promise<void> {
+  await panel.roomAction(room, 'Rename');
+  const field = panel.page.getByRole('textbox', { name: 'Name of the room' });
+  await field.fill(name);
+  await field.press('Enter');
+}
 
 test.describe('several facilitators', () => {
   test('somebody is made a facilitator, and no longer: open pages close with the reason', async ({
@@ -68,5 +87,87 @@ test.describe('several facilitators', () => {
     await expect
       .poll(async () => Promise.all(lost.map((row) => row.count())), { timeout: 20_000 })
       .toContain(1);
+  });
+
+  test('[I2] both prepare at the same moment on slow networks: nothing is lost, both see the same', async ({
+    board,
+  }) => {
+    const ana = await board.facilitator('Ana');
+    const ben = await board.facilitator('Ben');
+    await board.bystanders('Gia', 'Hugo');
+    await ana.prepare(3);
+    await ben.openPanel();
+    await ana.panel.more('Facilitators');
+    await ana.panel.button('Make Ben a facilitator').click();
+    await ana.panel.back();
+    await expect(ben.panel.rooms).toHaveCount(3);
+    const [first = '', second = '', third = ''] = await ana.panel.roomNames();
+    const both = [ana, ben] as const;
+    const atOnce = (...acts: readonly (() => Promise<void>)[]): Promise<unknown> =>
+      Promise.all(acts.map((act) => act()));
+    for (const { name } of both) await board.slow(name, 500);
+
+    // Names, tasks, lengths, places in the list and new rooms: each press before the other's is heard of.
+    await atOnce(
+      () => rename(ana, first, 'Lighthouse'),
+      () => rename(ben, second, 'Harbour'),
+    );
+    await atOnce(
+      () => ana.panel.field('Task for all rooms').fill('Three ideas'),
+      () => ben.panel.setLength(20),
+    );
+    await atOnce(
+      () => ana.panel.roomAction(third, 'Move up'),
+      () => ben.panel.roomAction('Harbour', 'Lock'),
+    );
+    await atOnce(ana.panel.oneRoomMore, ben.panel.oneRoomMore);
+    for (const { panel } of both) {
+      await expect(panel.rooms).toHaveCount(5);
+      await expect(panel.saving).toHaveCount(0);
+    }
+    // And seats.
+    await atOnce(
+      ...both.map(
+        ({ panel }) =>
+          () =>
+            panel.more('Who is where'),
+      ),
+    );
+    await atOnce(
+      () => ana.panel.move('Gia', 'Lighthouse'),
+      () => ben.panel.move('Hugo', third),
+    );
+    await atOnce(...both.map(({ panel }) => panel.back));
+
+    const plan = async () => {
+      const { rooms, task, length } = await stored(board, planRecord);
+      return { rooms: rooms.map(({ name }) => name), task, length };
+    };
+    await expect.poll(plan).toEqual({
+      rooms: ['Lighthouse', third, 'Harbour', expect.any(String), expect.any(String)],
+      task: 'Three ideas',
+      length: 20 * 60_000,
+    });
+    const { rooms } = await stored(board, planRecord);
+    const names = rooms.map(({ name }) => name);
+    expect(new Set(names).size).toBe(5);
+    expect(rooms.map(({ locked }) => locked)).toEqual([false, false, true, false, false]);
+    const roomOf = async (name: string) => {
+      const seat = (await stored(board, seatsRecord(1))).get(userId(await board.idOf(name)));
+      return rooms.find(({ id }) => id === seat?.room)?.name;
+    };
+    await expect.poll(() => roomOf('Gia')).toBe('Lighthouse');
+    await expect.poll(() => roomOf('Hugo')).toBe(third);
+    for (const { panel } of both) {
+      await expect.poll(() => panel.roomNames()).toEqual(names);
+      await expect(panel.field('Task for all rooms')).toHaveValue('Three ideas');
+      await expect(panel.length(20)).toBeChecked();
+      await expect(panel.room('Lighthouse').getByRole('button').first()).toHaveAccessibleName(
+        /^Lighthouse, 1 person/,
+      );
+      await expect(panel.room(third).getByRole('button').first()).toHaveAccessibleName(
+        new RegExp(`^${third}, 1 person`),
+      );
+    }
   });
 });
