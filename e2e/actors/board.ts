@@ -6,7 +6,7 @@ import { userId } from '../../src/breakout/ids';
 import { mayConcern } from '../../src/records/hints';
 import { keys } from '../../src/records/keys';
 import { Clicks } from './clicks';
-import { Felt } from './felt';
+import { Efforts } from './effort';
 import { hearNotifications } from './notifications';
 import { Facilitator, Participant, type Person } from './person';
 import { serverAddress } from './server';
@@ -31,7 +31,7 @@ export interface Circumstances {
   readonly aheadMinutes?: number;
   /** Has a screen that can be touched. */
   readonly touch?: boolean;
-  /** How quickly the panel answers this person is measured. */
+  /** How much work their pages have is measured. */
   readonly measured?: boolean;
 }
 
@@ -85,9 +85,15 @@ export class Board {
     const clicks = await Clicks.count(context);
     const notifications = await hearNotifications(context);
     const spoken = await hearSpoken(context);
-    const felt = measured ? await Felt.watch(context) : undefined;
+    const efforts = measured ? await Efforts.watch(context) : undefined;
     const page = await context.newPage();
-    const person = new Role(name, context, { page, clicks, notifications, spoken, felt });
+    const person = new Role(name, context, {
+      page,
+      clicks,
+      notifications,
+      spoken,
+      efforts: efforts?.(page),
+    });
     this.#people.push(person);
     const query = new URLSearchParams({ board: this.#id, user: name });
     if (!authorised) query.set('authorised', 'no');

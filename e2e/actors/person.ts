@@ -1,9 +1,9 @@
 import { expect, type BrowserContext, type Locator, type Page } from 'playwright/test';
 import type { Clicks } from './clicks';
 import { dragByFinger, dragByMouse } from './dragging';
+import type { Effort, Efforts } from './effort';
 import { ErrorLog } from './errors';
 import { FacilitatorPanel } from './facilitator-panel';
-import type { Feeling, Felt } from './felt';
 import { Modal } from './modal';
 import type { Heard } from './heard';
 import { ParticipantPanel } from './participant-panel';
@@ -15,7 +15,7 @@ export interface Watched {
   readonly clicks: Clicks;
   readonly notifications: Heard;
   readonly spoken: Heard;
-  readonly felt: Felt | undefined;
+  readonly efforts: Efforts | undefined;
 }
 
 /** Somebody on the board, in a browser of their own. */
@@ -29,7 +29,7 @@ export class Person {
   readonly notifications: Heard;
   readonly spoken: Heard;
   readonly #context: BrowserContext;
-  readonly #felt: Felt | undefined;
+  readonly #efforts: Efforts | undefined;
 
   constructor(name: string, context: BrowserContext, watched: Watched) {
     this.name = name;
@@ -37,7 +37,7 @@ export class Person {
     this.clicks = watched.clicks;
     this.notifications = watched.notifications;
     this.spoken = watched.spoken;
-    this.#felt = watched.felt;
+    this.#efforts = watched.efforts;
     this.#context = context;
     this.errors = new ErrorLog(name, context);
     this.stage = new Stage(this.page);
@@ -68,10 +68,10 @@ export class Person {
   /** A long press, then as with a mouse. */
   dragByFinger = (from: Locator, to: Locator): Promise<void> => dragByFinger(this.page, from, to);
 
-  /** How quickly the panel answers while so many keys, or clicks, are pressed. Only if `measured`. */
-  async feel(presses: number, what: () => Promise<void>): Promise<Feeling> {
-    if (this.#felt === undefined) throw new Error(`Nothing is measured at ${this.name}.`);
-    return this.#felt.during(this.page, presses, what);
+  /** What somebody's pages have to do while so many things are done, one by one. Only if `measured`. */
+  effort(times: number, what: () => Promise<void>): Promise<Effort> {
+    if (this.#efforts === undefined) throw new Error(`Nothing is measured at ${this.name}.`);
+    return this.#efforts.of(times, what);
   }
 
   /** Closes the browser. */

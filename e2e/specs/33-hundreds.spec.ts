@@ -1,9 +1,8 @@
 import { Board, expect, test } from '../actors/board';
-import type { Feeling } from '../actors/felt';
+import type { Effort } from '../actors/effort';
 import type { Facilitator } from '../actors/person';
 
-/** What takes no longer seems to happen at once (Nielsen, "Response Times: The 3 Important Limits"). */
-const AT_ONCE_MS = 100;
+const ROOMS = 100;
 const TYPED = 'garcía';
 const TWELVE = [
   'Ben',
@@ -19,61 +18,71 @@ const TWELVE = [
   'Mia',
   'Noé',
 ];
+const TURNS = 15;
 
-interface Feelings {
-  readonly scrollingRooms: Feeling;
-  readonly shuffling: Feeling;
-  readonly scrollingPeople: Feeling;
-  readonly typing: Feeling;
+interface Efforts {
+  readonly scrollingRooms: Effort;
+  readonly shuffling: Effort;
+  readonly scrollingPeople: Effort;
+  readonly typing: Effort;
 }
 
-async function scroll({ page }: Facilitator): Promise<void> {
-  for (const way of [300, -300]) {
-    for (let turn = 0; turn < 15; turn++) await page.mouse.wheel(0, way);
-  }
-}
+/** Down and up again. */
+const scroll = (ana: Facilitator): Promise<Effort> =>
+  ana.effort(2 * TURNS, async () => {
+    for (const way of [300, -300]) {
+      for (let turn = 0; turn < TURNS; turn++) await ana.page.mouse.wheel(0, way);
+    }
+  });
 
 /** On "Who is where": letter by letter, and back. */
-const type = (ana: Facilitator): Promise<Feeling> =>
-  ana.feel(2 * TYPED.length, async () => {
-    const search = ana.panel.page.getByRole('searchbox', { name: 'Find a person' });
-    await search.pressSequentially(TYPED);
-    for (const _ of TYPED) await search.press('Backspace');
+async function type(ana: Facilitator): Promise<Effort> {
+  await ana.panel.page.getByRole('searchbox', { name: 'Find a person' }).focus();
+  return ana.effort(2 * TYPED.length, async () => {
+    for (const letter of TYPED) await ana.page.keyboard.insertText(letter);
+    for (const _ of TYPED) await ana.page.keyboard.press('Backspace');
   });
+}
 
 /** What is done all the time while people are divided. Ends on "Who is where". */
-async function dividing(ana: Facilitator): Promise<Feelings> {
+async function dividing(ana: Facilitator): Promise<Efforts> {
   const { panel } = ana;
+  await expect(panel.page.getByText(/^Creating frames/)).toHaveCount(0, { timeout: 60_000 });
   await panel.rooms.first().hover();
-  const scrollingRooms = await ana.feel(0, () => scroll(ana));
-  const shuffling = await ana.feel(3, async () => {
-    for (let turn = 0; turn < 3; turn++) await panel.shuffle();
+  const scrollingRooms = await scroll(ana);
+  await panel.button('Shuffle').focus();
+  const shuffling = await ana.effort(3, async () => {
+    for (let turn = 0; turn < 3; turn++) await ana.page.keyboard.press('Enter');
   });
+  await expect(panel.saving).toHaveCount(0);
   await panel.more('Who is where');
   await panel.heading('Who is where').hover();
-  const scrollingPeople = await ana.feel(0, () => scroll(ana));
+  const scrollingPeople = await scroll(ana);
   return { scrollingRooms, shuffling, scrollingPeople, typing: await type(ana) };
 }
 
-/** The same as with a dozen people, as far as anybody notices: a slow machine is slow with both. */
-function expectNoLag(many: Feelings, few: Feelings): void {
-  const most = (ms: number): number => Math.max(AT_ONCE_MS, 4 * ms);
-  expect(many.typing.keyMs).toBeLessThanOrEqual(most(few.typing.keyMs));
-  expect(many.scrollingRooms.frameMs).toBeLessThanOrEqual(most(few.scrollingPeople.frameMs));
-  expect(many.scrollingPeople.frameMs).toBeLessThanOrEqual(most(few.scrollingPeople.frameMs));
-  // Everybody gets another place: something else than a letter that is typed.
-  expect(many.shuffling.clickMs).toBeLessThanOrEqual(4 * most(few.shuffling.clickMs));
+/** Work that takes no longer is felt by nobody (W3C, Long Tasks API). */
+const UNFELT_MS = 50;
+
+/** In proportion to a board of a dozen people: a slow computer is slow with both. */
+const most = (few: Effort): number => Math.max(UNFELT_MS, 20 * few.eachMs);
+
+function expectNoLag(many: Efforts, few: Efforts): void {
+  expect(many.typing.eachMs).toBeLessThanOrEqual(most(few.typing));
+  expect(many.scrollingRooms.eachMs).toBeLessThanOrEqual(most(few.scrollingRooms));
+  expect(many.scrollingPeople.eachMs).toBeLessThanOrEqual(most(few.scrollingPeople));
+  // Stored, heard by the background, and drawn.
+  expect(many.shuffling.eachMs).toBeLessThanOrEqual(most(few.shuffling));
 }
 
-/** A sentence or a sign may come or go meanwhile. */
+/** A sentence or a sign may come meanwhile. */
 const NEXT_TO_NOTHING = 40;
-const ROOMS = 100;
 
-/** Figures that no machine changes: whoever draws everything anew draws thousands. */
-function expectLittleDrawn({ scrollingRooms, shuffling, scrollingPeople, typing }: Feelings): void {
-  expect(scrollingRooms.made).toBeLessThanOrEqual(NEXT_TO_NOTHING);
-  expect(scrollingPeople.made).toBeLessThanOrEqual(NEXT_TO_NOTHING);
-  expect(typing.made).toBeLessThanOrEqual(NEXT_TO_NOTHING);
+/** Whoever draws everything anew draws thousands. */
+function expectLittleMade({ scrollingRooms, shuffling, scrollingPeople, typing }: Efforts): void {
+  for (const { made } of [scrollingRooms, scrollingPeople, typing]) {
+    expect(made).toBeLessThanOrEqual(NEXT_TO_NOTHING);
+  }
   // Three times, in each room the pictures of the first four.
   expect(shuffling.made).toBeLessThanOrEqual(3 * ROOMS * 10);
   expect(scrollingPeople.laidOut).toBeLessThanOrEqual(ROOMS / 2);
@@ -86,6 +95,7 @@ test.describe('a board of five hundred people', () => {
     board,
     browser,
   }) => {
+    test.slow();
     const small = await Board.open(browser, '');
     const ben = await small.facilitator('Ben', { measured: true });
     await small.bystanders(...TWELVE);
@@ -96,25 +106,21 @@ test.describe('a board of five hundred people', () => {
     const ana = await board.facilitator('Ana', { measured: true });
     const { panel } = ana;
     await ana.prepare(ROOMS);
-    await expect(panel.page.getByText(/^Creating frames/)).toHaveCount(0, { timeout: 60_000 });
     const many = await dividing(ana);
     expectNoLag(many, few);
-    expectLittleDrawn(many);
+    expectLittleMade(many);
 
-    // One of five hundred is found and moved: of the others nothing is drawn anew.
-    const search = panel.page.getByRole('searchbox', { name: 'Find a person' });
-    await search.fill('ada abe');
-    const ada = panel.person('Ada Abe');
-    const from = (await ada.getAttribute('aria-label'))?.split(', ')[1]?.replace(/^in /, '') ?? '';
-    const to = from === 'Apple' ? 'Birch' : 'Apple';
-    const moving = await ana.feel(1, async () => {
-      await ada.press('m');
-      await ana.page.keyboard.press(to === 'Apple' ? 'Home' : 'ArrowDown');
+    // One of five hundred is found, and moved by keys.
+    await panel.page.getByRole('searchbox', { name: 'Find a person' }).fill('ada abe');
+    await panel.person('Ada Abe').focus();
+    const moving = await ana.effort(3, async () => {
+      await ana.page.keyboard.press('m');
+      await ana.page.keyboard.press('End');
       await ana.page.keyboard.press('Enter');
-      await ana.expectSpoken(`Ada Abe is now in ${to}.`);
     });
+    await ana.expectSpoken(/^Ada Abe is now in /);
+    expect(moving.eachMs).toBeLessThanOrEqual(most(few.shuffling));
     expect(moving.made).toBeLessThanOrEqual(10 * ROOMS);
-    expect(moving.keyMs).toBeLessThanOrEqual(Math.max(2 * AT_ONCE_MS, 8 * few.typing.keyMs));
     await panel.back();
 
     await ana.open();
@@ -129,6 +135,7 @@ test.describe('a board of a thousand people', () => {
   test.use({ furnish: 'thousand' });
 
   test('opens without an error, and so do 100 rooms', async ({ board }) => {
+    test.slow();
     const ana = await board.facilitator('Ana');
     await ana.prepare(ROOMS);
     await expect(ana.panel.heading('999 people → 100 rooms')).toBeVisible();
