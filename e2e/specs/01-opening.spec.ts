@@ -48,6 +48,8 @@ test.describe('dividing people into rooms and opening them', () => {
 
     await panel.roomAction('The Nest', 'Remove');
     await expect.poll(() => panel.roomNames()).toEqual([second]);
+    // The keyboard goes on with the next row.
+    await expect(panel.room(second).getByRole('button').first()).toBeFocused();
     await panel.undo();
     await expect.poll(() => panel.roomNames()).toEqual(['The Nest', second]);
   });

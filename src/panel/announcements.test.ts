@@ -7,6 +7,7 @@ import type {
   HelpView,
   InRoomView,
   MyRoom,
+  Notice,
   OpenView,
   PanelView,
   PrepareView,
@@ -147,6 +148,29 @@ test('rooms that close interrupt; being back does not', () => {
   expect(
     said(closing, { screen: 'ended', ...attended, room, stayedMs: 60_000, keepsNames: true }),
   ).toEqual(['polite: Welcome back']);
+});
+
+test('[O9] [O11] a frame that was deleted, and what is being picked, are said once', () => {
+  const gone = (name: string): Notice => ({
+    kind: 'room-without-frame',
+    room: roomId(name),
+    name,
+    deleted: true,
+    mendable: true,
+  });
+  const deleted = open({ notices: [gone('Cedar')] });
+  expect(said(open(), deleted)).toEqual(["polite: Cedar's frame was deleted."]);
+  expect(said(deleted, deleted)).toEqual([]);
+  // Whoever deletes a hundred is not read a hundred sentences.
+  const many = Array.from({ length: 100 }, (_, at) => gone(`Room ${at}`));
+  expect(said(open(), open({ notices: many }))).toHaveLength(3);
+  const missing: Notice = { ...gone('Cedar'), deleted: false };
+  expect(said(open(), open({ notices: [missing] }))).toEqual([]);
+
+  const picking = open({ notices: [{ kind: 'picking', name: 'Cedar' }] });
+  const text = "polite: Click a frame on the board: it becomes Cedar's.";
+  expect(said(open(), picking)).toEqual([text]);
+  expect(said(picking, picking)).toEqual([]);
 });
 
 test('a removed room is said with its name, a move by the screen that made it', () => {

@@ -27,7 +27,7 @@ export function announcements(
     ...aboutClock(before, view),
     ...aboutMessages(before, view),
     ...aboutHelp(before, view),
-    ...aboutTrouble(before, view),
+    ...aboutNotices(before, view),
     ...aboutJoins(before, view),
     ...aboutUndo(before, view),
   ];
@@ -91,11 +91,23 @@ const noticesOf = (view: PanelView): readonly Notice[] => ('notices' in view ? v
 const isUrgent = (notice: Notice): boolean =>
   noticeTone(notice) === 'failed' || notice.kind === 'overruled';
 
-function aboutTrouble(before: PanelView, view: PanelView): Announcement[] {
+/** Of the frames that were deleted at once: the others stand on the screen. */
+const MOST_TOLD = 3;
+
+/** What the next click on the board is about, and what somebody has done to it. */
+const isAboutFrames = (notice: Notice): boolean =>
+  notice.kind === 'picking' || (notice.kind === 'room-without-frame' && notice.deleted);
+
+function aboutNotices(before: PanelView, view: PanelView): Announcement[] {
   const known = new Set(noticesOf(before).map(noticeKey));
-  return noticesOf(view)
-    .filter((notice) => isUrgent(notice) && !known.has(noticeKey(notice)))
-    .map((notice) => ({ how: 'assertive', text: noticeText(notice) }));
+  const fresh = noticesOf(view).filter((notice) => !known.has(noticeKey(notice)));
+  const tell =
+    (how: Announcement['how']) =>
+    (notice: Notice): Announcement => ({ how, text: noticeText(notice) });
+  return [
+    ...fresh.filter(isUrgent).map(tell('assertive')),
+    ...fresh.filter(isAboutFrames).slice(0, MOST_TOLD).map(tell('polite')),
+  ];
 }
 
 function aboutJoins(before: PanelView, view: PanelView): Announcement[] {

@@ -42,6 +42,15 @@ test('nobody who looks elsewhere is pulled in', async () => {
   page();
   focus('#a button');
   document.querySelector<HTMLElement>('#a button')?.blur();
+  await new Promise((resolve) => setTimeout(resolve));
   await remove('#a');
   expect(document.activeElement).toBe(document.body);
+});
+
+test('a browser that takes the focus away before it removes what had it is one, too', async () => {
+  page();
+  focus('#a button');
+  document.querySelector<HTMLElement>('#a button')?.blur();
+  await remove('#a');
+  expect(focused()).toBe('B');
 });

@@ -17,9 +17,16 @@ export const keepFocus: Attachment<HTMLElement> = (root) => {
     const row = target.closest('li');
     neighbours = [row?.nextElementSibling ?? null, row?.previousElementSibling ?? null];
   };
-  const forget = (): void => {
-    // Removal also blurs in some browsers; only a blur of something still there is a person's.
-    if (focused?.isConnected === true) focused = undefined;
+  /**
+   * Chromium says that the focus has gone while what it takes away is still there. Whoever went
+   * elsewhere by themselves left something behind that stays, which shows a moment later.
+   */
+  const left = (): void => {
+    const was = focused;
+    setTimeout(() => {
+      const isBack = document.hasFocus() && document.activeElement === was;
+      if (was?.isConnected === true && was === focused && !isBack) focused = undefined;
+    });
   };
   const rescue = (): void => {
     if (focused === undefined || focused.isConnected) return;
@@ -35,10 +42,10 @@ export const keepFocus: Attachment<HTMLElement> = (root) => {
   const observer = new MutationObserver(rescue);
   observer.observe(root, { childList: true, subtree: true });
   root.addEventListener('focusin', remember);
-  root.addEventListener('focusout', forget);
+  root.addEventListener('focusout', left);
   return () => {
     observer.disconnect();
     root.removeEventListener('focusin', remember);
-    root.removeEventListener('focusout', forget);
+    root.removeEventListener('focusout', left);
   };
 };
