@@ -3,7 +3,7 @@ import { cleanup, render, screen } from '@testing-library/svelte';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { frameId } from '../../../breakout/ids';
 import { startI18n } from '../../../i18n/start';
-import type { OnBoardActions } from '../../../live/on-board/on-board-view';
+import type { JobView, OnBoardActions } from '../../../live/on-board/on-board-view';
 import { Announcer } from '../../../ui/announcer.svelte';
 import JobStatus from './JobStatus.svelte';
 
@@ -13,10 +13,14 @@ afterEach(cleanup);
 test('[I11] results that cannot be gone to: it is read and said why, and the way there stays', async () => {
   const announcer = new Announcer();
   const said = vi.spyOn(announcer, 'say');
-  const job = {
-    ...{ kind: 'collect', state: 'done', done: 4, of: 4 },
-    ...{ frame: frameId('results'), problem: undefined },
-  } as const;
+  const job: JobView = {
+    kind: 'collect',
+    state: 'done',
+    done: 4,
+    of: 4,
+    frame: frameId('results'),
+    problem: undefined,
+  };
   const props = { job, actions: {} as OnBoardActions, announcer };
   const { rerender } = render(JobStatus, props);
   expect(said).not.toHaveBeenCalled();
