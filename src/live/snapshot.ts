@@ -8,6 +8,7 @@ import type { Expected } from '../breakout/roster/expected';
 import type { Seats } from '../breakout/seats';
 import type { PastView } from './past-view';
 import type { Mending } from '../records/mend';
+import type { OwnStay } from './own-stay';
 import type { Overruled } from './overruled';
 import type { Lasting } from './lasting';
 import type { RoundsFacts } from './rounds-facts';
@@ -48,6 +49,12 @@ export type SavingState =
     };
 
 /**
+ * There is work, and no background of a facilitator has shown any sign of life for long; `limited`:
+ * Miro refuses this user's calls for the time being.
+ */
+export type ConductorLost = 'silent' | 'limited' | undefined;
+
+/**
  * Everything a screen knows at one moment. Views are pure functions of it, so a screen is tested
  * by describing a situation, and two screens that know the same show the same.
  */
@@ -70,8 +77,7 @@ export interface Snapshot {
   /** Person records as far as they are followed. */
   readonly people: ReadonlyMap<UserId, Person>;
   readonly estimate: ClockEstimate;
-  /** There is work, and no background of a facilitator has shown any sign of life for long. */
-  readonly conductorLost: boolean;
+  readonly conductorLost: ConductorLost;
   readonly saving: SavingState;
   /** Records that could not be read, besides those in `answered`. */
   readonly unreadable: readonly UnreadableRecord[];
@@ -96,6 +102,6 @@ export interface Snapshot {
   readonly rounds: RoundsFacts | undefined;
   /** This user's view has left the frame of the room they are in, as far as this screen has looked. */
   readonly astray: boolean;
-  /** How long this user was in which room of the breakout that is over; `undefined`: not known. */
-  readonly stays: ReadonlyMap<RoomId, Millis> | undefined;
+  /** Where this user was in the breakout that is over, as its journal has it; `undefined`: not known. */
+  readonly stays: ReadonlyMap<RoomId, OwnStay> | undefined;
 }

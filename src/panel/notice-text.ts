@@ -60,7 +60,6 @@ const STEPS: ReadonlyMap<string, MessageKey> = new Map([
   ['tell', 'notice.step-tell'],
   ['recap', 'notice.step-recap'],
   ['remove', 'notice.step-remove'],
-  ['run', 'notice.step-run'],
   ['mend', 'notice.step-mend'],
 ]);
 
@@ -93,7 +92,7 @@ export function noticeText(notice: Notice): string {
     case 'offline':
       return t('notice.offline');
     case 'no-conductor':
-      return t('notice.no-conductor');
+      return t(notice.limited ? 'notice.slowed-down' : 'notice.no-conductor');
     case 'read-only':
       return t('notice.read-only');
     case 'room-failed':
