@@ -11,7 +11,7 @@ const document = (name: string) => writeKeptSetup(name, setup) ?? null;
 
 function board() {
   const canvas = new FakeCanvas();
-  const text = (words: string, kept: unknown = undefined) =>
+  const text = (words: string, kept?: unknown) =>
     canvas.put(ana, {
       type: 'text',
       words,

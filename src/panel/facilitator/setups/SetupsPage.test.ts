@@ -9,10 +9,14 @@ import type { JobView, OnBoard, OnBoardView } from '../../../live/on-board/on-bo
 import type { FacilitatorActions, PrepareView } from '../../../live/views';
 import { readKeptSetup } from '../../../records/setup-document';
 import { Announcer } from '../../../ui/announcer.svelte';
+import { menuList } from '../../../ui/menu-list.svelte';
 import { Levels } from '../levels.svelte';
 import SetupsPage from './SetupsPage.svelte';
 
-beforeAll(() => startI18n('en'));
+beforeAll(async () => {
+  await startI18n('en');
+  await menuList.load();
+});
 afterEach(cleanup);
 
 const setup = setupOf(aPlan(), () => undefined);
@@ -64,7 +68,7 @@ describe('[U4] a set-up with a text on the board', () => {
     const { board } = setUp();
     await fireEvent.click(button('Actions for Retro'));
     await fireEvent.click(
-      await screen.findByRole('menuitem', { name: 'Put it on the board, for copies' }),
+      screen.getByRole('menuitem', { name: 'Put it on the board, for copies' }),
     );
     expect(board.putSetup.mock.calls[0]?.[0]).toContain('“Retro”');
   });
