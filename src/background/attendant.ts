@@ -103,6 +103,14 @@ export class Attendant {
     void this.#attempt(step, key);
   }
 
+  /** After the end there is something left to do that only time will make due. */
+  get unsettled(): boolean {
+    const { at, home } = this.#deps.held.person.value;
+    if (at !== undefined || home !== undefined) return true;
+    const { inside } = this.#membership;
+    return inside === 'unknown' ? this.#epochSeen.overMs() !== undefined : inside !== 'nowhere';
+  }
+
   close(): void {
     this.#modal.close();
   }
