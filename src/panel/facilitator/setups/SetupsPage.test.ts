@@ -59,7 +59,7 @@ describe('[U4] a set-up with a text on the board', () => {
     await fireEvent.click(button('Put it on the board, for copies'));
     const [words, document] = board.putSetup.mock.calls[0] ?? [];
     expect(words).toBe(
-      `⊞ Breakout Rooms: set-up “Friday”, ${detail}. Copies of this board bring it along.`,
+      `⊞ Breakout Rooms: set-up “Friday” (${detail}). Copies of this board bring it along.`,
     );
     expect(readKeptSetup(document)).toMatchObject({ type: 'set-up', name: 'Friday' });
   });
