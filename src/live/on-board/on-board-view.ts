@@ -38,6 +38,8 @@ export interface OnBoardView {
   readonly notes: NotesCount | Problem | undefined;
   /** [U4] What texts on the board hold; `undefined` until looked for. */
   readonly setups: readonly FoundSetup[] | Problem | undefined;
+  /** Why the view could not be moved to the results, until it can or something else is wanted. */
+  readonly unreached: Problem | undefined;
   readonly labels: Labels;
   /** The last order was not taken: its texts are too long to be remembered. */
   readonly refused: boolean;
