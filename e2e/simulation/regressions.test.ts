@@ -234,3 +234,23 @@ test('[I5] [I7] [T6] a question closes itself though nobody conducts any more', 
   await sim.seconds(180);
   expect(nobodyIsLeftBehind(sim, [cem])).toEqual([]);
 });
+
+// Ben had never heard Ana's clock, which is five minutes ahead of his: people saw five more minutes of a
+// countdown that had ten seconds left.
+test(
+  '[I5] [T4] who takes over from an unknown clock goes on with the countdown',
+  slow,
+  async () => {
+    const { sim, all, ana, ben } = await opened({});
+    ana.setsClock(300_000);
+    await sim.seconds(12);
+    (await ana.opensPanel('open')).actions.bringBack();
+    await sim.seconds(1);
+    ben.reloads();
+    await sim.seconds(1);
+    ana.goes();
+    await sim.seconds(90);
+    expect(runOf(sim.world)?.phase).toBe('closed');
+    expect(nobodyIsLeftBehind(sim, all)).toEqual([]);
+  },
+);
