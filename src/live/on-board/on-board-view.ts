@@ -34,6 +34,8 @@ export interface OnBoardView {
   readonly job: JobView | undefined;
   /** `undefined` until counted. */
   readonly notes: NotesCount | Problem | undefined;
+  /** Why the view could not be moved to the results, until it can or something else is wanted. */
+  readonly unreached: Problem | undefined;
   readonly labels: Labels;
   /** The last order was not taken: its texts are too long to be remembered. */
   readonly refused: boolean;
