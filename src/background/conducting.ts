@@ -97,7 +97,7 @@ export class Conducting {
 
   /** The own clock minus the conductor's; `undefined` as long as no live beat has come. */
   offsetMs(): Millis | undefined {
-    return this.conducting ? 0 : offsetMs(this.#estimate);
+    return this.conducting ? 0 : this.#clock.offsetMs();
   }
 
   /** The same point in time on the local clock, for "until 10:34". */
