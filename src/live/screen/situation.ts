@@ -58,7 +58,7 @@ const withoutWorkbench: FromWorkbench = {
   past: nothingPast,
   lasting: new Map(),
   overruled: undefined,
-  conductorLost: false,
+  conductorLost: undefined,
   rounds: undefined,
   astray: false,
   stays: undefined,
