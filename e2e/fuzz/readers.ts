@@ -31,7 +31,13 @@ import { journalRecord } from '../../src/records/journal';
 import { labelEdits, labelsRecord } from '../../src/records/labels';
 import { edit, emptyDoc, merge, type Changes, type Doc } from '../../src/records/merge';
 import { sendMessage } from '../../src/records/message-edits';
-import { modalData, modalResult, readModalData, readModalResult } from '../../src/records/modal';
+import {
+  modalData,
+  modalResult,
+  readModalData,
+  readModalResult,
+  readOffset,
+} from '../../src/records/modal';
 import { personEdits, personRecord } from '../../src/records/person';
 import { contentDigest, planRecord } from '../../src/records/plan';
 import { planEdits } from '../../src/records/plan-edits';
@@ -255,7 +261,12 @@ export const readers: readonly Reader[] = [
       return recapOf([{ term: 1, chunk: reading.value }], false);
     },
   },
-  { name: 'modal data', sample: modalData({ kind: 'question', question }), use: readModalData },
+  { name: 'modal data', sample: modalData({ kind: 'question', question }, 5), use: readModalData },
+  {
+    name: 'clock of modal data',
+    sample: modalData({ kind: 'question', question }, 5),
+    use: readOffset,
+  },
   {
     name: 'modal result',
     sample: modalResult({ type: 'answered', answer: { ...question, kind: 'yes' } }),

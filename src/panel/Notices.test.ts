@@ -110,7 +110,8 @@ describe('[O9] what is unusual is said with a way to mend it', () => {
   const problem = { reason: 'unknown', detail: 'Busy.', at: 0 } as const;
   test.each<Notice>([
     { kind: 'not-saved', detail: 'Busy.' },
-    { kind: 'no-conductor' },
+    { kind: 'no-conductor', limited: false },
+    { kind: 'no-conductor', limited: true },
     { kind: 'step-failed', step: 'frames', problem },
   ])('[I11] $kind: can be tried again', async (notice) => {
     const desk = prepared(2, 4);
