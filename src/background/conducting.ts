@@ -98,6 +98,11 @@ export class Conducting {
     return trusted ? this.conductorNow() : undefined;
   }
 
+  /** The own clock minus the conductor's; `undefined` as long as no live beat has come. */
+  offsetMs(): Millis | undefined {
+    return this.conducting ? 0 : this.#clock.offsetMs();
+  }
+
   /** The same point in time on the local clock, for "until 10:34". */
   localTime(at: Millis): Millis {
     return at + this.#deps.timers.now() - this.conductorNow();

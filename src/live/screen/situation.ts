@@ -90,6 +90,11 @@ export class Situation {
     onChange();
   }
 
+  /** What another page of this computer knows of the conductor's clock, until a beat comes. */
+  trust(offsetMs: Millis | undefined): void {
+    this.#clock.trust(offsetMs);
+  }
+
   get names(): ReadonlyMap<UserId, string> {
     return this.#presence.names;
   }
