@@ -30,6 +30,7 @@ const job = v.variant('kind', [
   }),
   v.object({ kind: v.literal('take-names') }),
   v.object({ kind: v.literal('text'), text: text(MAX_TEXT) }),
+  v.object({ kind: v.literal('fill'), template: frame, rooms: list(room, MAX_ROOMS) }),
 ]) satisfies v.GenericSchema<unknown, Job>;
 
 const wish = v.object({ n: counter, do: v.picklist(['go', 'stop', 'undo']), tries: counter });
@@ -40,6 +41,7 @@ const progress = v.object({
   tab,
   done: counter,
   of: counter,
+  left: v.optional(counter, 0),
   frame: orNone(frame),
   problem: orNone(problem),
 });

@@ -1,5 +1,6 @@
 import type { Job } from '../../../breakout/work';
 import { collectNotes } from './collect-notes';
+import { fillRooms } from './fill-rooms';
 import type { JobRunner } from './job';
 import { nameRooms, takeNames } from './name-rooms';
 import { putText } from './put-text';
@@ -14,5 +15,7 @@ export function runnerOf(job: Job): JobRunner {
       return takeNames;
     case 'text':
       return putText(job);
+    case 'fill':
+      return fillRooms(job);
   }
 }

@@ -32,6 +32,8 @@ function workingText({ kind, done, of }: JobView): string {
       return t('names.taking', { done, of });
     case 'text':
       return t('board.text-working');
+    case 'fill':
+      return t('fill.working', { done, of });
   }
 }
 
@@ -45,5 +47,14 @@ function doneText({ kind, done }: JobView): string {
       return t('names.taken');
     case 'text':
       return t('board.text-done');
+    case 'fill':
+      return t('fill.done', { count: done });
   }
+}
+
+/** What was left as it is, if that is to be said. */
+export function leftText({ kind, state, left }: JobView): string | undefined {
+  if (kind !== 'fill' || left === 0) return undefined;
+  const taken = state === 'undoing' || state === 'undone';
+  return t(taken ? 'fill.kept' : 'fill.left', { count: left });
 }
