@@ -388,7 +388,7 @@ export const mutants = [
   {
     breaks: 'A6: nobody is brought back, though it is said',
     file: 'src/background/attendant.ts',
-    find: 'await this.#bringHome(step.to, { home: undefined, at: undefined, help: undefined });\n        notices.back();',
+    find: 'await this.#bringHome(step.to, { home: undefined, help: undefined });\n        notices.back();',
     replace: 'notices.back();',
     tests: ['e2e/simulation/story.test.ts'],
   },

@@ -12,8 +12,8 @@ afterEach(() => {
   simulation = undefined;
 });
 
-/** One room is open for ten minutes; before that somebody has started a timer by hand. */
-async function opened(lengthMs: number): Promise<{ sim: Simulation; ana: Actor }> {
+/** One room is open for ten minutes; before that somebody may have started a timer by hand. */
+async function opened(lengthMs = 0): Promise<{ sim: Simulation; ana: Actor; ben: Actor }> {
   const sim = (simulation = new Simulation({ seed: 11 }));
   const [ana, ben] = ['Ana', 'Ben'].map((name) => {
     const actor = sim.addUser({ name });
@@ -28,10 +28,10 @@ async function opened(lengthMs: number): Promise<{ sim: Simulation; ana: Actor }
   panel.actions.setLength(10 * MINUTE);
   panel.actions.setSettings({ boardTimer: true });
   await sim.seconds(8);
-  sim.world.startTimer(ben.tab, lengthMs);
+  if (lengthMs > 0) sim.world.startTimer(ben.tab, lengthMs);
   panel.actions.open();
   await sim.clock.runUntil(() => runOf(sim.world)?.phase === 'open', 20_000);
-  return { sim, ana };
+  return { sim, ana, ben };
 }
 
 const shown = ({ world }: Simulation) => world.board().timer;
@@ -60,12 +60,28 @@ test('[T5] a foreign board timer is left alone, even one that ends as ours would
   isTheirs();
 });
 
-test('[T5] once a foreign board timer has gone, ours is shown', async () => {
-  const { sim } = await opened(MINUTE);
-  await sim.seconds(MINUTE / 1_000 + 65);
+function expectOurs(sim: Simulation): void {
   const run = runOf(sim.world);
   const { status, restMs } = shown(sim);
   expect(status).toBe('STARTED');
   expect(run?.timerEndsAt).toBe(run?.deadlineAt);
   expect(Math.abs(sim.clock.now() + restMs - (run?.deadlineAt ?? 0))).toBeLessThan(5_000);
+}
+
+test('[T5] once a foreign board timer has gone, ours is shown', async () => {
+  const { sim } = await opened(MINUTE);
+  await sim.seconds(MINUTE / 1_000 + 65);
+  expectOurs(sim);
+});
+
+test('[T5] a foreign timer that takes the place of ours is left alone, and ours comes back after it', async () => {
+  const { sim, ben } = await opened();
+  await sim.seconds(10);
+  expectOurs(sim);
+  sim.world.startTimer(ben.tab, 3 * MINUTE);
+  await sim.seconds(170);
+  expect(shown(sim).restMs).toBeLessThan(11_000);
+  expect(runOf(sim.world)?.timerEndsAt).toBeUndefined();
+  await sim.seconds(80);
+  expectOurs(sim);
 });

@@ -2,7 +2,13 @@
 import { afterEach, expect, test } from 'vitest';
 import { userId } from '../../src/breakout/ids';
 import { personOf, runOf } from './beliefs';
-import { clocksAgree, everyoneIsBack, everyoneIsInvited, roomsHaveOneSession } from './invariants';
+import {
+  clocksAgree,
+  everyoneIsBack,
+  everyoneIsInvited,
+  nobodyIsLeftBehind,
+  roomsHaveOneSession,
+} from './invariants';
 import type { Actor } from './actor';
 import { Simulation, type SimulationOptions } from './simulation';
 
@@ -164,4 +170,50 @@ test('[I5] [M10] who was cut off while the rooms closed hears of it afterwards',
   cem.setOnline(true);
   await sim.seconds(30);
   expect(everyoneIsBack(sim, all)).toEqual([]);
+});
+
+// Ben's screen had not heard yet that the rooms were open: his order to cancel changed nothing, but every
+// facilitator's screen said “closing”, where nobody can be brought back.
+test('[H2] [I5] rooms that are cancelled too late can be closed', slow, async () => {
+  const { sim, all, ana, ben } = await opened({});
+  await ben.opensPanel('open');
+  (await ana.opensPanel('open')).actions.bringBack();
+  await sim.seconds(1);
+  ana.panel?.actions.closeNow();
+  await sim.seconds(20);
+  (await ana.opensPanel('after')).actions.prepareNext('same');
+  await sim.seconds(2);
+  ana.panel?.actions.open();
+  await sim.seconds(2);
+  expect(ben.panel?.view).toMatchObject({ screen: 'opening' });
+  sim.world.setNetwork(ben.id, { latencyMs: 2_500 });
+  await sim.seconds(2);
+  ben.panel?.actions.cancelOpening();
+  await sim.seconds(8);
+  sim.world.setNetwork(ben.id, { latencyMs: 0 });
+  await sim.seconds(8);
+  expect(runOf(sim.world)?.phase).toBe('open');
+  for (const { panel } of [ana, ben]) expect(panel?.view).toMatchObject({ screen: 'open' });
+  ben.panel?.actions.bringBack();
+  await sim.seconds(60);
+  expect(everyoneIsBack(sim, all)).toEqual([]);
+});
+
+// The window that had joined was home first and cleared the record: the one that led saw nothing left to
+// do, set no timer, and could not have left for the other one.
+test('[I5] [A6] each of two windows leaves what only its starter may end', slow, async () => {
+  const { sim, ana, ben, cem } = await opened({
+    dialect: { membership: 'tab', mayEnd: 'starter' },
+  });
+  cem.modal?.actions.join();
+  await sim.seconds(8);
+  expect(cem.session).toBeDefined();
+  cem.opensWindow();
+  await sim.seconds(15);
+  ana.goes();
+  await sim.seconds(30);
+  (await ben.opensPanel('open')).actions.closeNow();
+  await sim.seconds(45);
+  expect(runOf(sim.world)?.phase).toBe('closed');
+  expect(nobodyIsLeftBehind(sim, [cem])).toEqual([]);
 });

@@ -65,7 +65,7 @@ test('[N1] [N3] 12 people in rooms of three meet nobody twice in four rounds', a
   expect(new Set(met).size).toBe(met.length);
 }, 120_000);
 
-test('[N1] who refused to be moved has met those with whom they stayed', async () => {
+test('[N1] [G4] who refused to be moved took part where they stayed, and has met those there', async () => {
   const sim = (simulation = new Simulation({ seed: 5 }));
   const ana = sim.addUser({ name: 'Ana' });
   const people = ['Ben', 'Cem', 'Dora', 'Emil'].map((name) => sim.addUser({ name }));
@@ -88,11 +88,27 @@ test('[N1] who refused to be moved has met those with whom they stayed', async (
   await sim.seconds(2);
   ben.modal?.actions.notNow();
   await sim.seconds(5);
+  const [stayedIn, beside] = [ben.session, people.filter(({ session }) => session === ben.session)];
   (await ana.opensPanel('open')).actions.bringBack();
   await until(sim, 'closed', () => runOf(sim.world)?.phase === 'closed');
+  await sim.seconds(20);
+
+  const after = await ana.opensPanel('after');
+  expect(after.view).toMatchObject({ tookPart: 4, neverJoined: 0 });
+  const bens = await ben.opensPanel('ended');
+  const others = beside.flatMap(({ name }) => (name === ben.name ? [] : [{ name }]));
+  await until(
+    sim,
+    'Ben reads how long',
+    () => 'stayedMs' in bens.view && bens.view.stayedMs !== undefined,
+  );
+  expect(bens.view).toMatchObject({ room: { name: stayedIn, others } });
+  const elsewhere = people.find((person) => !beside.includes(person));
+  const theirs = await elsewhere?.opensPanel('ended');
+  expect(JSON.stringify(theirs?.view)).not.toContain(ben.name);
 
   // By their seats three of them would have met in the other room.
-  (await ana.opensPanel('after')).actions.prepareNext('same');
+  after.actions.prepareNext('same');
   const next = await ana.opensPanel('prepare');
   await until(sim, 'one pair repeats', () => {
     const { view } = next;

@@ -103,6 +103,14 @@ export class Attendant {
     void this.#attempt(step, key);
   }
 
+  /** After the end there is something left to do that only time will make due. */
+  get unsettled(): boolean {
+    const { at, home } = this.#deps.held.person.value;
+    if (at !== undefined || home !== undefined) return true;
+    const { inside } = this.#membership;
+    return inside === 'unknown' ? this.#epochSeen.overMs() !== undefined : inside !== 'nowhere';
+  }
+
   close(): void {
     this.#modal.close();
   }
@@ -165,15 +173,17 @@ export class Attendant {
       case 'leave':
         return this.#membership.leave(step.session);
       case 'depart':
-        return this.#bringHome(step.to, { at: undefined, help: undefined });
+        return this.#bringHome(step.to, { help: undefined });
       case 'return':
         return this.#traveller.returnStray();
       case 'restore':
-        await this.#bringHome(step.to, { home: undefined, at: undefined, help: undefined });
+        await this.#bringHome(step.to, { home: undefined, help: undefined });
         notices.back();
         return;
       case 'forget':
-        held.person.edit(personEdits.set({ home: undefined, at: undefined, help: undefined }));
+        held.person.edit(
+          personEdits.set({ home: undefined, help: undefined, ...outOf(held.person.value) }),
+        );
         return;
     }
   }
@@ -182,7 +192,7 @@ export class Attendant {
   async #bringHome(to: Viewport | undefined, cleared: Partial<Person>): Promise<void> {
     const { person } = this.#deps.held;
     const { at, home } = person.value;
-    person.edit(personEdits.set(cleared));
+    person.edit(personEdits.set({ ...cleared, ...outOf(person.value) }));
     if (to === undefined) return;
     try {
       await this.#traveller.home(to);
@@ -277,4 +287,9 @@ function stepKey(step: AttendantStep): string {
     default:
       return step.do;
   }
+}
+
+/** [G4] Which room it was stays known: of whoever stayed in it, asked to move, the answer does not tell. */
+function outOf({ at }: Person): Pick<Person, 'at' | 'was'> {
+  return { at: undefined, ...(at === undefined ? {} : { was: at }) };
 }

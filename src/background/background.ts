@@ -286,7 +286,7 @@ export class Background {
     this.#disarm();
     const { timers } = this.#deps;
     const run = this.#conducting.run;
-    const busy = run !== undefined && (run.phase !== 'closed' || this.#unsettled());
+    const busy = run !== undefined && (run.phase !== 'closed' || this.#attendant.unsettled);
     const wanted = this.#conducting.nextAt() !== undefined;
     if (!busy && !wanted) {
       if (this.#isPreparing()) this.#disarm = timers.after(LOOK_MS, () => void this.#look());
@@ -309,11 +309,5 @@ export class Background {
   #isPreparing(): boolean {
     if (!this.#isFacilitator() || !this.#deps.visibility.visible()) return false;
     return this.#held.plan.value.prepared > (this.#held.run.value?.epoch ?? 0);
-  }
-
-  /** Our own user still has something to be brought to an end. */
-  #unsettled(): boolean {
-    const { at, home } = this.#held.person.value;
-    return at !== undefined || home !== undefined;
   }
 }

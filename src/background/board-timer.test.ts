@@ -20,10 +20,17 @@ function aTimer(restMs?: Millis) {
     resume: does('resume'),
     stop: does('stop'),
   };
-  const timer = new BoardTimer(port, { timers: { monotonic: () => 0 }, onKnown: () => undefined });
+  let monotonic = 0;
+  const timers = { monotonic: () => monotonic };
+  const timer = new BoardTimer(port, { timers, onKnown: () => undefined });
   const show = (endsAt: Millis | undefined, oursEndsAt?: Millis) =>
     timer.show({ endsAt, oursEndsAt, now: () => NOW });
-  return { show, done };
+  /** A minute later, as far as looking goes: what is left on the timer stays. */
+  const looks = (oursEndsAt: Millis) => {
+    monotonic += MINUTE;
+    return timer.isReplaced(oursEndsAt, () => NOW);
+  };
+  return { timer, show, done, looks };
 }
 
 describe('[T5] a foreign timer is left alone', () => {
@@ -54,5 +61,19 @@ describe('[T5] a foreign timer is left alone', () => {
       `start ${String(8 * MINUTE)}`,
       'stop',
     ]);
+  });
+
+  test('that it has taken the place of ours is noticed, and touches nothing', async () => {
+    const theirs = aTimer(3 * MINUTE);
+    expect(await theirs.looks(NOW + 10 * MINUTE)).toBe(true);
+    expect(theirs.done).toEqual([]);
+    expect(await aTimer(10 * MINUTE - 2_000).looks(NOW + 10 * MINUTE)).toBe(false);
+  });
+
+  test('ours that was stopped by hand is not replaced; and it is looked once a minute', async () => {
+    expect(await aTimer().looks(NOW + 10 * MINUTE)).toBe(false);
+    const theirs = aTimer(3 * MINUTE);
+    await theirs.looks(NOW + 10 * MINUTE);
+    expect(await theirs.timer.isReplaced(NOW + 10 * MINUTE, () => NOW)).toBe(false);
   });
 });

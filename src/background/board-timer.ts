@@ -5,7 +5,12 @@ import { BackOff } from './back-off';
 
 /** A running timer whose end is this close to the one we set is ours. */
 const TOLERANCE_MS: Millis = 5_000;
+/** How often is looked whether the timer that runs is still ours. */
+const LOOK_MS: Millis = 60_000;
 const ASK = 'ask';
+
+const isOurs = (restMs: Millis, oursEndsAt: Millis | undefined, now: Millis): boolean =>
+  oursEndsAt !== undefined && Math.abs(now + restMs - oursEndsAt) <= TOLERANCE_MS;
 
 /**
  * Miro's board timer as a display of our deadline. There is one per board, anybody may use it, and
@@ -17,6 +22,7 @@ export class BoardTimer {
   readonly #onKnown: () => void;
   readonly #backOff = new BackOff();
   #state: 'unknown' | 'available' | 'unavailable' = 'unknown';
+  #lookAgainAt: Millis = 0;
 
   constructor(
     timer: TimerPort,
@@ -60,12 +66,11 @@ export class BoardTimer {
     readonly now: () => Millis;
   }): Promise<boolean> {
     const { endsAt, oursEndsAt, now } = change;
+    this.#lookAgainAt = this.#timers.monotonic() + LOOK_MS;
     const running = await this.#timer.state();
     if (running !== undefined) {
-      const ours =
-        oursEndsAt !== undefined && Math.abs(now() + running.restMs - oursEndsAt) <= TOLERANCE_MS;
-      if (!ours) return endsAt === undefined;
-      const laterMs = endsAt === undefined ? 0 : endsAt - oursEndsAt;
+      if (!isOurs(running.restMs, oursEndsAt, now())) return endsAt === undefined;
+      const laterMs = endsAt === undefined || oursEndsAt === undefined ? 0 : endsAt - oursEndsAt;
       if (endsAt !== undefined && laterMs > 0) {
         await this.#timer.prolong(laterMs);
         return true;
@@ -74,5 +79,21 @@ export class BoardTimer {
     }
     if (endsAt !== undefined && endsAt > now()) await this.#timer.start(endsAt - now());
     return true;
+  }
+
+  /**
+   * [T5] Whether somebody has put a timer of their own in the place of ours. That has to be looked
+   * at, since Miro does not say who is told of it. Ours, once stopped by hand, is not replaced.
+   */
+  async isReplaced(oursEndsAt: Millis, now: () => Millis): Promise<boolean> {
+    const at = this.#timers.monotonic();
+    if (at < this.#lookAgainAt) return false;
+    this.#lookAgainAt = at + LOOK_MS;
+    try {
+      const running = await this.#timer.state();
+      return running !== undefined && !isOurs(running.restMs, oursEndsAt, now());
+    } catch {
+      return false;
+    }
   }
 }

@@ -7,7 +7,6 @@ import type { Timers } from '../board/timers';
 import { STALE_BEAT_MS } from '../breakout/attendant-step';
 import type { Beat } from '../breakout/beat';
 import { MAX_COUNTER } from '../breakout/counter';
-import { clockJumped, conductorNow, noEstimate, offsetMs, withSample } from '../breakout/clock';
 import { elect, newerBeat, outranks } from '../breakout/election';
 import type { Millis, TabId } from '../breakout/ids';
 import { workIn } from '../breakout/phases';
@@ -17,14 +16,13 @@ import { broadcastPing } from '../records/events';
 import { LostPushes } from '../records/lost-pushes';
 import type { Arrived } from '../records/owned-copy';
 import type { Conductor } from './conductor';
+import { ConductorClock } from './conductor-clock';
 import type { Held } from './held';
 import type { LeadingTab } from './leading-tab';
+import { Rereading } from './rereading';
 
 /** Every so often while open; also how often the time estimate gets a sample. */
 export const BEAT_MS: Millis = 10_000;
-
-/** The own record is read again with every second beat. */
-const PERSON_EVERY = 2;
 
 export interface ConductingDeps {
   readonly board: Board;
@@ -41,25 +39,24 @@ export class Conducting {
   readonly #deps: ConductingDeps;
   readonly #silence: Silence;
   readonly #lostPushes: LostPushes;
+  readonly #clock: ConductorClock;
+  readonly #rereading: Rereading;
   readonly #bornAt: Millis;
-  #estimate = noEstimate;
   #beat: Beat | undefined;
   #heardLive = false;
   #beatenAt: Millis | undefined;
   #beatSeq = 0;
-  #beats = 0;
   #work: { readonly kind: 'ordered' | 'running'; readonly sinceAt: Millis } | undefined;
   #ping: { readonly sentAt: Millis; readonly answered: boolean } | undefined;
-  #clocks: { readonly wall: Millis; readonly monotonic: Millis };
   #claiming = false;
-  #clockSet = 0;
 
   constructor(deps: ConductingDeps) {
     this.#deps = deps;
     const { timers, held } = deps;
     this.#bornAt = timers.monotonic();
     this.#silence = new Silence(this.#bornAt);
-    this.#clocks = { wall: timers.now(), monotonic: timers.monotonic() };
+    this.#clock = new ConductorClock(timers);
+    this.#rereading = new Rereading(held);
     this.#lostPushes = new LostPushes({
       timers,
       plan: held.plan,
@@ -85,7 +82,7 @@ export class Conducting {
   /** The conductor's clock now; the own one as long as no live beat has come. */
   conductorNow(): Millis {
     const { timers } = this.#deps;
-    return this.conducting ? timers.now() : conductorNow(this.#estimate, timers.now());
+    return this.conducting ? timers.now() : this.#clock.now();
   }
 
   /**
@@ -134,8 +131,8 @@ export class Conducting {
   #conduct(): void {
     const { timers, conductor } = this.#deps;
     const monotonic = timers.monotonic();
-    this.#watchClocks();
-    if (this.#silence.tick(monotonic)) void this.#readAnew();
+    this.#watchClock();
+    if (this.#silence.tick(monotonic)) this.#rereading.afterSleep();
 
     this.#heedRun(monotonic);
     this.#noteWork(monotonic);
@@ -177,8 +174,8 @@ export class Conducting {
     if (arrived?.changed !== true) return;
     this.#heardLive = true;
     this.#lostPushes.heard(read);
-    this.#readOwn();
-    this.#estimate = withSample(this.#estimate, read, timers.now());
+    this.#rereading.atBeat(this.run?.epoch, this.conducting);
+    this.#clock.heard(read);
     if (this.#ping !== undefined) this.#ping = { ...this.#ping, answered: true };
   }
 
@@ -233,7 +230,7 @@ export class Conducting {
       const before = held.run.value;
       const last = Math.max(this.#beat?.term ?? 0, before?.term ?? 0);
       const term = Math.min(MAX_COUNTER, last + 1);
-      const shiftMs = this.#shiftFrom(before);
+      const shiftMs = this.#clock.shiftFrom(before);
       this.#beatSeq = 0;
       this.#sendBeat(term);
       conductor.begin(term, before, shiftMs);
@@ -245,13 +242,6 @@ export class Conducting {
     }
   }
 
-  /** Our clock minus the one the run is written in. Unknown counts as equal: better than nothing. */
-  #shiftFrom(run: Run | undefined): Millis {
-    const clock = this.#estimate.clock;
-    const same = clock?.user === run?.clock.user && clock?.tab === run?.clock.tab;
-    return same ? (offsetMs(this.#estimate) ?? 0) : 0;
-  }
-
   #beatDue(monotonic: Millis): boolean {
     return this.#beatenAt === undefined || monotonic - this.#beatenAt >= BEAT_MS;
   }
@@ -259,6 +249,7 @@ export class Conducting {
   #sendBeat(term = this.#deps.conductor.term): void {
     const { held, timers, board, tab, visible } = this.#deps;
     const epoch = this.run?.epoch ?? 1;
+    const clockSet = this.#clock.timesSet;
     this.#beatenAt = timers.monotonic();
     const beat: Beat = {
       term,
@@ -267,7 +258,7 @@ export class Conducting {
       tab,
       visible: visible(),
       at: timers.now(),
-      ...(this.#clockSet === 0 ? {} : { clockSet: this.#clockSet }),
+      ...(clockSet === undefined ? {} : { clockSet }),
       planDigest: held.plan.digest,
       seatsDigest: held.seats(epoch).digest,
       runDigest: this.run === undefined ? '' : runVersion(this.run),
@@ -275,22 +266,7 @@ export class Conducting {
     this.#beat = newerBeat(this.#beat, beat);
     this.#silence.heard(this.#beatenAt);
     void held.beat.write(beat);
-    this.#readOwn();
-  }
-
-  /**
-   * Nobody tells the conductor which pushes it has lost, nor anybody which of their own record: so
-   * these are read again, at the pace of the beats.
-   */
-  #readOwn(): void {
-    const { held } = this.#deps;
-    const epoch = this.run?.epoch;
-    const own = this.conducting
-      ? [held.plan, held.run, ...(epoch === undefined ? [] : [held.seats(epoch)])]
-      : [];
-    this.#beats++;
-    const mine = this.#beats % PERSON_EVERY === 0 ? [held.person] : [];
-    void Promise.allSettled([...own, ...mine].map((record) => record.reread()));
+    this.#rereading.atBeat(this.run?.epoch, this.conducting);
   }
 
   #sendPing(): void {
@@ -301,25 +277,10 @@ export class Conducting {
     });
   }
 
-  async #readAnew(): Promise<void> {
-    const { held } = this.#deps;
-    try {
-      await Promise.all([held.run.reread(), held.beat.reread()]);
-    } catch {
-      // The next beat, or the next evaluation after a sleep, reads again.
-    }
-  }
-
-  #watchClocks(): void {
-    const { timers, conductor } = this.#deps;
-    const now = { wall: timers.now(), monotonic: timers.monotonic() };
-    const before = this.#clocks;
-    this.#clocks = now;
-    if (!clockJumped(before, now)) return;
-    const shiftMs = now.wall - before.wall - (now.monotonic - before.monotonic);
-    this.#clockSet++;
-    this.#estimate = noEstimate;
-    conductor.clockJumped(shiftMs);
+  #watchClock(): void {
+    const shiftMs = this.#clock.jumpMs();
+    if (shiftMs === undefined) return;
+    this.#deps.conductor.clockJumped(shiftMs);
     if (this.conducting) this.#sendBeat();
   }
 }

@@ -160,6 +160,16 @@ export class Conductor {
       timer: this.#timer.state,
     });
     this.#begin(steps);
+    void this.#lookAtTimer(run);
+  }
+
+  /** [T5] Ours is shown again once the one in its place has gone: until then it is not shown. */
+  async #lookAtTimer({ epoch, timerEndsAt }: Run): Promise<void> {
+    if (timerEndsAt === undefined) return;
+    if (!(await this.#timer.isReplaced(timerEndsAt, this.#deps.timers.now))) return;
+    const { run } = this;
+    if (run?.epoch !== epoch || run.timerEndsAt !== timerEndsAt) return;
+    this.commit({ ...run, timerEndsAt: undefined });
   }
 
   /** [G4] Counted in the same write that says closed: before it people may come, after it go. */

@@ -36,6 +36,8 @@ let run: Run | undefined;
 let people: Map<UserId, Person>;
 let verdicts: Map<UserId, HelpVerdict>;
 let leading: boolean;
+/** Everybody's record has come. */
+let settled: boolean;
 let notices: FacilitatorNotices;
 
 /** The background of Ana, who facilitates; Ben and Cem sit in Apple, Dora in Birch, Eda in Cedar. */
@@ -46,6 +48,7 @@ beforeEach(() => {
   people = new Map([ben, cem, dora, eda].map((user) => [user, aPerson()]));
   verdicts = new Map();
   leading = true;
+  settled = true;
   notices = backgroundOf(ana);
 });
 
@@ -67,6 +70,9 @@ function backgroundOf(me: UserId, notify = async (text: string) => void said.pus
       people: {
         get known() {
           return people;
+        },
+        get settled() {
+          return settled;
         },
       },
       seats: () => ({ value: theSeats([ben, apple], [cem, apple], [dora, birch], [eda, cedar]) }),
@@ -216,6 +222,31 @@ describe('[E6] who is in', () => {
     expect(said).toEqual(["3 people aren't in a room yet"]);
     joins(cem);
     await pass(120);
+    expect(said).toHaveLength(1);
+  });
+
+  test('nothing is concluded before everybody’s record has come', async () => {
+    settled = false;
+    await pass(70);
+    expect(said).toEqual([]);
+    for (const user of [ben, cem, dora, eda]) joins(user);
+    settled = true;
+    await pass(1);
+    expect(said).toEqual([]);
+  });
+
+  test('whoever reloads or takes over later is not told what stands already, but what is new', async () => {
+    for (const user of [ben, cem, dora]) joins(user);
+    await pass(90);
+    said = [];
+    notices = backgroundOf(ana);
+    await pass(20);
+    expect(said).toEqual([]);
+    joins(eda);
+    await pass(1);
+    expect(said).toEqual(['Everyone is in their room']);
+    notices = backgroundOf(ana);
+    await pass(1);
     expect(said).toHaveLength(1);
   });
 

@@ -21,7 +21,7 @@ export interface FacilitatorNoticesDeps {
   readonly timers: Pick<Timers, 'after' | 'monotonic'>;
   readonly held: Pick<Held, 'online'> & {
     readonly plan: Pick<Held['plan'], 'value'>;
-    readonly people: Pick<Held['people'], 'known'>;
+    readonly people: Pick<Held['people'], 'known' | 'settled'>;
     seats(epoch: Epoch): { readonly value: Seats };
   };
   readonly conducting: Pick<Conducting, 'run' | 'conductorNow'>;
@@ -39,6 +39,8 @@ export class FacilitatorNotices {
   readonly #deps: FacilitatorNoticesDeps;
   readonly #told = new Set<string>();
   readonly #ready = new Set<UserId>();
+  /** Whose arrivals have been looked at from here. */
+  #watched: Epoch | undefined;
   #readyToldAt = -Infinity;
   #readyWaiting = false;
   #helpToldAt = -Infinity;
@@ -122,19 +124,31 @@ export class FacilitatorNotices {
     });
   }
 
-  /** Once: everyone is in. Once: so many are not, a minute after the opening. */
+  /**
+   * Once: everyone is in. Once: so many are not, a minute after the opening. Not before everybody's
+   * record has come; and whoever begins to look later, after a reload or in another's stead, is not
+   * told what stands already.
+   */
   #arrivals(run: Run): void {
     const { held, conducting, notices } = this.#deps;
+    if (!held.people.settled) return;
     const seated = [...held.seats(run.epoch).value.keys()].filter((user) => held.online.has(user));
-    if (seated.length === 0) return;
     const outside = seated.filter((user) => !this.#isIn(user, run));
-    if (outside.length === 0) this.#once(`in ${String(run.epoch)}`, () => notices.everyoneIn());
+    const [allIn, stuck] = [`in ${String(run.epoch)}`, `stuck ${String(run.epoch)}`];
+    const isLate = conducting.conductorNow() - run.openedAt >= STUCK_AFTER_MS;
+    if (this.#watched !== run.epoch && isLate) {
+      this.#told.add(stuck);
+      if (outside.length === 0) this.#told.add(allIn);
+    }
+    this.#watched = run.epoch;
+    if (seated.length === 0) return;
+    if (outside.length === 0) this.#once(allIn, () => notices.everyoneIn());
     const undecided = outside.filter((user) => {
       const answer = answerIn(held.people.known.get(user), run.epoch);
       return answer === undefined || answer.kind === 'yes';
     });
-    if (undecided.length > 0 && conducting.conductorNow() - run.openedAt >= STUCK_AFTER_MS) {
-      this.#once(`stuck ${String(run.epoch)}`, () => notices.notInYet(undecided.length));
+    if (undecided.length > 0 && isLate) {
+      this.#once(stuck, () => notices.notInYet(undecided.length));
     }
   }
 

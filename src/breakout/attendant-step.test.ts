@@ -221,6 +221,27 @@ describe('[A6] [I5] after the end', () => {
     expect(attendantStep(view(unsure))).toEqual({ do: 'look', session: appleSession });
   });
 
+  test('a tab that does not lead may be in a session by itself: its view comes first', () => {
+    const other = { ...closed, leading: false, overMs: 2 * LEAVE_AFTER_MS };
+    expect(attendantStep(view(other))).toMatchObject({ do: 'restore' });
+    const leave = { do: 'leave', session: appleSession };
+    expect(attendantStep(view({ ...other, person: aPerson() }))).toEqual(leave);
+    expect(attendantStep(view({ ...other, person: aPerson(), inside: 'nowhere' }))).toBeUndefined();
+  });
+
+  test('where another tab has cleared the place, the answer says where to look', () => {
+    const person = aPerson({ answer: said('yes') });
+    const unsure = { ...closed, person, inside: 'unknown' as const };
+    const look = { do: 'look', session: appleSession };
+    expect(attendantStep(view(unsure))).toEqual(look);
+    expect(attendantStep(view({ ...unsure, leading: false }))).toEqual(look);
+    // On the next day nobody asks Miro for that.
+    expect(attendantStep(view({ ...unsure, overMs: undefined }))).toEqual({
+      do: 'look',
+      session: undefined,
+    });
+  });
+
   test('is brought back, once: home is cleared before', () => {
     const freed = { ...closed, inside: 'nowhere' as const };
     expect(attendantStep(view(freed))).toEqual({ do: 'restore', to: home.viewport });

@@ -2,7 +2,7 @@
  * What one user's background does next for its own user. Pure and total: called after every change
  * and after every await, it may always be called again. Rules A1–A9 of docs/spec.md.
  */
-import type { FrameId, Millis, SessionId, TabId, UserId } from './ids';
+import type { FrameId, Millis, RoomId, SessionId, TabId, UserId } from './ids';
 import { certainlyOverAt, UNATTENDED_LIMIT_MS } from './countdown';
 import { choiceState, isWishedFor, sameChoice } from './choosing';
 import type { ChoiceQuestion, Person, Question, Viewport } from './person';
@@ -116,7 +116,7 @@ export function attendantStep(view: AttendantView): AttendantStep | undefined {
   if (run === undefined) return undefined;
   const over = isOver(run, plan, now) || isAbandoned(run, view.quietMs);
   const step = over ? afterwards(view, run) : during(view, run);
-  if (step === undefined || mayAct(view, step)) return step;
+  if (step === undefined || mayAct(view, step, over)) return step;
   if (step.do === 'tell') return undefined;
   const put = isPut(step, view.person);
   // To be asked in a tab that nobody sees would be worse than in one that may have gone.
@@ -130,9 +130,13 @@ function isPut(step: AttendantStep, { asked, choosing }: Person): boolean {
   return step.do === 'choose' && sameChoice(step.question, choosing);
 }
 
-/** Only the leading tab acts; every tab closes its own modal and restores the view it was taken from. */
-function mayAct(view: AttendantView, step: AttendantStep): boolean {
+/**
+ * Only the leading tab acts; every tab closes its own modal, restores the view it was taken from, and
+ * leaves in the end: it may be in a session by itself.
+ */
+function mayAct(view: AttendantView, step: AttendantStep, over: boolean): boolean {
   if (view.leading || step.do === 'withdraw' || step.do === 'return') return true;
+  if (over && (step.do === 'look' || step.do === 'leave')) return true;
   return step.do === 'restore' && view.person.home?.tab === view.me.tab;
 }
 
@@ -240,29 +244,43 @@ function stayOut(view: AttendantView, run: Run): AttendantStep | undefined {
 
 /** [A6] After the end: no modal, no session, then back, once. */
 function afterwards(view: AttendantView, run: Run): AttendantStep | undefined {
-  const { person, inside, modal, overMs } = view;
-  if (modal !== undefined || view.choosing !== undefined || view.telling !== undefined) {
+  if (view.modal !== undefined || view.choosing !== undefined || view.telling !== undefined) {
     return { do: 'withdraw' };
   }
-  const place = person.at;
-  // Sessions are the leading tab's affair; another one with a view to restore does not wait for it.
-  const mine = view.leading ? inside : 'nowhere';
-  if (mine === 'unknown') {
-    // Whoever came by Miro's own invitation is in no place of ours.
-    const room = place?.room ?? run.guests.get(view.me.user)?.room;
+  // A tab with a view to restore does not wait for the one that leads to be out.
+  if (!view.leading) return goHome(view) ?? getOut(view, run);
+  return view.inside === 'nowhere' ? goHome(view) : getOut(view, run);
+}
+
+function getOut(view: AttendantView, run: Run): AttendantStep | undefined {
+  const { inside, overMs } = view;
+  if (inside === 'nowhere') return undefined;
+  if (inside === 'unknown') {
+    const room = lastRoom(view, run);
     return { do: 'look', session: room && run.rooms.get(room)?.session };
   }
-  if (mine !== 'nowhere') {
-    // `end` frees everyone; leaving one by one is the fallback, spread over some seconds.
-    const patienceMs = LEAVE_AFTER_MS * (1 + view.spread);
-    return overMs === undefined || overMs >= patienceMs
-      ? { do: 'leave', session: mine }
-      : undefined;
-  }
+  // `end` frees everyone; leaving one by one is the fallback, spread over some seconds.
+  const patienceMs = LEAVE_AFTER_MS * (1 + view.spread);
+  return overMs === undefined || overMs >= patienceMs
+    ? { do: 'leave', session: inside }
+    : undefined;
+}
+
+/**
+ * Where this user may still be. Whoever came by Miro's own invitation is in no place of ours, and
+ * another tab, back home, may have cleared it.
+ */
+function lastRoom({ person, me, overMs }: AttendantView, run: Run): RoomId | undefined {
+  const known = person.at ?? run.guests.get(me.user);
+  return (known ?? (overMs === undefined ? undefined : answerIn(person, run.epoch)))?.room;
+}
+
+function goHome(view: AttendantView): AttendantStep | undefined {
+  const { overMs, person } = view;
+  const { at: place, home } = person;
   const fresh = overMs !== undefined && overMs < RESTORE_WITHIN_MS;
   if (fresh && view.strayed?.returned === false) return { do: 'return' };
-  if (place === undefined && person.home === undefined) return undefined;
-  const home = person.home;
+  if (place === undefined && home === undefined) return undefined;
   if (!fresh || home === undefined || place?.epoch !== home.epoch) return { do: 'forget' };
   // [A7] In the tab it was taken from; if that is gone, in the one that leads.
   const elsewhere = home.tab !== view.me.tab;

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { closingSteps, closingTimes, ROOM_CLOSING_MS, ROOM_UNDO_MS } from './closing-rooms';
+import {
+  closingSteps,
+  closingTimes,
+  ROOM_CLOSING_MS,
+  ROOM_LEFT_MS,
+  ROOM_UNDO_MS,
+} from './closing-rooms';
 import { conductorSteps, type ConductorView } from './conductor-steps';
 import {
   ana,
@@ -50,7 +56,7 @@ describe('[R4] a room that is being closed', () => {
     expect(closingSteps(view({ run: aRun() }))).toEqual([{ do: 'close-room', room: apple }]);
     expect(closingSteps(view())).toEqual([]);
     expect(closingSteps(view({ plan: aPlan() }))).toEqual([{ do: 'keep-room', room: apple }]);
-    expect(closingTimes(begun)).toEqual([closesAt, MINUTE + ROOM_UNDO_MS]);
+    expect(closingTimes(begun)).toEqual([closesAt, MINUTE + ROOM_UNDO_MS, MINUTE + ROOM_LEFT_MS]);
   });
 
   test('goes when it is empty and can no longer be undone, else when its time is up', () => {
@@ -85,10 +91,23 @@ describe('[R4] a room that is being closed', () => {
 describe('[R5] [I3] whoever has a seat in it', () => {
   test('is given one in a room that stays, and asked for no other', () => {
     const seats = theSeats([ben, apple], [cem, birch]);
-    const steps = conductorSteps(view({ seats, sessions: undefined }));
+    const now = MINUTE + ROOM_LEFT_MS;
+    const steps = conductorSteps(view({ seats, sessions: undefined, now }));
     expect(steps).toContainEqual({ do: 'seat', seats: new Map([[ben, birch]]), arrived: [] });
     expect(seatQuestion(view().plan, seats, begun, ben)).toBeUndefined();
     expect(seatQuestion(view().plan, seats, begun, cem)).toMatchObject({ room: birch });
+  });
+
+  test('is left to who closes it as long as that can be undone: plan and seats come one by one', () => {
+    const seats = theSeats([ben, apple], [cem, birch]);
+    const seatedAnew = (change: Partial<ConductorView>) =>
+      conductorSteps(view({ seats, sessions: undefined, ...change })).filter(
+        (step) => step.do === 'seat',
+      );
+    // The wish is heard before the seats that came with it, or the seats before its undoing.
+    expect(seatedAnew({ run: aRun() })).toEqual([]);
+    expect(seatedAnew({ now: MINUTE + ROOM_LEFT_MS - 1 })).toEqual([]);
+    expect(seatedAnew({ now: MINUTE + ROOM_LEFT_MS })).toHaveLength(1);
   });
 
   test('newcomers are not seated there, nor is a lost session replaced', () => {

@@ -12,6 +12,8 @@ import { guestPlace, type Run } from './run';
 export const ROOM_CLOSING_MS: Millis = 30_000;
 /** Nor does an empty one go before so long: until then closing it can be undone. */
 export const ROOM_UNDO_MS: Millis = 8_000;
+/** Until then seats in it are the closing facilitator's affair; what they pressed last may be under way. */
+export const ROOM_LEFT_MS: Millis = ROOM_UNDO_MS + 2_000;
 
 export type ClosingStep =
   | { readonly do: 'close-room'; readonly room: RoomId }
@@ -42,11 +44,25 @@ export function closingSteps(view: ConductorView): ClosingStep[] {
   });
 }
 
+/**
+ * [R5] Rooms in which nobody has a seat any more. Not at once: who closes a room gives its people
+ * other seats, and takes both back with "Undo"; of the two records one may be heard of first.
+ */
+export function leftRooms({ plan, run, now }: ConductorView): RoomId[] {
+  return [...plan.closing.keys()].filter((room) => {
+    const closesAt = run.rooms.get(room)?.closesAt;
+    if (closesAt === undefined || !isClosing(plan, room, run.epoch)) return false;
+    return now >= closesAt - ROOM_CLOSING_MS + ROOM_LEFT_MS;
+  });
+}
+
 /** When time alone changes something about a room that is being closed. */
 export function closingTimes(run: Run): Millis[] {
-  return [...run.rooms.values()].flatMap(({ closesAt }) =>
-    closesAt === undefined ? [] : [closesAt, closesAt - ROOM_CLOSING_MS + ROOM_UNDO_MS],
-  );
+  return [...run.rooms.values()].flatMap(({ closesAt }) => {
+    if (closesAt === undefined) return [];
+    const sinceAt = closesAt - ROOM_CLOSING_MS;
+    return [closesAt, sinceAt + ROOM_UNDO_MS, sinceAt + ROOM_LEFT_MS];
+  });
 }
 
 function isEmpty({ run, people, online, members }: ConductorView, room: RoomId): boolean {

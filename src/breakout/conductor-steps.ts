@@ -3,7 +3,13 @@
  * every step may be repeated after a crash. The run record itself moves in `phases.ts`.
  */
 import { areChosen, grantedChoices } from './choosing';
-import { closingSteps, isClosing, lastingRooms, type ClosingStep } from './closing-rooms';
+import {
+  closingSteps,
+  isClosing,
+  lastingRooms,
+  leftRooms,
+  type ClosingStep,
+} from './closing-rooms';
 import type { FrameId, Millis, RoomId, SessionId, UserId } from './ids';
 import type { Person } from './person';
 import { limitsOf, unlockedRooms } from './places';
@@ -142,9 +148,8 @@ export function participants(plan: Pick<Plan, 'facilitators'>, online: Iterable<
 function seatEveryone(view: ConductorView): ConductorStep[] {
   const { plan, seats, online, expected, nameOf, run, people } = view;
   const present = participants(plan, online.keys());
-  // [R5] A seat in a room that is being closed is none either.
-  const closing = [...plan.closing.keys()].filter((room) => isClosing(plan, room, run.epoch));
-  const newcomers = unseated(present, seats, new Set([...plan.removed, ...closing]));
+  const gone = new Set([...plan.removed, ...leftRooms(view)]);
+  const newcomers = unseated(present, seats, gone);
   const counts = seatCounts(seats, present);
   const open = new Set(unlockedRooms(plan.rooms));
   const arrivals = seatArrivals({

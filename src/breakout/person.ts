@@ -101,6 +101,8 @@ export interface Person {
   readonly choosing: ChoiceQuestion | undefined;
   /** The room this user is in, as far as the own client knows. */
   readonly at: Question | undefined;
+  /** The room they have been in last, once they are in none any more. */
+  readonly was?: Question | undefined;
   readonly home: Home | undefined;
   readonly help: HelpCall | undefined;
   /** "I'm ready" for this epoch. */

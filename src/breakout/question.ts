@@ -38,6 +38,18 @@ export function placeIn(person: Person | undefined, epoch: number): Question | u
 }
 
 /**
+ * The room in which this person is or was last in this epoch, as their own record has it: a move that
+ * they did not want leaves no trace of it in their answer. `undefined`: they never came.
+ */
+export function lastPlaceIn(person: Person | undefined, epoch: number): Question | undefined {
+  const place = placeIn(person, epoch);
+  if (place !== undefined) return place;
+  if (person?.was?.epoch === epoch) return person.was;
+  const answer = answerIn(person, epoch);
+  return answer?.kind === 'yes' || answer?.kind === 'left' ? answer : undefined;
+}
+
+/**
  * [Q2] Where the person has said to be. A move that was not accepted keeps them where they are;
  * leaving by hand ends it; so does the removal of the room.
  */

@@ -24,6 +24,6 @@ export function pairsTogether(stays: readonly Stay[]): readonly Group[] {
 }
 
 /** Who comes as another goes has not met them. */
-function overlap(a: Stay, b: Stay): boolean {
+export function overlap(a: Stay, b: Stay): boolean {
   return a.fromAt < b.toAt && b.fromAt < a.toAt;
 }

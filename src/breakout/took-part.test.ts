@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ana, apple, aPerson, aPlan, aRun, ben, birch, cem, theSeats } from './fixtures';
 import { userId } from './ids';
+import type { Person } from './person';
 import type { NativeGuest } from './run';
 import { attendance, tookPart } from './took-part';
 
@@ -21,6 +22,16 @@ const counted = (...guests: readonly Partial<NativeGuest>[]) => {
   });
   return attendance(run, aPlan(), seats, new Map());
 };
+
+test('[G4] whoever stayed where they were, asked to move, took part', () => {
+  const at = { epoch: 1, room: apple, ask: 1 };
+  const answer = { epoch: 1, room: birch, ask: 2, kind: 'later' } as const;
+  const came = (change: Partial<Person>) =>
+    tookPart(aRun(), new Map([[ben, aPerson({ answer, ...change })]])).size;
+  expect([came({ at }), came({ was: at }), came({ was: { ...at, epoch: 0 } }), came({})]).toEqual([
+    1, 1, 0, 0,
+  ]);
+});
 
 describe('[G4] honest numbers for those without the app', () => {
   test('whoever is inside and does not want to move has come', () => {

@@ -2,7 +2,7 @@
 import type { UserId } from './ids';
 import type { Person } from './person';
 import type { Plan } from './plan';
-import { answerIn, placeIn } from './question';
+import { lastPlaceIn } from './question';
 import { guestCame, guestPlace, type Attendance, type Run } from './run';
 import { standingFacilitators } from './seated';
 import type { Seats } from './seats';
@@ -14,9 +14,7 @@ export function tookPart(
 ): ReadonlySet<UserId> {
   const users = new Set<UserId>();
   for (const [user, person] of people) {
-    const kind = answerIn(person, run.epoch)?.kind;
-    const came = kind === 'yes' || kind === 'left' || placeIn(person, run.epoch) !== undefined;
-    if (came) users.add(user);
+    if (lastPlaceIn(person, run.epoch) !== undefined) users.add(user);
   }
   for (const [user, guest] of run.guests) {
     if (guestCame(guest)) users.add(user);

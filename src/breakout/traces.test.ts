@@ -20,6 +20,7 @@ const full: Person = aPerson({
   choice: { epoch: 2, ask: 1, kind: 'later' },
   choosing: { epoch: 2, ask: 1 },
   at: question,
+  was: question,
   home: { epoch: 2, tab: tabId('t'), viewport },
   help: { epoch: 2, room: apple, call: 1, reason: 'stuck', open: true, at: 0 },
   ready: 2,

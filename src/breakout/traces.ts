@@ -30,11 +30,12 @@ export function isNamed({ facilitators }: Pick<Plan, 'facilitators'>, user: User
 export function traces(person: Person, epoch: Epoch, named: boolean): Traces {
   const of = (value: { readonly epoch: Epoch } | undefined): boolean =>
     value !== undefined && value.epoch <= epoch;
-  const { asked, answer, choice, choosing, help, heard, read, moreTime, ready } = person;
+  const { asked, answer, was, choice, choosing, help, heard, read, moreTime, ready } = person;
   return {
     ...(person.name !== '' && !named ? { name: undefined } : {}),
     ...(of(asked) ? { asked: undefined } : {}),
     ...(of(answer) ? { answer: undefined } : {}),
+    ...(of(was) ? { was: undefined } : {}),
     ...(of(choice) ? { choice: undefined } : {}),
     ...(of(choosing) ? { choosing: undefined } : {}),
     ...(of(help) ? { help: undefined } : {}),

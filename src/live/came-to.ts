@@ -1,5 +1,5 @@
 import type { Epoch, UserId } from '../breakout/ids';
-import { answerIn } from '../breakout/question';
+import { lastPlaceIn } from '../breakout/question';
 import { guestCame } from '../breakout/run';
 import type { Snapshot } from './snapshot';
 
@@ -16,6 +16,5 @@ export function cameTo({ people, run }: Snapshot, epoch: Epoch, user: UserId): b
   }
   const person = people.get(user);
   if (person === undefined && guest === undefined) return true;
-  const kind = answerIn(person, epoch)?.kind;
-  return kind === 'yes' || kind === 'left';
+  return lastPlaceIn(person, epoch) !== undefined;
 }

@@ -1,9 +1,7 @@
 /** A room as one of its own people sees it. */
 import type { Epoch, RoomId, UserId } from '../breakout/ids';
-import { cameTo } from './came-to';
 import { byName, type People } from './people';
 import type { Snapshot } from './snapshot';
-import { activeRun } from './stage';
 import type { MyRoom, PersonState } from './views';
 
 /** `undefined`: the room has been removed, or has not arrived yet. */
@@ -29,17 +27,16 @@ export function myRoom(
   };
 }
 
-/** [V4] Whoever has a seat here, and whoever is here still; once it is over, whoever came. */
+/** [V4] Whoever has a seat here, and whoever is here still. */
 function othersIn(
   snapshot: Snapshot,
   { stateOf, placeOf }: People,
   epoch: Epoch,
   room: RoomId,
 ): ReadonlyMap<UserId, PersonState> {
-  const over = activeRun(snapshot.run)?.epoch !== epoch && snapshot.run?.epoch === epoch;
   const others = new Map<UserId, PersonState>();
   for (const [user, seat] of snapshot.seatsOf(epoch)) {
-    if (user === snapshot.me.id || (over && !cameTo(snapshot, epoch, user))) continue;
+    if (user === snapshot.me.id) continue;
     if (seat.room === room) others.set(user, stateOf(user, epoch));
     else if (placeOf(user, epoch) === room) others.set(user, 'in');
   }

@@ -2,6 +2,7 @@
 import { conductorNow } from '../breakout/clock';
 import type { Millis } from '../breakout/ids';
 import { PICKING_MS } from '../breakout/person';
+import { MAX_ROOMS } from '../breakout/plan';
 import type { Problem } from '../breakout/run';
 import { overruledNotice } from './overruled';
 import { failure, savingNotices } from './own-notices';
@@ -26,13 +27,19 @@ export function notices(
     ...savingNotices(snapshot.saving),
     ...(snapshot.conductorLost ? [{ kind: 'no-conductor' } as const] : []),
     ...(snapshot.overruled === undefined ? [] : [overruledNotice(snapshot, snapshot.overruled)]),
-    ...(snapshot.failed === undefined ? [] : [failure(snapshot.failed)]),
+    ...failureNotices(snapshot),
     ...snapshot.unreadable.map((record): Notice => ({ kind: 'unreadable', ...record })),
     ...(stage.at === 'prepare' ? preparingNotices(snapshot, people, stage, rooms) : []),
     ...frameNotices(snapshot, people, stage, rooms),
     ...(stage.at === 'prepare' ? [] : runNotices(snapshot, stage, rooms)),
     ...personNotices(snapshot, people),
   ];
+}
+
+/** [O12] That no more rooms fit is true only for as long as none has gone. */
+function failureNotices({ failed, plan }: Snapshot): Notice[] {
+  const isPast = failed?.step === 'room-limit' && plan.rooms.length < MAX_ROOMS;
+  return failed === undefined || isPast ? [] : [failure(failed)];
 }
 
 /** First of all: it is what the next click on the board is about. */

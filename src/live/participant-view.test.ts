@@ -11,7 +11,7 @@ import {
   MINUTE,
   theSeats,
 } from '../breakout/fixtures';
-import { frameId, roomId } from '../breakout/ids';
+import { frameId, roomId, userId } from '../breakout/ids';
 import type { Person } from '../breakout/person';
 import { aSnapshot, calmPlan, planWanting, users } from './fixtures';
 import { participantView } from './participant-view';
@@ -263,20 +263,32 @@ test('P3 counts down and says where one goes', () => {
   expect(bens({ run, plan }, { at })).toMatchObject({ returnsTo: 'plenary' });
 });
 
-test('[J6] P4 names the room, should it still exist, and how long one was there, if it is known', () => {
+test('[J6] P4 names the room, should it still exist, and how long and with whom one was there, if it is known', () => {
   const run = aRun({ phase: 'closed', closedAt: 9 * MINUTE });
   const stays = new Map([
-    [apple, 4 * MINUTE],
-    [birch, 5 * MINUTE],
+    [apple, { ms: 4 * MINUTE, beside: new Map([[userId('gone'), 'Gia']]) }],
+    [birch, { ms: 5 * MINUTE, beside: new Map() }],
   ]);
   expect(bens({ run, stays }, { answer: yes })).toMatchObject({
     stayedMs: 4 * MINUTE,
-    room: { name: 'apple' },
+    room: { name: 'apple', others: [{ name: 'Gia' }] },
   });
   expect(bens({ run }, { answer: yes })).toMatchObject({ stayedMs: undefined });
   expect(bens({ run, plan: calmPlan({ rooms: [] }) }, { answer: yes })).toMatchObject({
     screen: 'ended',
     room: undefined,
+  });
+});
+
+test('[G4] P4 is of the room in which somebody stayed who was asked to move', () => {
+  const run = aRun({ phase: 'closed', closedAt: 9 * MINUTE });
+  const stayed = { was: at, answer: { epoch: 1, room: birch, ask: 2, kind: 'later' } } as const;
+  expect(bens({ run }, stayed)).toMatchObject({ screen: 'ended', room: { name: 'apple' } });
+  const cems: [typeof ben, Person] = [cem, aPerson(stayed)];
+  const seatsOf = () => theSeats([ben, birch], [cem, birch, 2]);
+  const inBirch = { answer: { ...stayed.answer, kind: 'yes' } } as const;
+  expect(bens({ run, seatsOf }, inBirch, [cems])).toMatchObject({
+    room: { name: 'birch', others: [] },
   });
 });
 

@@ -4,10 +4,18 @@ import { isOver } from '../breakout/attendant-step';
 import { conductorNow, liveNow } from '../breakout/clock';
 import type { Millis } from '../breakout/ids';
 import type { Answer, Person } from '../breakout/person';
-import { answerIn, isOpen, placeIn, sameQuestion, seatQuestion } from '../breakout/question';
+import {
+  answerIn,
+  isOpen,
+  lastPlaceIn,
+  placeIn,
+  sameQuestion,
+  seatQuestion,
+} from '../breakout/question';
 import type { Run } from '../breakout/run';
 import { choosableRooms, lostPlace, ownChoice, switchView } from './choosing-view';
 import { clockView } from './clock-view';
+import { companions } from './companions';
 import { ownHelp } from './help-view';
 import { myRoom } from './my-room';
 import { receivedMessages } from './messages-view';
@@ -179,17 +187,17 @@ function roomProblem(run: Run, room: InvitedView['room']['id']) {
 function overView(snapshot: Snapshot, people: People, run: Run): Screen | undefined {
   const person = own(snapshot);
   const { epoch } = run;
-  const room = myRoom(snapshot, people, epoch, roomOf(person, epoch));
+  const room = myRoom(snapshot, people, epoch, lastPlaceIn(person, epoch)?.room);
   if (run.phase === 'ending' && placeIn(person, epoch) !== undefined && room !== undefined) {
     const returnsTo = snapshot.plan.settings.plenary === undefined ? 'home' : 'plenary';
     return { screen: 'room-closing', room, closesInMs: 0, returnsTo };
   }
   if (snapshot.plan.prepared >= nextEpoch(run)) return undefined;
   if (run.journal.keeps === 'counts') return forgottenView(snapshot, people, run);
-  const kind = answerIn(person, epoch)?.kind;
-  if (kind !== 'yes' && kind !== 'left') return undefined;
-  const stayedMs = room && snapshot.stays?.get(room.id);
-  return { screen: 'ended', room, stayedMs, keepsNames: true };
+  if (lastPlaceIn(person, epoch) === undefined) return undefined;
+  const stayedMs = room && snapshot.stays?.get(room.id)?.ms;
+  const then = room && { ...room, others: companions(snapshot, epoch, room.id) };
+  return { screen: 'ended', room: then, stayedMs, keepsNames: true };
 }
 
 /** [J5] Nobody knows any more who came: all that is said is what seat one had. */
@@ -198,10 +206,6 @@ function forgottenView(snapshot: Snapshot, people: People, run: Run): Screen | u
   if (seat === undefined) return undefined;
   const room = myRoom(snapshot, people, run.epoch, seat.room);
   return { screen: 'ended', room, stayedMs: undefined, keepsNames: false };
-}
-
-function roomOf(person: Person | undefined, epoch: number) {
-  return (placeIn(person, epoch) ?? answerIn(person, epoch))?.room;
 }
 
 function waitingView(snapshot: Snapshot, people: People): Screen {

@@ -8,6 +8,7 @@ import type { Expected } from '../breakout/roster/expected';
 import type { Seats } from '../breakout/seats';
 import type { PastView } from './past-view';
 import type { Mending } from '../records/mend';
+import type { OwnStay } from './own-stay';
 import type { Overruled } from './overruled';
 import type { Lasting } from './lasting';
 import type { RoundsFacts } from './rounds-facts';
@@ -96,6 +97,6 @@ export interface Snapshot {
   readonly rounds: RoundsFacts | undefined;
   /** This user's view has left the frame of the room they are in, as far as this screen has looked. */
   readonly astray: boolean;
-  /** How long this user was in which room of the breakout that is over; `undefined`: not known. */
-  readonly stays: ReadonlyMap<RoomId, Millis> | undefined;
+  /** Where this user was in the breakout that is over, as its journal has it; `undefined`: not known. */
+  readonly stays: ReadonlyMap<RoomId, OwnStay> | undefined;
 }

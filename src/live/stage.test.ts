@@ -48,6 +48,11 @@ describe('which screen a facilitator is at', () => {
     ],
     ['open', { plan: planWanting(open), run: {} }, { at: 'open', epoch: 1 }],
     [
+      '[H2] cancelled when it had opened already',
+      { plan: planWanting({ phase: 'none' }), run: {} },
+      { at: 'open', epoch: 1 },
+    ],
+    [
       'ended by hand',
       { plan: planWanting({ phase: 'closing' }), run: {} },
       { at: 'closing', closesInMs: 30_000 },

@@ -6,7 +6,7 @@ import { conductorNow } from '../breakout/clock';
 import { elapsedMs } from '../breakout/countdown';
 import type { Epoch, Millis } from '../breakout/ids';
 import { OPENING_MS } from '../breakout/phases';
-import type { Plan, Wanted } from '../breakout/plan';
+import type { Length, Plan, Wanted } from '../breakout/plan';
 import type { Run } from '../breakout/run';
 import type { Snapshot } from './snapshot';
 
@@ -70,18 +70,19 @@ function underWay(run: Run, plan: Plan, now: Millis): Stage {
     run,
     closesInMs: run.closesAt === undefined ? fullMs : Math.max(0, run.closesAt - now),
     ending: run.phase === 'ending',
-    cancellable: run.phase !== 'ending' && hasTimeLeft(run, wanted, now),
+    cancellable: run.phase !== 'ending' && hasTimeLeft(run, wanted.length, now),
   };
 }
 
 /**
- * What the conductor will make of it ([H4]). That the time is up is for the conductor's clock to
- * say: ours may be anything until a live beat has come.
+ * What the conductor will make of it ([H4]): rooms that were cancelled too late are open ([H2]). That
+ * the time is up is for the conductor's clock to say: ours may be anything until a live beat has come.
  */
-function shouldBeOpen(run: Run, wanted: Wanted, now: Millis): boolean {
-  return wanted.phase === 'open' && (run.phase === 'open' || hasTimeLeft(run, wanted, now));
+function shouldBeOpen(run: Run, { phase, length }: Wanted, now: Millis): boolean {
+  if (phase === 'closing' || phase === 'closed') return false;
+  return run.phase === 'open' || (phase === 'open' && hasTimeLeft(run, length, now));
 }
 
-function hasTimeLeft(run: Run, wanted: Wanted, now: Millis): boolean {
-  return wanted.length === 'none' || wanted.length > elapsedMs(run, now);
+function hasTimeLeft(run: Run, length: Length, now: Millis): boolean {
+  return length === 'none' || length > elapsedMs(run, now);
 }

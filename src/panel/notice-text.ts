@@ -60,7 +60,6 @@ const STEPS: ReadonlyMap<string, MessageKey> = new Map([
   ['tell', 'notice.step-tell'],
   ['recap', 'notice.step-recap'],
   ['remove', 'notice.step-remove'],
-  ['run', 'notice.step-run'],
   ['mend', 'notice.step-mend'],
 ]);
 

@@ -264,6 +264,7 @@ describe('a person', () => {
       asked: question,
       answer: { ...question, kind: 'later' },
       at: question,
+      was: question,
       home: { epoch: 1, tab: tabId('t1'), viewport },
       help: { epoch: 1, room: apple, call: 1, reason: 'stuck', open: true, at: 5 },
       ready: 1,

@@ -45,6 +45,7 @@ const parts = {
   choice: register('choice', choice),
   choosing: register('choosing', v.object({ epoch: counter, ask: counter })),
   at: register('at', v.object(question)),
+  was: register('was', v.object(question)),
   home: register('home', v.object({ epoch: counter, tab, viewport })),
   help: register(
     'help',
@@ -84,6 +85,7 @@ export function personRecord(user: UserId): MergedDefinition<Person> {
       choice: parts.choice.in(doc),
       choosing: parts.choosing.in(doc),
       at: parts.at.in(doc),
+      was: parts.was.in(doc),
       home: parts.home.in(doc),
       help: parts.help.in(doc),
       ready: parts.ready.in(doc),

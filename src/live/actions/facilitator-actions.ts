@@ -10,6 +10,7 @@ import * as rooms from '../edits/rooms';
 import * as seating from '../edits/seating';
 import { participantsOf } from '../edits/seats-of';
 import { setSettings } from '../edits/settings';
+import { MAX_ROOMS } from '../../breakout/plan';
 import { personEdits } from '../../records/person';
 import type { Edits } from '../edits/edits';
 import { mendRecord } from '../screen/mend';
@@ -19,6 +20,7 @@ import { keepOpened, setupActions } from './setup-actions';
 import { messageActions } from './message-actions';
 import { pastActions } from './past-actions';
 import { roomActions } from './room-actions';
+import { tellFull } from './room-limit';
 import { roundActions } from './round-actions';
 import { backFromVisit, visit } from './visit';
 
@@ -46,7 +48,12 @@ export function facilitatorActions(desk: Desk): FacilitatorActions {
     useFrames: (frames) => {
       const use = (): void => {
         const chosen = now().frames?.filter(({ id }) => frames.includes(id)) ?? [];
-        apply(rooms.useFrames(now(), chosen, desk));
+        const fresh = chosen.filter(
+          ({ id }) => !now().plan.rooms.some(({ frame }) => frame === id),
+        );
+        const wanted = now().plan.rooms.length + fresh.length;
+        apply(rooms.useFrames(now(), fresh, desk));
+        if (wanted > MAX_ROOMS) tellFull(desk);
       };
       if (now().frames !== undefined) use();
       else attempt('frames', () => desk.loadFrames().then(use));

@@ -9,6 +9,7 @@ import type { Snapshot } from '../snapshot';
 import { facilitatorStage } from '../stage';
 import type { FacilitatorView } from '../views';
 import type { Desk } from './desk';
+import { tellFull } from './room-limit';
 
 /** What a facilitator does with people and rooms, most of it while rooms are open. */
 export interface RoomActions {
@@ -37,7 +38,7 @@ export function roomActions(desk: Desk): RoomActions {
     addRoom: () => {
       const { rooms } = now().plan;
       if (rooms.length < MAX_ROOMS) apply(setRoomCount(now(), rooms.length + 1, desk));
-      else desk.attempt('room-limit', () => Promise.reject(new Error('There is no more room.')));
+      else tellFull(desk);
     },
     closeRoom: (room, to) => {
       const name = now().plan.rooms.find(({ id }) => id === room)?.name ?? '';

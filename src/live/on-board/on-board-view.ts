@@ -38,6 +38,8 @@ export interface OnBoardView {
   readonly notes: NotesCount | Problem | undefined;
   /** Frames to copy from and rooms to copy to. `undefined` until they were looked at. */
   readonly fill: FillChoices | Problem | undefined;
+  /** Why the view could not be moved to the results, until it can or something else is wanted. */
+  readonly unreached: Problem | undefined;
   readonly labels: Labels;
   /** The last order was not taken: its texts are too long to be remembered. */
   readonly refused: boolean;

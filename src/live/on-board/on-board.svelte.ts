@@ -36,11 +36,13 @@ export class FacilitatorsOnBoard implements OnBoard {
   readonly #labels: MergedRecord<Labels>;
   #notes: OnBoardView['notes'];
   #fill: OnBoardView['fill'];
+  #unreached: OnBoardView['unreached'];
   #refused = false;
   #view = $state.raw<OnBoardView>({
     job: undefined,
     notes: undefined,
     fill: undefined,
+    unreached: undefined,
     labels: new Map(),
     refused: false,
     saved: true,
@@ -96,12 +98,14 @@ export class FacilitatorsOnBoard implements OnBoard {
     const n = nextNumber(this.#work.value.order?.n ?? 0);
     const refusal = this.#work.edit(workEdits.order(n, this.#deps.timers.now(), job));
     this.#refused = refusal !== undefined;
+    this.#unreached = undefined;
     this.#paint();
   }
 
   #wish(wanted: Wish['do']): void {
     const { order, wish } = this.#work.value;
     if (order === undefined) return;
+    this.#unreached = undefined;
     this.#work.retry();
     this.#work.edit(workEdits.wish(order.n, { do: wanted, tries: nextNumber(wish.tries) }));
   }
@@ -133,7 +137,7 @@ export class FacilitatorsOnBoard implements OnBoard {
     }
   }
 
-  /** Nothing is lost when it does not work: it can be pressed again. */
+  /** [I11] Nothing is lost when it does not work: that is said, and it can be pressed again. */
   async #goToResults(): Promise<void> {
     const { board, lessMotion, timers } = this.#deps;
     const frame = this.#work.value.progress?.frame;
@@ -141,10 +145,11 @@ export class FacilitatorsOnBoard implements OnBoard {
     try {
       const found = await glideToFrame(board, frame, lessMotion() ? 0 : GLIDE_MS);
       if (!found) throw new BoardError('not-found', 'The frame has been deleted.');
+      this.#unreached = undefined;
     } catch (error) {
-      this.#notes = problemOf(error, timers.now());
-      this.#paint();
+      this.#unreached = problemOf(error, timers.now());
     }
+    this.#paint();
   }
 
   #paint(): void {
@@ -152,6 +157,7 @@ export class FacilitatorsOnBoard implements OnBoard {
       job: jobView(this.#work.value),
       notes: this.#notes,
       fill: this.#fill,
+      unreached: this.#unreached,
       labels: this.#labels.value,
       refused: this.#refused,
       saved: this.#work.saving.state !== 'failed',

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { apple, aRun, ben, birch, cem, MINUTE } from '../../breakout/fixtures';
+import { ana, apple, aRun, ben, birch, cem, MINUTE } from '../../breakout/fixtures';
 import type { JournalChunk, Note } from '../../breakout/journal';
 import type { Run } from '../../breakout/run';
 import { journalRecord } from '../../records/journal';
@@ -50,7 +50,8 @@ const bensDay = (): void => {
 test('[J6] the minutes are one’s own: breaks do not count, nor do the others', async () => {
   bensDay();
   await follow(closed());
-  expect([...(stays.known ?? [])]).toEqual([[apple, 6 * MINUTE]]);
+  expect([...(stays.known?.keys() ?? [])]).toEqual([apple]);
+  expect(stays.known?.get(apple)?.ms).toBe(6 * MINUTE);
   expect(onChange).toHaveBeenCalledTimes(1);
 });
 
@@ -61,8 +62,26 @@ test('[J6] by room, for whoever has moved', async () => {
   ]);
   note(2, [], { end });
   await follow(closed());
-  expect(stays.known?.get(apple)).toBe(4 * MINUTE);
-  expect(stays.known?.get(birch)).toBe(6 * MINUTE);
+  expect(stays.known?.get(apple)?.ms).toBe(4 * MINUTE);
+  expect(stays.known?.get(birch)?.ms).toBe(6 * MINUTE);
+});
+
+test('[J6] beside whom: whoever was there at the same time, by the name that was noted', async () => {
+  note(
+    1,
+    [
+      { what: 'in', at: 0, user: ben, room: apple },
+      { what: 'in', at: 0, user: cem, room: birch },
+      { what: 'in', at: MINUTE, user: ana, room: apple },
+      { what: 'out', at: 2 * MINUTE, user: ana },
+      { what: 'out', at: 5 * MINUTE, user: ben },
+      { what: 'in', at: 5 * MINUTE, user: cem, room: apple },
+    ],
+    { names: new Map([[ana, 'Ana']]) },
+  );
+  note(2, [], { end });
+  await follow(closed());
+  expect([...(stays.known?.get(apple)?.beside ?? [])]).toEqual([[ana, 'Ana']]);
 });
 
 test('[J6] they are said once the end has been noted, which comes after the rooms have closed', async () => {
@@ -71,7 +90,7 @@ test('[J6] they are said once the end has been noted, which comes after the room
   await follow(closed());
   expect(stays.known).toBeUndefined();
   note(2, [{ what: 'out', at: 9 * MINUTE, user: cem }], { end });
-  expect(stays.known?.get(apple)).toBe(10 * MINUTE);
+  expect(stays.known?.get(apple)?.ms).toBe(10 * MINUTE);
 });
 
 test.each<[string, () => void]>([

@@ -1,9 +1,11 @@
 import type { Board, Stop } from '../../board/port';
-import type { Epoch, Millis, RoomId, UserId } from '../../breakout/ids';
+import type { Epoch, RoomId, UserId } from '../../breakout/ids';
 import type { ChunkRef, JournalChunk } from '../../breakout/journal';
-import { recapOf, type Stay } from '../../breakout/recap';
+import { recapOf, type Recap } from '../../breakout/recap';
+import { overlap } from '../../breakout/together';
 import { journalRecord } from '../../records/journal';
 import { keys } from '../../records/keys';
+import type { OwnStay } from '../own-stay';
 import type { Snapshot } from '../snapshot';
 
 export interface OwnStaysDeps {
@@ -14,14 +16,14 @@ export interface OwnStaysDeps {
 type Read = { readonly term: number; readonly chunk: JournalChunk } | undefined;
 
 /**
- * How long this user was in which room of the breakout that is over, from its journal: the same
- * that facilitators read. The end is noted a moment after the rooms have closed, so the last chunk
+ * How long this user was in which room of the breakout that is over, and with whom, from its
+ * journal: the same that facilitators read. The end is noted a moment after the rooms have closed, so the last chunk
  * is watched until it is there.
  */
 export class OwnStays {
   readonly #deps: OwnStaysDeps;
   #about = '';
-  #known: ReadonlyMap<RoomId, Millis> | undefined;
+  #known: ReadonlyMap<RoomId, OwnStay> | undefined;
   #stop: Stop = () => undefined;
 
   constructor(deps: OwnStaysDeps) {
@@ -29,7 +31,7 @@ export class OwnStays {
   }
 
   /** `undefined`: not known, for the moment or for ever. */
-  get known(): ReadonlyMap<RoomId, Millis> | undefined {
+  get known(): ReadonlyMap<RoomId, OwnStay> | undefined {
     return this.#known;
   }
 
@@ -76,7 +78,7 @@ export class OwnStays {
     const recap = recapOf(there, there.length < chunks.length);
     if (recap?.complete !== true) return;
     this.#stop();
-    this.#known = sums(recap.stays, this.#deps.board.me.id);
+    this.#known = ownStays(recap, this.#deps.board.me.id);
     this.#deps.onChange();
   }
 }
@@ -86,10 +88,18 @@ function chunkOf({ term }: ChunkRef, raw: unknown): Read {
   return reading.type === 'ok' ? { term, chunk: reading.value } : undefined;
 }
 
-function sums(stays: readonly Stay[], me: UserId): ReadonlyMap<RoomId, Millis> {
-  const byRoom = new Map<RoomId, Millis>();
-  for (const { user, room, fromAt, toAt } of stays) {
-    if (user === me) byRoom.set(room, (byRoom.get(room) ?? 0) + toAt - fromAt);
+function ownStays({ stays, names }: Recap, me: UserId): ReadonlyMap<RoomId, OwnStay> {
+  const byRoom = new Map<RoomId, OwnStay>();
+  for (const own of stays.filter(({ user }) => user === me)) {
+    const { ms = 0, beside = [] } = byRoom.get(own.room) ?? {};
+    const met = stays.filter((stay) => stay.room === own.room && overlap(stay, own));
+    byRoom.set(own.room, {
+      ms: ms + own.toAt - own.fromAt,
+      beside: new Map([
+        ...beside,
+        ...met.flatMap(({ user }) => (user === me ? [] : [[user, names.get(user) ?? ''] as const])),
+      ]),
+    });
   }
   return byRoom;
 }

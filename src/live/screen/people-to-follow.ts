@@ -1,4 +1,5 @@
 import type { Epoch, UserId } from '../../breakout/ids';
+import { lastPlaceIn } from '../../breakout/question';
 import type { Snapshot } from '../snapshot';
 import { activeRun, nextEpoch } from '../stage';
 
@@ -34,10 +35,10 @@ export function company({ me, seatsOf, people }: Snapshot, epoch: Epoch): UserId
 
 /** With whom somebody was who took part: of them, who came. */
 function lastCompany({ me, run, seatsOf, people, plan }: Snapshot): UserId[] {
-  const answer = people.get(me.id)?.answer;
-  if (run === undefined || answer?.epoch !== run.epoch) return [];
+  const place = run && lastPlaceIn(people.get(me.id), run.epoch);
+  if (run === undefined || place === undefined) return [];
   if (plan.prepared >= nextEpoch(run)) return [];
   return [...seatsOf(run.epoch)].flatMap(([user, { room }]) =>
-    user !== me.id && room === answer.room ? [user] : [],
+    user !== me.id && room === place.room ? [user] : [],
   );
 }

@@ -29,7 +29,7 @@ export function moreMenu(
       },
     view.screen === 'open' && {
       id: 'end',
-      label: t('end.title'),
+      label: t('end.open'),
       onselect: () => levels.open({ at: 'end' }),
     },
     view.screen === 'prepare' && {
