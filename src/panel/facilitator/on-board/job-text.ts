@@ -33,7 +33,8 @@ function workingText({ kind, done, of }: JobView): string {
     case 'text':
       return t('board.text-working');
     case 'fill':
-      return t('fill.working', { done, of });
+      // Nothing is counted yet.
+      return of === 0 ? t('board.loading') : t('fill.working', { done, of });
   }
 }
 
