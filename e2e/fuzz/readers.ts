@@ -33,13 +33,24 @@ import { journalRecord } from '../../src/records/journal';
 import { labelEdits, labelsRecord } from '../../src/records/labels';
 import { edit, emptyDoc, merge, type Changes, type Doc } from '../../src/records/merge';
 import { sendMessage } from '../../src/records/message-edits';
-import { modalData, modalResult, readModalData, readModalResult } from '../../src/records/modal';
+import {
+  modalData,
+  modalResult,
+  readModalData,
+  readModalResult,
+  readOffset,
+} from '../../src/records/modal';
 import { personEdits, personRecord } from '../../src/records/person';
 import { contentDigest, planRecord } from '../../src/records/plan';
 import { planEdits } from '../../src/records/plan-edits';
 import { runRecord } from '../../src/records/run';
 import { seatsEdits, seatsRecord } from '../../src/records/seats';
-import { readSetupFile, writeSetupFile } from '../../src/records/setup-document';
+import {
+  readKeptSetup,
+  readSetupFile,
+  writeKeptSetup,
+  writeSetupFile,
+} from '../../src/records/setup-document';
 import { setupsEdits, setupsRecord } from '../../src/records/setups';
 import { indexEdits, indexRecord, keysOfEpoch } from '../../src/records/stored-index';
 import { toJson } from '../../src/records/to-json';
@@ -260,7 +271,12 @@ export const readers: readonly Reader[] = [
       return recapOf([{ term: 1, chunk: reading.value }], false);
     },
   },
-  { name: 'modal data', sample: modalData({ kind: 'question', question }), use: readModalData },
+  { name: 'modal data', sample: modalData({ kind: 'question', question }, 5), use: readModalData },
+  {
+    name: 'clock of modal data',
+    sample: modalData({ kind: 'question', question }, 5),
+    use: readOffset,
+  },
   {
     name: 'modal result',
     sample: modalResult({ type: 'answered', answer: { ...question, kind: 'yes' } }),
@@ -282,6 +298,11 @@ export const readers: readonly Reader[] = [
     name: 'set-up file',
     sample: toJson(JSON.parse(writeSetupFile('Mine', setup))),
     use: (raw) => readSetupFile(JSON.stringify([raw]).slice(1, -1)),
+  },
+  {
+    name: 'set-up with a text on the board',
+    sample: writeKeptSetup('Mine', setup) ?? null,
+    use: readKeptSetup,
   },
   {
     name: 'hints',

@@ -217,3 +217,40 @@ test('[I5] [A6] each of two windows leaves what only its starter may end', slow,
   expect(runOf(sim.world)?.phase).toBe('closed');
   expect(nobodyIsLeftBehind(sim, [cem])).toEqual([]);
 });
+
+// Cem's window was opened at the last beat of all: it never heard another, ended nothing by its own clock,
+// and no background could close it.
+test('[I5] [I7] [T6] a question closes itself though nobody conducts any more', slow, async () => {
+  const { sim, ana, ben, cem } = await opened({
+    dialect: { backgroundMayCloseModal: false },
+    cemsClockMs: -600_000,
+    lengthMs: 120_000,
+  });
+  cem.goes();
+  await sim.seconds(2);
+  cem.comes();
+  await sim.clock.runUntil(() => cem.isAsked, 20_000);
+  for (const facilitator of [ana, ben]) facilitator.goes();
+  await sim.seconds(180);
+  expect(nobodyIsLeftBehind(sim, [cem])).toEqual([]);
+});
+
+// Ben had never heard Ana's clock, which is five minutes ahead of his: people saw five more minutes of a
+// countdown that had ten seconds left.
+test(
+  '[I5] [T4] who takes over from an unknown clock goes on with the countdown',
+  slow,
+  async () => {
+    const { sim, all, ana, ben } = await opened({});
+    ana.setsClock(300_000);
+    await sim.seconds(12);
+    (await ana.opensPanel('open')).actions.bringBack();
+    await sim.seconds(1);
+    ben.reloads();
+    await sim.seconds(1);
+    ana.goes();
+    await sim.seconds(90);
+    expect(runOf(sim.world)?.phase).toBe('closed');
+    expect(nobodyIsLeftBehind(sim, all)).toEqual([]);
+  },
+);

@@ -2,6 +2,7 @@
  * The election as lived by one background: hears beats, estimates the conductor's clock, claims,
  * beats while it conducts, and hands the run to the `Conductor`. Decisions: `breakout/election.ts`.
  */
+import { isRateLimit } from '../board/errors';
 import type { Board } from '../board/port';
 import type { Timers } from '../board/timers';
 import { STALE_BEAT_MS } from '../breakout/attendant-step';
@@ -23,6 +24,8 @@ import { Rereading } from './rereading';
 
 /** Every so often while open; also how often the time estimate gets a sample. */
 export const BEAT_MS: Millis = 10_000;
+/** As long as Miro's rate limits keep beats out; still heard in time by whoever waits for one. */
+const SLOW_BEAT_MS: Millis = 20_000;
 
 export interface ConductingDeps {
   readonly board: Board;
@@ -95,6 +98,11 @@ export class Conducting {
     return trusted ? this.conductorNow() : undefined;
   }
 
+  /** The own clock minus the conductor's; `undefined` as long as no live beat has come. */
+  offsetMs(): Millis | undefined {
+    return this.conducting ? 0 : this.#clock.offsetMs();
+  }
+
   /** The same point in time on the local clock, for "until 10:34". */
   localTime(at: Millis): Millis {
     return at + this.#deps.timers.now() - this.conductorNow();
@@ -151,7 +159,7 @@ export class Conducting {
   /** When the next beat or the next look at a silent conductor is due, on the monotonic clock. */
   nextAt(): Millis | undefined {
     if (this.#work === undefined) return undefined;
-    return (this.#beatenAt ?? this.#deps.timers.monotonic()) + BEAT_MS;
+    return (this.#beatenAt ?? this.#deps.timers.monotonic()) + this.#beatMs();
   }
 
   #hear(arrived: Arrived<Beat> | undefined): void {
@@ -243,7 +251,12 @@ export class Conducting {
   }
 
   #beatDue(monotonic: Millis): boolean {
-    return this.#beatenAt === undefined || monotonic - this.#beatenAt >= BEAT_MS;
+    return this.#beatenAt === undefined || monotonic - this.#beatenAt >= this.#beatMs();
+  }
+
+  #beatMs(): Millis {
+    const { failure } = this.#deps.held.beat;
+    return failure !== undefined && isRateLimit(failure.fault) ? SLOW_BEAT_MS : BEAT_MS;
   }
 
   #sendBeat(term = this.#deps.conductor.term): void {

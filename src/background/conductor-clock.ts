@@ -32,6 +32,11 @@ export class ConductorClock {
     return conductorNow(this.#estimate, this.#timers.now());
   }
 
+  /** The own clock minus the conductor's; `undefined` as long as no live beat has come. */
+  offsetMs(): Millis | undefined {
+    return offsetMs(this.#estimate);
+  }
+
   /** [T1] To be called with beats that have just been sent, never with one from storage. */
   heard(beat: BeatStamp): void {
     this.#estimate = withSample(this.#estimate, beat, this.#timers.now());

@@ -18,6 +18,7 @@ import type { Millis, SessionId, TabId, UserId } from '../breakout/ids';
 import { nextPhase, sessionsOf } from '../breakout/phases';
 import type { Run } from '../breakout/run';
 import {
+  aheadMs,
   inClockOf,
   withAttendance,
   withFailure,
@@ -87,7 +88,11 @@ export class Conductor {
     this.#unendable.clear();
     this.#run = stored;
     this.#sessions.begin();
-    if (stored !== undefined) this.commit(inClockOf(stored, this.#clock, term, shiftMs));
+    if (stored === undefined) return;
+    const now = this.#deps.timers.now();
+    const { closingMs } = this.#deps.held.plan.value.settings;
+    const tooLateMs = aheadMs(stored, now - shiftMs, closingMs);
+    this.commit(inClockOf(stored, this.#clock, term, shiftMs - tooLateMs));
   }
 
   resign(): void {

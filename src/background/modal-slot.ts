@@ -6,6 +6,7 @@ import { placeIn } from '../breakout/question';
 import type { Showing, Telling } from '../breakout/showing';
 import { modalData, readModalResult, type ModalResult } from '../records/modal';
 import { MODAL_SIZES, sizeFor, sizeForTelling } from '../modal/sizes';
+import type { Conducting } from './conducting';
 import type { Held } from './held';
 
 /** A modal that the background may not close has closed itself by then. */
@@ -15,6 +16,7 @@ export interface ModalSlotDeps {
   readonly board: Board;
   readonly timers: Timers;
   readonly held: Held;
+  readonly conducting: Pick<Conducting, 'offsetMs'>;
   /** The modal has gone; `undefined`: by its ✖. Not told when it was withdrawn. */
   readonly onClosed: (showing: Showing, result: ModalResult | undefined) => void;
 }
@@ -92,7 +94,8 @@ export class ModalSlot {
   }
 
   async #open(showing: Showing, size: ModalSize): Promise<boolean> {
-    const modal = await this.#deps.board.ui.openModal(size, modalData(showing));
+    const { board, conducting } = this.#deps;
+    const modal = await board.ui.openModal(size, modalData(showing, conducting.offsetMs()));
     if (!modal.shown) return false;
     this.#showing = showing;
     this.#closed = modal.closed;

@@ -30,6 +30,8 @@ export class OwnWrites {
     const { held, conducting, timers } = this.#deps;
     if (!held.person.usable) return;
     const { run, beat } = held;
+    // A beat has come through: what was refused before it need not wait any longer.
+    if (run.failure?.fault === 'rate-limited-hour' && beat.failure === undefined) run.retry();
     const failure = conducting.conducting ? (run.failure ?? beat.failure) : undefined;
     const known = held.person.value.problem;
     if (failure === undefined) {

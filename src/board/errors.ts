@@ -15,6 +15,9 @@ export type BoardFault =
   | 'disconnected'
   | 'unknown';
 
+export const isRateLimit = (fault: BoardFault): boolean =>
+  fault === 'rate-limited-minute' || fault === 'rate-limited-hour';
+
 /** A rejected SDK call, translated once, where it was caught. `cause` is Miro's own error. */
 export class BoardError extends Error {
   override readonly name = 'BoardError';

@@ -1,8 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { apple, aRun, ben, birch } from './fixtures';
+import { apple, aRun, ben, birch, MINUTE } from './fixtures';
 import { sessionId, type UserId } from './ids';
 import { guestCame, guestPlace, type NativeGuest } from './run';
-import { withAttendance, withGuest, withGuestsHeard, withoutRoom, withSession } from './run-edits';
+import { OPENING_MS } from './phases';
+import {
+  aheadMs,
+  withAttendance,
+  withGuest,
+  withGuestsHeard,
+  withoutRoom,
+  withSession,
+} from './run-edits';
 
 const invitedIn = (state: NativeGuest['state']) =>
   aRun({ guests: new Map([[ben, { room: apple, ask: 1, state }]]) });
@@ -115,4 +123,30 @@ test('[J2] [G4] with counts only, the numbers are all that is kept of them at th
   expect(withAttendance(invitedIn('shown'), attended).guests.size).toBe(1);
   const journal = { keeps: 'counts', chunks: [] } as const;
   expect(withAttendance({ ...invitedIn('shown'), journal }, attended).guests.size).toBe(0);
+});
+
+describe('[T4] a clock that nobody has heard is ahead of ours', () => {
+  const now = 100 * MINUTE;
+  test.each([
+    ['opened a minute ago', aRun({ openedAt: now - MINUTE }), 0],
+    ['opened in a minute', aRun({ openedAt: now + MINUTE }), MINUTE],
+    [
+      'opening',
+      aRun({ phase: 'opening', opensAt: now + OPENING_MS, openedAt: now + OPENING_MS }),
+      0,
+    ],
+    [
+      'opening later than it can',
+      aRun({ phase: 'opening', opensAt: now + MINUTE }),
+      MINUTE - OPENING_MS,
+    ],
+    ['counting down', aRun({ phase: 'closing', openedAt: 0, closesAt: now + 10_000 }), 0],
+    [
+      'counting down too long',
+      aRun({ phase: 'closing', openedAt: 0, closesAt: now + MINUTE }),
+      50_000,
+    ],
+  ])('%s', (_what, run, expected) => {
+    expect(aheadMs(run, now, 10_000)).toBe(expected);
+  });
 });

@@ -1,5 +1,6 @@
 /** Small changes of the run record, each the result of one step. The conductor is their only caller. */
 import type { Millis, RoomId, SessionId, TabId, UserId } from './ids';
+import { OPENING_MS } from './phases';
 import {
   guestCame,
   guestPlace,
@@ -154,6 +155,16 @@ export function withJournal(run: Run, journal: Run['journal']): Run {
 export function withAttendance(run: Run, attended: Attendance): Run {
   const guests = run.journal.keeps === 'counts' ? new Map<UserId, NativeGuest>() : run.guests;
   return { ...run, guests, attended };
+}
+
+/**
+ * [T4] By how much the times of a run are too late to be true by our clock: its rooms have opened, and its
+ * countdown has begun. So a clock that nobody has heard of shows, if it is ahead of ours.
+ */
+export function aheadMs(run: Run, now: Millis, closingMs: Millis): Millis {
+  const openedAt = run.phase === 'opening' ? run.opensAt - OPENING_MS : run.openedAt;
+  const begunAt = run.phase === 'closing' ? (run.closesAt ?? now) - closingMs : now;
+  return Math.max(0, openedAt - now, begunAt - now);
 }
 
 /**

@@ -57,7 +57,7 @@ export function aSnapshot(change: Partial<Snapshot> = {}): Snapshot {
     expectedOf: () => [],
     people: new Map(),
     estimate: estimateOf(),
-    conductorLost: false,
+    conductorLost: undefined,
     saving: { state: 'saved' },
     unreadable: [],
     frames: undefined,

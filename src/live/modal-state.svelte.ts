@@ -2,7 +2,7 @@ import type { ModalPort } from '../board/port';
 import type { RoomId } from '../breakout/ids';
 import type { Answer, Choice } from '../breakout/person';
 import type { Showing } from '../breakout/showing';
-import { modalResult, readModalData, type ModalResult } from '../records/modal';
+import { modalResult, readModalData, readOffset, type ModalResult } from '../records/modal';
 import { personEdits } from '../records/person';
 import { answerTo } from './edits/answers';
 import type * as Others from './modal-others-view';
@@ -62,6 +62,7 @@ export class ModalState {
     if (showing !== undefined && showing.kind !== 'question') {
       this.#others = await import('./modal-others-view');
     }
+    this.#situation.trust(readOffset(data));
     this.#showing = showing;
     this.#repaint.request();
   }

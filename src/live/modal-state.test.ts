@@ -79,6 +79,15 @@ test('shows the question and stays as long as it is to be answered', async () =>
   expect(client.closedWith).toEqual([]);
 });
 
+test('[T6] opened at the last beat of all, it closes itself by what its background has heard', async () => {
+  const offsetMs = 3 * MINUTE;
+  const { modal, client } = await opened({ kind: 'question', question, offsetMs });
+  await world.timers.advance(offsetMs + 10 * MINUTE);
+  expect(modal.view.screen).toBe('invite');
+  await world.timers.advance(MINUTE);
+  expect(client.closedWith).toEqual([{ type: 'void' }]);
+});
+
 describe('answering', () => {
   test.each([
     ['join', 'yes'],

@@ -25,7 +25,9 @@ export function notices(
   return [
     ...pickingNotices(snapshot),
     ...savingNotices(snapshot.saving),
-    ...(snapshot.conductorLost ? [{ kind: 'no-conductor' } as const] : []),
+    ...(snapshot.conductorLost === undefined
+      ? []
+      : [{ kind: 'no-conductor', limited: snapshot.conductorLost === 'limited' } as const]),
     ...(snapshot.overruled === undefined ? [] : [overruledNotice(snapshot, snapshot.overruled)]),
     ...failureNotices(snapshot),
     ...snapshot.unreadable.map((record): Notice => ({ kind: 'unreadable', ...record })),

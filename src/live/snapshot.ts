@@ -49,6 +49,12 @@ export type SavingState =
     };
 
 /**
+ * There is work, and no background of a facilitator has shown any sign of life for long; `limited`:
+ * Miro refuses this user's calls for the time being.
+ */
+export type ConductorLost = 'silent' | 'limited' | undefined;
+
+/**
  * Everything a screen knows at one moment. Views are pure functions of it, so a screen is tested
  * by describing a situation, and two screens that know the same show the same.
  */
@@ -71,8 +77,7 @@ export interface Snapshot {
   /** Person records as far as they are followed. */
   readonly people: ReadonlyMap<UserId, Person>;
   readonly estimate: ClockEstimate;
-  /** There is work, and no background of a facilitator has shown any sign of life for long. */
-  readonly conductorLost: boolean;
+  readonly conductorLost: ConductorLost;
   readonly saving: SavingState;
   /** Records that could not be read, besides those in `answered`. */
   readonly unreadable: readonly UnreadableRecord[];

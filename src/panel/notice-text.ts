@@ -92,7 +92,7 @@ export function noticeText(notice: Notice): string {
     case 'offline':
       return t('notice.offline');
     case 'no-conductor':
-      return t('notice.no-conductor');
+      return t(notice.limited ? 'notice.slowed-down' : 'notice.no-conductor');
     case 'read-only':
       return t('notice.read-only');
     case 'room-failed':

@@ -2,11 +2,7 @@ import { BoardError } from '../board/errors';
 import type { StoragePort, Stop } from '../board/port';
 import type { Timers } from '../board/timers';
 import type { Millis } from '../breakout/ids';
-
-const FIRST_RETRY_MS: Millis = 1_000;
-const LONGEST_RETRY_MS: Millis = 60_000;
-/** The hour's credits are used up: asking more often would not help. */
-const HOUR_RETRY_MS: Millis = 600_000;
+import { FIRST_RETRY_MS, HOUR_RETRY_MS, LONGEST_RETRY_MS } from './retrying';
 
 /**
  * `first`: what was stored when we came, perhaps hours old. `change`: pushed since. `reread`: asked

@@ -5,9 +5,11 @@
  * because a user who may not write storage has no other way.
  */
 import * as v from 'valibot';
+import type { Millis } from '../breakout/ids';
 import type { Json } from '../breakout/json';
 import type { Answer, Choice } from '../breakout/person';
 import type { Showing } from '../breakout/showing';
+import { isObject } from './is-json';
 import { choice, counter, room, text, token } from './schemas';
 import { toJson } from './to-json';
 
@@ -47,12 +49,22 @@ export type ModalResult =
   | { readonly type: 'got-it'; readonly moreTime: boolean }
   | { readonly type: 'void' };
 
-export const modalData = (value: Showing): Json => toJson(value);
+/**
+ * @param offsetMs the own clock minus the conductor's, as the background has heard it: a window that is
+ * opened at the last beat of all would not know when the breakout is over ([T6])
+ */
+export const modalData = (value: Showing, offsetMs?: Millis): Json =>
+  toJson({ ...value, offsetMs });
 
 /** `undefined`: the page was not opened as our modal. */
 export function readModalData(raw: unknown): Showing | undefined {
   const parsed = v.safeParse(showing, raw);
   return parsed.success ? parsed.output : undefined;
+}
+
+export function readOffset(raw: unknown): Millis | undefined {
+  const offsetMs = isObject(raw) ? raw['offsetMs'] : undefined;
+  return typeof offsetMs === 'number' ? offsetMs : undefined;
 }
 
 export const modalResult = (value: ModalResult): Json => toJson(value);

@@ -3,10 +3,8 @@ import type { StoragePort, Stop } from '../board/port';
 import type { Timers } from '../board/timers';
 import type { Millis } from '../breakout/ids';
 import type { Json } from '../breakout/json';
+import { FIRST_RETRY_MS, HOUR_RETRY_MS, LONGEST_RETRY_MS } from './retrying';
 import { fits } from './size';
-
-const FIRST_RETRY_MS: Millis = 1_000;
-const LONGEST_RETRY_MS: Millis = 60_000;
 
 export interface WriteFailure {
   readonly fault: BoardFault;
@@ -26,8 +24,8 @@ interface WriteLaneOptions {
 
 /**
  * Writes one key: one write in flight at a time, always the newest value, several requests of one
- * turn as one write. A failed write is tried again ever more rarely; not at all by itself when the
- * hour's credits are used up or the value does not fit, because trying would not help.
+ * turn as one write. A failed write is tried again ever more rarely; when the hour's credits are used
+ * up every ten minutes, and not at all by itself when the value does not fit.
  */
 export class WriteLane {
   readonly #options: WriteLaneOptions;
@@ -61,7 +59,6 @@ export class WriteLane {
   /** Tries again at once what has failed. */
   retry(): void {
     if (this.#failure === undefined || this.#state === 'writing') return;
-    this.#stopWaiting();
     this.#begin();
   }
 
@@ -77,7 +74,12 @@ export class WriteLane {
     return this.#options.timers.monotonic() - this.#failedAt >= LONGEST_RETRY_MS;
   }
 
+  #wait(ms: Millis): void {
+    this.#stopWaiting = this.#options.timers.after(ms, () => this.#begin());
+  }
+
   #begin(): void {
+    this.#stopWaiting();
     this.#again = false;
     this.#state = 'requested';
     queueMicrotask(() => void this.#write());
@@ -111,13 +113,14 @@ export class WriteLane {
     const detail = error instanceof Error ? error.message : String(error);
     this.#failure = { fault, detail };
     this.#failedAt = timers.monotonic();
-    const hopeless = fault === 'rate-limited-hour' || fault === 'too-large';
-    if (hopeless || this.#closed) {
+    const hour = fault === 'rate-limited-hour';
+    if (hour || fault === 'too-large' || this.#closed) {
       this.#state = 'stopped';
+      if (hour && !this.#closed) this.#wait(HOUR_RETRY_MS);
       return;
     }
     this.#state = 'waiting';
-    this.#stopWaiting = timers.after(this.#retryMs, () => this.#begin());
+    this.#wait(this.#retryMs);
     this.#retryMs = Math.min(LONGEST_RETRY_MS, this.#retryMs * 2);
   }
 }

@@ -1,5 +1,6 @@
 /** What the facilitator's pages about jobs on the board show and do. */
 import type { FrameId, RoomId } from '../../breakout/ids';
+import type { Json } from '../../breakout/json';
 import type { Problem } from '../../breakout/run';
 import { dueOf, MOST_NOTES, type Job, type RoomText, type Work } from '../../breakout/work';
 import type { RoomNotes } from '../jobs/board/notes-in-rooms';
@@ -7,6 +8,7 @@ import { digestOf } from '../../records/digest';
 import type { Labels } from '../../records/labels';
 import type { RoomView } from '../views';
 import type { FillChoices } from './fill-choices';
+import type { FoundSetup } from './found-setups';
 
 export interface JobView {
   readonly kind: Job['kind'];
@@ -38,6 +40,8 @@ export interface OnBoardView {
   readonly notes: NotesCount | Problem | undefined;
   /** Frames to copy from and rooms to copy to. `undefined` until they were looked at. */
   readonly fill: FillChoices | Problem | undefined;
+  /** [U4] What texts on the board hold; `undefined` until looked for. */
+  readonly setups: readonly FoundSetup[] | Problem | undefined;
   /** Why the view could not be moved to the results, until it can or something else is wanted. */
   readonly unreached: Problem | undefined;
   readonly labels: Labels;
@@ -55,6 +59,9 @@ export interface OnBoardActions {
   lookAtFrames(): void;
   /** Into those of these rooms whose frames are still empty. */
   fill(template: FrameId, rooms: readonly RoomId[]): void;
+  /** @param document as `writeKeptSetup` gives it */
+  putSetup(text: string, document: Json): void;
+  lookForSetups(): void;
   /** After the item under way. */
   stop(): void;
   /** After a stop, or a failure. */
@@ -75,7 +82,7 @@ export function jobView(work: Work): JobView | undefined {
   const { done, of, left, frame, problem } = progress ?? {
     ...{ done: 0, of: 0, left: 0, frame: undefined, problem: undefined },
   };
-  const text = order.job.kind === 'text' ? { text: order.job.text } : {};
+  const text = 'text' in order.job ? { text: order.job.text } : {};
   return { kind: order.job.kind, state: stateOf(work), done, of, left, frame, problem, ...text };
 
   function stateOf({ progress: reached }: Work): JobView['state'] {

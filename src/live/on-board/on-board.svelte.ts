@@ -13,6 +13,7 @@ import { notesInRooms } from '../jobs/board/notes-in-rooms';
 import { GLIDE_MS, glideToFrame } from '../jobs/glide';
 import { problemOf } from '../problem';
 import { fillChoices } from './fill-choices';
+import { foundSetups } from './found-setups';
 import {
   countOf,
   jobView,
@@ -36,12 +37,15 @@ export class FacilitatorsOnBoard implements OnBoard {
   readonly #labels: MergedRecord<Labels>;
   #notes: OnBoardView['notes'];
   #fill: OnBoardView['fill'];
+  #setups: OnBoardView['setups'];
+  #looks = 0;
   #unreached: OnBoardView['unreached'];
   #refused = false;
   #view = $state.raw<OnBoardView>({
     job: undefined,
     notes: undefined,
     fill: undefined,
+    setups: undefined,
     unreached: undefined,
     labels: new Map(),
     refused: false,
@@ -88,6 +92,8 @@ export class FacilitatorsOnBoard implements OnBoard {
     putText: (text) => this.#order({ kind: 'text', text }),
     lookAtFrames: () => void this.#lookAtFrames(),
     fill: (template, rooms) => this.#order({ kind: 'fill', template, rooms }),
+    putSetup: (text, document) => this.#order({ kind: 'setup', text, document }),
+    lookForSetups: () => void this.#look(),
     stop: () => this.#wish('stop'),
     goOn: () => this.#wish('go'),
     undo: () => this.#wish('undo'),
@@ -111,21 +117,21 @@ export class FacilitatorsOnBoard implements OnBoard {
   }
 
   async #count(): Promise<void> {
-    this.#notes = await this.#look((items, ours) =>
+    this.#notes = await this.#see((items, ours) =>
       countOf(notesInRooms(items, this.#deps.plan().rooms, ours)),
     );
     this.#paint();
   }
 
   async #lookAtFrames(): Promise<void> {
-    this.#fill = await this.#look((items, ours) =>
+    this.#fill = await this.#see((items, ours) =>
       fillChoices(items, this.#deps.plan().rooms, ours),
     );
     this.#paint();
   }
 
   /** @param see what is to be known of the whole board; the app's own texts are `ours` */
-  async #look<T>(
+  async #see<T>(
     see: (items: readonly ItemInfo[], ours: ReadonlySet<string>) => T,
   ): Promise<T | Problem> {
     const { board, timers } = this.#deps;
@@ -135,6 +141,19 @@ export class FacilitatorsOnBoard implements OnBoard {
     } catch (error) {
       return problemOf(error, timers.now());
     }
+  }
+
+  /** Of several looks at once the last one counts. */
+  async #look(): Promise<void> {
+    const { board, timers } = this.#deps;
+    const look = ++this.#looks;
+    const found = await board
+      .items()
+      .then(foundSetups)
+      .catch((error: unknown) => problemOf(error, timers.now()));
+    if (look !== this.#looks) return;
+    this.#setups = found;
+    this.#paint();
   }
 
   /** [I11] Nothing is lost when it does not work: that is said, and it can be pressed again. */
@@ -157,6 +176,7 @@ export class FacilitatorsOnBoard implements OnBoard {
       job: jobView(this.#work.value),
       notes: this.#notes,
       fill: this.#fill,
+      setups: this.#setups,
       unreached: this.#unreached,
       labels: this.#labels.value,
       refused: this.#refused,

@@ -1,6 +1,7 @@
 import type { Timers } from '../../board/timers';
 import type { Beat } from '../../breakout/beat';
 import { clockJumped, noEstimate, withSample, type ClockEstimate } from '../../breakout/clock';
+import type { Millis } from '../../breakout/ids';
 import type { Arrived } from '../../records/owned-copy';
 
 /** The conductor's clock as this screen estimates it from live beats. */
@@ -20,6 +21,12 @@ export class ConductorClock {
     if (clockJumped(this.#looked, now)) this.#estimate = noEstimate;
     this.#looked = now;
     return this.#estimate;
+  }
+
+  /** The background's sample, for as long as there is no own one. */
+  trust(offsetMs: Millis | undefined): void {
+    if (offsetMs === undefined || this.estimate.samples.length > 0) return;
+    this.#estimate = { clock: undefined, samples: [offsetMs] };
   }
 
   /** Only a beat that was pushed is a sample: the first value may be hours old. */

@@ -58,7 +58,7 @@ const withoutWorkbench: FromWorkbench = {
   past: nothingPast,
   lasting: new Map(),
   overruled: undefined,
-  conductorLost: false,
+  conductorLost: undefined,
   rounds: undefined,
   astray: false,
   stays: undefined,
@@ -88,6 +88,11 @@ export class Situation {
     const [stop] = await Promise.all([this.#presence.watch(board), this.copies.open()]);
     this.endWith(stop);
     onChange();
+  }
+
+  /** What another page of this computer knows of the conductor's clock, until a beat comes. */
+  trust(offsetMs: Millis | undefined): void {
+    this.#clock.trust(offsetMs);
   }
 
   get names(): ReadonlyMap<UserId, string> {

@@ -1,10 +1,11 @@
+import { BoardError, isRateLimit } from '../../board/errors';
 import type { Timers } from '../../board/timers';
 import type { PanelPort } from '../../board/port';
 import type { FrameId, UserId } from '../../breakout/ids';
 import { keys } from '../../records/keys';
 import { mendingOf } from '../../records/mend';
 import { indexRecord } from '../../records/stored-index';
-import type { UnreadableRecord } from '../snapshot';
+import type { ConductorLost, UnreadableRecord } from '../snapshot';
 import type { Copies } from './copies';
 import { selectedIn } from '../../records/read-panel-data';
 import { Unheard } from './unheard';
@@ -17,6 +18,8 @@ export const selectedBefore = (panel: PanelPort): Promise<readonly FrameId[]> =>
 export class Watching {
   readonly #copies: Copies;
   readonly #unheard: Unheard;
+  /** Miro refused the last reading for its rate limits. */
+  #limited = false;
 
   constructor({ copies, timers }: { readonly copies: Copies; readonly timers: Timers }) {
     this.#copies = copies;
@@ -28,10 +31,21 @@ export class Watching {
     return this.#copies.openIndex(indexRecord);
   }
 
-  /** [R7] */
-  isConductorLost(): boolean {
+  /** [R7] Whoever's own calls are refused cannot hear anybody, and may be the one to be heard. */
+  get conductorLost(): ConductorLost {
     const { plan, run, beat } = this.#copies;
-    return this.#unheard.isLost(plan.value, run.value, beat);
+    if (!this.#unheard.isLost(plan.value, run.value, beat)) return undefined;
+    return this.#limited ? 'limited' : 'silent';
+  }
+
+  /** To be told what became of each reading while nobody is heard. */
+  async heed(reading: Promise<unknown>): Promise<void> {
+    try {
+      await reading;
+      this.#limited = false;
+    } catch (error) {
+      this.#limited = error instanceof BoardError && isRateLimit(error.code);
+    }
   }
 
   /** [M11] Every record that cannot be read or is at its bounds, with what can be done about it. */

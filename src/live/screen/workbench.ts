@@ -92,7 +92,7 @@ export class Workbench implements Omit<Desk, 'names'> {
       past: this.#past,
       lasting: new Map(),
       overruled: this.#mishap.lost,
-      conductorLost: this.#watching?.isConductorLost() ?? false,
+      conductorLost: this.#watching?.conductorLost,
       rounds: undefined,
       astray: false,
       stays: undefined,
@@ -194,7 +194,10 @@ export class Workbench implements Omit<Desk, 'names'> {
     const { copies } = this.#situation;
     return new AskingAgain({
       timers,
-      read: () => Promise.all([copies.plan.reread(), copies.run.reread()]),
+      read: () => {
+        const reading = Promise.all([copies.plan.reread(), copies.run.reread()]);
+        return this.#watching?.heed(reading) ?? reading;
+      },
       order: () => {
         if (copies.isFacilitator) copies.plan.storeAgain();
       },

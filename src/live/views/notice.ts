@@ -22,8 +22,8 @@ export type Notice =
   /** The rooms opened before all that `by` had on the screen had arrived. */
   | { readonly kind: 'opened-unseen'; readonly by: string }
   | { readonly kind: 'offline' }
-  /** Nobody's background turns what is wanted into what is done. */
-  | { readonly kind: 'no-conductor' }
+  /** Nobody's background turns what is wanted into what is done; `limited`: Miro lets it do too little. */
+  | { readonly kind: 'no-conductor'; readonly limited: boolean }
   | { readonly kind: 'read-only' }
   | {
       readonly kind: 'room-failed';

@@ -14,6 +14,7 @@ export function runnerOf(job: Job): JobRunner {
     case 'take-names':
       return takeNames;
     case 'text':
+    case 'setup':
       return putText(job);
     case 'fill':
       return fillRooms(job);

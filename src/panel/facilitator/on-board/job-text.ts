@@ -31,6 +31,7 @@ function workingText({ kind, done, of }: JobView): string {
     case 'take-names':
       return t('names.taking', { done, of });
     case 'text':
+    case 'setup':
       return t('board.text-working');
     case 'fill':
       // Nothing is counted yet.
@@ -47,6 +48,7 @@ function doneText({ kind, done }: JobView): string {
     case 'take-names':
       return t('names.taken');
     case 'text':
+    case 'setup':
       return t('board.text-done');
     case 'fill':
       return t('fill.done', { count: done });
