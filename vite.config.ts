@@ -156,5 +156,6 @@ export default defineConfig(({ command }) => ({
     environment: 'node',
     // Nothing here waits for anything real: what takes long is a property on a busy machine.
     testTimeout: 30_000,
+    hookTimeout: 60_000,
   },
 }));

@@ -54,6 +54,14 @@ export class Board {
     return new Board(id, browser, operator);
   }
 
+  /** As by Miro's “Duplicate board”: items come along, and nothing that apps have stored. */
+  async duplicate(): Promise<Board> {
+    const id = `${this.#id}-copy`;
+    await this.operator.duplicateBoard(id);
+    const operator = await connectOperator({ origin: serverAddress(), board: id });
+    return new Board(id, this.#browser, operator);
+  }
+
   facilitator = (name: string, circumstances?: Circumstances): Promise<Facilitator> =>
     this.#enter(name, Facilitator, circumstances);
 

@@ -4,16 +4,25 @@ import type { Download, FrameLocator, Locator, Page } from 'playwright/test';
 export class SetupsPage {
   /** Those kept on this board, newest first. */
   readonly kept: Locator;
+  /** What texts on the board bring along. */
+  readonly inTexts: Locator;
   readonly #page: FrameLocator;
 
   constructor(page: FrameLocator) {
     this.#page = page;
     this.kept = page.getByRole('list', { name: 'On this board' }).getByRole('listitem');
+    this.inTexts = page.getByRole('list', { name: 'In texts on this board' }).getByRole('listitem');
   }
 
   async keep(name: string): Promise<void> {
     await this.#page.getByLabel('Name', { exact: true }).fill(name);
     await this.#page.getByRole('button', { name: 'Keep this one' }).click();
+  }
+
+  /** Under this name, for copies of the board. */
+  async putOnBoard(name: string): Promise<void> {
+    await this.#page.getByLabel('Name', { exact: true }).fill(name);
+    await this.#page.getByRole('button', { name: 'Put it on the board, for copies' }).click();
   }
 
   use = (name: string): Promise<void> =>

@@ -43,7 +43,12 @@ import { contentDigest, planRecord } from '../../src/records/plan';
 import { planEdits } from '../../src/records/plan-edits';
 import { runRecord } from '../../src/records/run';
 import { seatsEdits, seatsRecord } from '../../src/records/seats';
-import { readSetupFile, writeSetupFile } from '../../src/records/setup-document';
+import {
+  readKeptSetup,
+  readSetupFile,
+  writeKeptSetup,
+  writeSetupFile,
+} from '../../src/records/setup-document';
 import { setupsEdits, setupsRecord } from '../../src/records/setups';
 import { indexEdits, indexRecord, keysOfEpoch } from '../../src/records/stored-index';
 import { toJson } from '../../src/records/to-json';
@@ -283,6 +288,11 @@ export const readers: readonly Reader[] = [
     name: 'set-up file',
     sample: toJson(JSON.parse(writeSetupFile('Mine', setup))),
     use: (raw) => readSetupFile(JSON.stringify([raw]).slice(1, -1)),
+  },
+  {
+    name: 'set-up with a text on the board',
+    sample: writeKeptSetup('Mine', setup) ?? null,
+    use: readKeptSetup,
   },
   {
     name: 'hints',

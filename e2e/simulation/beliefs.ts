@@ -4,6 +4,7 @@ import type { Person } from '../../src/breakout/person';
 import type { Plan } from '../../src/breakout/plan';
 import type { Run } from '../../src/breakout/run';
 import type { Seats } from '../../src/breakout/seats';
+import type { NamedSetup } from '../../src/breakout/setup';
 import { recapOf, type Recap } from '../../src/breakout/recap';
 import type { MergedDefinition } from '../../src/records/definition';
 import { journalRecord } from '../../src/records/journal';
@@ -13,6 +14,7 @@ import { personRecord } from '../../src/records/person';
 import { planRecord } from '../../src/records/plan';
 import { runRecord } from '../../src/records/run';
 import { seatsRecord } from '../../src/records/seats';
+import { setupsRecord } from '../../src/records/setups';
 import { indexRecord, type StoredIndex } from '../../src/records/stored-index';
 import type { WorldApi } from '../harness/world/api';
 
@@ -38,6 +40,7 @@ export const seatsOf = (world: WorldApi, epoch: number): Seats => merged(world, 
 export const personOf = (world: WorldApi, user: string): Person =>
   merged(world, personRecord(userId(user)));
 
+export const setupsOf = (world: WorldApi): readonly NamedSetup[] => merged(world, setupsRecord);
 export const indexOf = (world: WorldApi): StoredIndex => merged(world, indexRecord);
 
 export function runOf(world: WorldApi): Run | undefined {

@@ -2,12 +2,13 @@
 import { describe, expect, test } from 'vitest';
 import { BoardError } from '../../src/board/errors';
 import { connectMiro } from '../../src/board/miro-board';
-import type { Board, BoardUser, Membership } from '../../src/board/port';
+import type { Board, BoardUser, ItemInfo, Membership } from '../../src/board/port';
 import { frameId, sessionId, userId } from '../../src/breakout/ids';
 import type { Surface } from '../harness/world/api';
 import type { Dialect } from '../harness/world/dialect';
 import { createBench, type Visitor } from '../harness/world/bench';
 import { machineOf } from './machine';
+import './on-demand';
 import { pageTimers } from './page-timers';
 
 const ADDRESS = 'https://app.example/rooms/index.html?_miro=1&_sdk=2#x';
@@ -82,6 +83,36 @@ test('a viewer who may not write is told so, and what was stored stays', async (
     code: 'too-large',
   });
   expect(await run(boards.ben.storage.read('plan'))).toBe('old');
+});
+
+test('[U4] what is kept with a text is read by everyone, and on a copy of the board', async () => {
+  const { boards, run, world } = await scene();
+  const items = await run(boards.ana.items());
+  const at = { x: 0, y: 0, width: 300, fontSize: 20, align: 'left' } as const;
+  const [text, gone] = [
+    await run(items.createText({ words: 'Retro', ...at })),
+    await run(items.createText({ words: 'Gone', ...at })),
+  ];
+  expect(await run(items.keep(text, 'set-up', { a: [1] }))).toBe(true);
+  await run(items.remove(gone));
+  expect(await run(items.keep(gone, 'set-up', 1))).toBe(false);
+  const tooMuch = run(items.keep(text, 'set-up', 'x'.repeat(7_000)));
+  await expect(tooMuch).rejects.toMatchObject({ code: 'too-large' });
+
+  const copy = createBench();
+  copy.world.paste(world.copy());
+  const { clock } = copy;
+  const timers = pageTimers({ clock, random: () => 0.5, machine: machineOf(clock) });
+  const zoe = copy.join({ name: 'Zoe' });
+  const hers = await copy.run(
+    connectMiro(zoe.miro(), { timers, address: ADDRESS, collection: 'breakout' }),
+  );
+  const there = await copy.run(hers.items());
+  const all = (texts: readonly ItemInfo[]) => texts;
+  const kept = await copy.run(there.keptInTexts('set-up', all));
+  expect([...kept.values()]).toEqual([{ a: [1] }]);
+  expect(kept.has(text)).toBe(false);
+  expect([...(await run(items.keptInTexts('set-up', () => [])))]).toEqual([]);
 });
 
 describe.each([

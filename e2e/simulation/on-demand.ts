@@ -4,6 +4,7 @@
  */
 import '../../src/board/miro-items';
 import '../../src/live/edits/rooms';
+import '../../src/live/edits/setups';
 import '../../src/live/jobs/board/perform';
 import '../../src/live/modal-others-view';
 import '../../src/live/on-board/on-board.svelte';

@@ -1,6 +1,6 @@
 /** The main story of the product, played by eight people in virtual time, under several seeds. */
 import { afterEach, describe, expect, test } from 'vitest';
-import { isFacilitator, personOf, planOf, runOf, seatsOf } from './beliefs';
+import { isFacilitator, personOf, planOf, runOf, seatsOf, setupsOf } from './beliefs';
 import {
   clocksAgree,
   everyoneIsBack,
@@ -114,6 +114,19 @@ describe.each(seeds)('seed %i', { timeout: 60_000 }, (seed) => {
     expect(Math.min(...waitedMs)).toBeGreaterThanOrEqual(0);
     expect(people.filter(({ isAsked }) => !isAsked).map(({ name }) => name)).toEqual([]);
     expect(everyoneIsInvited(sim, all)).toEqual([]);
+  });
+
+  test('[U1] what is opened is kept, though the panel is closed right after the click', async () => {
+    const { sim, ana } = await prepared(seed);
+    ana.panel?.actions.open();
+    // As long as the order takes to storage, but no longer.
+    await sim.seconds(0.5);
+    ana.clicksCanvas();
+    await sim.seconds(12);
+    expect(runOf(sim.world)?.phase).toBe('open');
+    expect(setupsOf(sim.world)).toMatchObject([
+      { id: 'last', setup: { length: LENGTH_MS, rooms: [{}, {}, {}] } },
+    ]);
   });
 
   test('[I5] joined, then brought back at the deadline, to where they were', async () => {

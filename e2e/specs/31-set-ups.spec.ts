@@ -46,6 +46,31 @@ test.describe('set-ups', () => {
     await expect(ana.panel.setups.kept).toHaveText([/Three rooms/]);
   });
 
+  test('[U4] a copy of the board finds it in a text, with the rooms’ frames', async ({ board }) => {
+    const ana = await board.facilitator('Ana');
+    await ana.prepare(2);
+    const names = await ana.panel.roomNames();
+    await expect
+      .poll(async () => [...(await board.frameTitles())].sort())
+      .toEqual([...names].sort());
+    await ana.panel.chooseInMenu(/^More$/, 'Set-ups');
+    await ana.panel.setups.putOnBoard('Retro');
+    await expect(ana.panel.setups.inTexts).toHaveText([/Retro\s*2 rooms · 10 min/]);
+
+    const copy = await board.duplicate();
+    const zoe = await copy.facilitator('Zoe');
+    await zoe.openPanel();
+    await zoe.panel.runIt();
+    await expect(zoe.panel.setups.inTexts).toHaveText([/Retro\s*2 rooms · 10 min/]);
+    await zoe.panel.button('Use Retro').click();
+    await expect(zoe.panel.rooms).toHaveCount(2);
+    expect(await zoe.panel.roomNames()).toEqual(names);
+    // The copies of the frames are used: none is made, none is missing.
+    await expect(zoe.panel.page.getByText('has no frame')).toHaveCount(0);
+    expect([...(await copy.frameTitles())].sort()).toEqual([...names].sort());
+    await copy.close();
+  });
+
   test('[U3] a file takes it to another board; what is no set-up is refused in words', async ({
     board,
   }) => {

@@ -21,6 +21,7 @@ import { IndexKeeper } from './index-keeper';
 import { JournalKeeper } from './journal-keeper';
 import { IncomingMessages } from './incoming-messages';
 import { Keeper } from './keeper';
+import { LastSetup } from './last-setup';
 import { LeadingTab } from './leading-tab';
 import { MoreTimeNotices } from './more-time-notices';
 import { NewNotes } from './new-notes';
@@ -62,6 +63,7 @@ export class Background {
   readonly #removals: Removals;
   readonly #journal: JournalKeeper;
   readonly #index: IndexKeeper;
+  readonly #lastSetup: LastSetup;
   readonly #ownSessions: OwnSessions;
   readonly #ownTraces: OwnTraces;
   readonly #ownWrites: OwnWrites;
@@ -107,6 +109,7 @@ export class Background {
     this.#removals = removals;
     this.#journal = new JournalKeeper({ ...shared, conductor, removals });
     this.#index = new IndexKeeper({ ...shared, conductor, removals, writer });
+    this.#lastSetup = new LastSetup({ ...shared, conductor, writer });
     this.#worker = new Worker({ ...shared, tab, writer });
     this.#newNotes = new NewNotes({ ...shared, conductor });
     this.#framePicking = new FramePicking(shared);
@@ -173,7 +176,7 @@ export class Background {
     this.#lead.close();
     this.#conductor.close();
     this.#conducting.close();
-    for (const part of [this.#journal, this.#index, this.#removals]) part.close();
+    for (const part of [this.#journal, this.#index, this.#lastSetup, this.#removals]) part.close();
     this.#held.close();
   }
 
@@ -227,6 +230,7 @@ export class Background {
     this.#ownWrites.evaluate();
     this.#journal.evaluate();
     this.#index.evaluate();
+    this.#lastSetup.evaluate();
     this.#removals.evaluate();
     this.#keeper.evaluate();
     if (this.#isFacilitator()) {

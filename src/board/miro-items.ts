@@ -1,5 +1,14 @@
-import type { Frame, Item, Miro, StickyNoteStyle, Unsupported } from '@mirohq/websdk-types';
+import type {
+  AppDataValue,
+  Frame,
+  Item,
+  Miro,
+  StickyNoteStyle,
+  Text,
+  Unsupported,
+} from '@mirohq/websdk-types';
 import { itemId, userId, type FrameId, type ItemId } from '../breakout/ids';
+import type { Json } from '../breakout/json';
 import type { Caller } from './caller';
 import { BoardError } from './errors';
 import { LIST_CREDITS } from './limits';
@@ -40,6 +49,17 @@ export function miroItems(sdk: Miro, { call }: Caller): ItemsPort {
     if (inside === undefined || ('parentId' in item && item.parentId === inside)) return;
     const frame = await frameOf(inside);
     await call(() => frame.add(item));
+  };
+
+  /** `undefined` also when the item has gone meanwhile. */
+  const keptIn = async (text: Text, name: string): Promise<unknown> => {
+    try {
+      // All of it: what Miro says of a name that it does not know is not documented.
+      return (await call(() => text.getMetadata()))[name];
+    } catch (error) {
+      if (error instanceof BoardError && error.code === 'not-found') return undefined;
+      throw error;
+    }
   };
 
   return {
@@ -88,11 +108,33 @@ export function miroItems(sdk: Miro, { call }: Caller): ItemsPort {
       await call(() => text.sync());
       return true;
     },
+    async keep(id, name, value) {
+      const item = await find(id);
+      if (item === undefined || !('setMetadata' in item)) return false;
+      await call(() => item.setMetadata(name, toSdk(value)));
+      return true;
+    },
+    async keptInTexts(name, choose) {
+      const texts = await call(() => sdk.board.get({ type: 'text' }), { credits: LIST_CREDITS });
+      const chosen = choose(texts.flatMap((text) => infoOf(text) ?? [])).map(({ id }) => id);
+      const kept = new Map<ItemId, unknown>();
+      for (const id of chosen) {
+        const text = texts.find((one) => one.id === id);
+        const value = text && (await keptIn(text, name));
+        if (value !== undefined) kept.set(id, value);
+      }
+      return kept;
+    },
     async remove(id) {
       const item = await find(id);
       if (item !== undefined) await call(() => sdk.board.remove(item));
     },
   };
+}
+
+/** Miro's type for JSON is the same but for `readonly`. */
+function toSdk(value: Json): AppDataValue {
+  return value as AppDataValue;
 }
 
 /** Connectors, tags and groups lie nowhere: `undefined`. */

@@ -180,6 +180,19 @@ export interface ItemsPort {
   release(frame: FrameId, item: ItemId): Promise<void>;
   /** `false` when it no longer exists. */
   rewrite(text: ItemId, words: string): Promise<boolean>;
+  /**
+   * Keeps a value with an item, for this app alone; a copy of the board has it, too. At most 6 KB an
+   * item, and frames cannot. `false` when the item no longer exists.
+   */
+  keep(item: ItemId, name: string, value: Json): Promise<boolean>;
+  /**
+   * What is kept under this name in texts. Costs 500 credits, and 50 for each text looked into.
+   * @param choose into which to look
+   */
+  keptInTexts(
+    name: string,
+    choose: (texts: readonly ItemInfo[]) => readonly ItemInfo[],
+  ): Promise<ReadonlyMap<ItemId, unknown>>;
   /** What no longer exists is no fault. */
   remove(item: ItemId): Promise<void>;
 }

@@ -3,6 +3,7 @@
  * facilitator, carried out by that user's leading background.
  */
 import type { FrameId, ItemId, Millis, RoomId, TabId } from './ids';
+import type { Json } from './json';
 import type { Problem } from './run';
 
 /** The words are the orderer's: a background knows only those of its notifications. */
@@ -19,7 +20,9 @@ export type Job =
   /** Takes those away again, whoever put them there. */
   | { readonly kind: 'take-names' }
   /** One text near where the orderer looks: a note on getting the app, a message. */
-  | { readonly kind: 'text'; readonly text: string };
+  | { readonly kind: 'text'; readonly text: string }
+  /** [U4] A text that has a set-up with it: when the board is copied, so is that. */
+  | { readonly kind: 'setup'; readonly text: string; readonly document: Json };
 
 export interface RoomText {
   readonly room: RoomId;

@@ -14,7 +14,8 @@ import { seatsRecord } from '../records/seats';
 import { setupsRecord } from '../records/setups';
 import type { Desk } from './actions/desk';
 import type { Edits } from './edits/edits';
-import { aSnapshot } from './fixtures';
+import { aSnapshot, users } from './fixtures';
+import { FakeCanvas } from './jobs/board/fake-canvas';
 import type { PastView } from './past-view';
 import type { Snapshot } from './snapshot';
 
@@ -26,6 +27,7 @@ export class FakeDesk implements Desk {
   readonly frames = new Map<FrameId, FrameInfo>();
   /** By key, as stored. */
   readonly stored = new Map<string, Json>();
+  readonly canvas = new FakeCanvas();
   readonly glides: Viewport[] = [];
   readonly events: string[] = [];
   readonly failures: unknown[] = [];
@@ -129,6 +131,7 @@ export class FakeDesk implements Desk {
 
   readonly board: Desk['board'] = {
     frames: framesOf(this.frames),
+    items: async () => this.canvas.page(users.ana.id).items,
     storage: storageOf(this.stored),
     view: {
       get: async () => this.viewport,

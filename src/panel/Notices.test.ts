@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { frameId } from '../breakout/ids';
+import { frameId, roomId } from '../breakout/ids';
 import { startI18n } from '../i18n/start';
 import { facilitatorActions } from '../live/actions/facilitator-actions';
 import { claim } from '../live/edits/roles';
@@ -118,6 +118,40 @@ describe('[O9] what is unusual is said with a way to mend it', () => {
     shown(desk, [notice]);
     await press('Try again');
     expect(desk.pressed).toEqual(['retry']);
+  });
+
+  test('[I11] a room that could not open: why, in Miro’s own words, and it is tried again', async () => {
+    const desk = prepared(2, 4);
+    const room = roomId('apple');
+    shown(desk, [{ kind: 'room-failed', room, name: 'Apple', problem }]);
+    screen.getByText("Apple couldn't open.");
+    screen.getByText('Busy.');
+    await press('Try again');
+    expect(desk.pressed).toEqual(['retry']);
+  });
+
+  test.each([
+    ['with a copy: it is repaired', 'repair', "Repair from this screen's copy"],
+    ['without one: it begins afresh', 'afresh', 'Start afresh'],
+  ] as const)('[M11] a record that cannot be read, %s', async (_, mending, button) => {
+    const desk = prepared(2, 4);
+    shown(desk, [{ kind: 'unreadable', record: 'setups', newer: false, mending }]);
+    await press(button);
+    expect(desk.pressed).toEqual(['mend setups']);
+  });
+
+  test('[M11] a record of somebody else’s names them, and is theirs to mend', () => {
+    const notice = { kind: 'unreadable', record: 'person-1', name: 'Ben', newer: false } as const;
+    shown(prepared(2, 4), [{ ...notice, mending: undefined }]);
+    screen.getByText(/Ben/);
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+
+  test('[M11] a newer version’s record is not written over: a reload helps', () => {
+    const desk = prepared(2, 4);
+    shown(desk, [{ kind: 'unreadable', record: 'plan', newer: true, mending: 'repair' }]);
+    screen.getByRole('button', { name: 'Reload' });
+    expect(screen.getAllByRole('button')).toHaveLength(1);
   });
 
   test('sessions held by another app: who is where', async () => {

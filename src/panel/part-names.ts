@@ -23,6 +23,7 @@ export const PART_NAMES = [
   'MoreMenu',
   'NeedsYou',
   'PrepareFields',
+  'FoundOnBoard',
   'RoomName',
   'RoomTiles',
 ] as const;

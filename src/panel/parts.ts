@@ -29,6 +29,7 @@ export const parts = {
     'PrepareFields',
     () => import('./facilitator/prepare/PrepareFields.svelte'),
   ),
+  FoundOnBoard: new Part('FoundOnBoard', () => import('./facilitator/setups/FoundOnBoard.svelte')),
   RoomName: new Part('RoomName', () => import('./facilitator/RoomName.svelte')),
   RoomTiles: new Part('RoomTiles', () => import('./facilitator/RoomTiles.svelte')),
 } satisfies Record<PartName, Part<unknown>>;

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Setup } from '../breakout/setup';
-import { MAX_FILE, readSetupFile, writeSetupFile } from './setup-document';
+import {
+  MAX_FILE,
+  readKeptSetup,
+  readSetupFile,
+  writeKeptSetup,
+  writeSetupFile,
+} from './setup-document';
 import { MAX_NAME, MAX_TASK } from './text';
 
 const text = (longest: number) => fc.string({ unit: 'grapheme', maxLength: longest / 10 });
@@ -95,5 +101,47 @@ describe('[U3] [I10] refused, whatever it is', () => {
     ['more than a file may hold', ' '.repeat(MAX_FILE + 1), 'too-large'],
   ])('%s', (_, content, reason) => {
     expect(readSetupFile(content)).toEqual({ type: 'refused', reason });
+  });
+});
+
+describe('[U4] with a text on the board', () => {
+  test('it reads back as it was, or is refused before it is put there', () => {
+    fc.assert(
+      fc.property(text(MAX_NAME), setup, (name, value) => {
+        const kept = writeKeptSetup(name, value);
+        if (kept === undefined) return;
+        expect(JSON.stringify(kept).length).toBeLessThan(6 * 1024);
+        const rooms = value.rooms.map((room) => ({ ...room, locked: room.locked || undefined }));
+        expect(readKeptSetup(JSON.parse(JSON.stringify(kept)))).toEqual({
+          type: 'set-up',
+          name,
+          setup: { ...value, rooms },
+        });
+      }),
+    );
+  });
+
+  test('a hundred rooms fit, and long tasks for each do not', () => {
+    const room = { name: 'Room 100', hue: 9, task: '', locked: false };
+    const rooms = Array.from({ length: 100 }, () => room);
+    expect(writeKeptSetup('Retro', { ...valid, rooms })).toBeDefined();
+    const tasks = rooms.map(() => ({ ...room, task: 'x'.repeat(100) }));
+    expect(writeKeptSetup('Retro', { ...valid, rooms: tasks })).toBeUndefined();
+  });
+
+  test('[I10] anything else is refused, however it came there', () => {
+    fc.assert(
+      fc.property(fc.anything(), (raw) => {
+        expect(readKeptSetup(raw).type).toBe('refused');
+      }),
+    );
+    const kept = writeKeptSetup('Retro', valid);
+    expect(readKeptSetup(kept).type).toBe('set-up');
+    const newer = JSON.parse(JSON.stringify(kept).replace('"v":1', '"v":2')) as unknown;
+    expect(readKeptSetup(newer)).toEqual({ type: 'refused', reason: 'newer' });
+    expect(readKeptSetup({ ...Object(kept), more: 'x'.repeat(7_000) })).toEqual({
+      type: 'refused',
+      reason: 'too-large',
+    });
   });
 });

@@ -1,12 +1,13 @@
 /**
- * A set-up as a document of its own: in the record of this board, and as a file for another. What is
- * read comes from anybody, so sizes and counts are bounded; it is text and numbers, never more.
+ * A set-up as a document of its own: in the record of this board, as a file for another, and in a text
+ * on the board, for copies of it. What is read comes from anybody, so sizes and counts are bounded; it
+ * is text and numbers, never more.
  */
 import * as v from 'valibot';
 import type { Json } from '../breakout/json';
 import { MAX_PLACES, MAX_ROOMS } from '../breakout/plan';
 import type { Setup } from '../breakout/setup';
-import { isCounter, isObject } from './is-json';
+import { isCounter, isJson, isObject } from './is-json';
 import { openEnvelope, type Migrations } from './reading';
 import { counter, duration, length, list, orNone, text } from './schemas';
 import { MAX_NAME, MAX_TASK } from './text';
@@ -16,6 +17,10 @@ const VERSION = 1;
 const migrations: Migrations = {};
 /** Says whose file it is, to people and to us. */
 const APP = 'breakout-rooms-set-up';
+/** The name under which a text on the board keeps one. */
+export const KEPT_AS = 'set-up';
+/** Unit: bytes. Miro gives an item 6 KB for everything that is kept in it. D:storage */
+const MAX_IN_ITEM = 6_000;
 /** Unit: UTF-16 units. A hundred rooms with the longest tasks stay below it. */
 export const MAX_FILE = 400_000;
 const HUES = 10;
@@ -70,9 +75,35 @@ export function writeSetupFile(name: string, value: Setup): string {
   return JSON.stringify({ app: APP, name, set: writeSetup(value) }, null, 2);
 }
 
+/**
+ * For `readKeptSetup`. What a room does not have is left out: there is little room in an item.
+ * @returns `undefined`: more than fits
+ */
+export function writeKeptSetup(name: string, value: Setup): Json | undefined {
+  const rooms = value.rooms.map(({ places, locked, ...rest }) => ({
+    ...rest,
+    ...(places === undefined ? {} : { places }),
+    ...(locked === true ? { locked } : {}),
+  }));
+  const kept = { app: APP, name, set: writeSetup({ ...value, rooms }) };
+  return fitsItem(kept) ? kept : undefined;
+}
+
+/** What is kept in an item may be anybody's: they write with the same app, or with a console. */
+export function readKeptSetup(raw: unknown): SetupFile {
+  if (!isJson(raw)) return { type: 'refused', reason: 'not-a-set-up' };
+  return fitsItem(raw) ? readDocument(raw) : { type: 'refused', reason: 'too-large' };
+}
+
 export function readSetupFile(content: string): SetupFile {
   if (content.length > MAX_FILE) return { type: 'refused', reason: 'too-large' };
-  const raw = parsed(content);
+  return readDocument(parsed(content));
+}
+
+const fitsItem = (kept: Json): boolean =>
+  new TextEncoder().encode(JSON.stringify(kept)).length <= MAX_IN_ITEM;
+
+function readDocument(raw: unknown): SetupFile {
   if (!isObject(raw) || raw['app'] !== APP) return { type: 'refused', reason: 'not-a-set-up' };
   const opened = openEnvelope(raw['set'], VERSION, migrations);
   if (opened.type === 'newer') return { type: 'refused', reason: 'newer' };

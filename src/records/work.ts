@@ -5,12 +5,14 @@
  */
 import * as v from 'valibot';
 import type { ItemId, UserId } from '../breakout/ids';
+import type { Json } from '../breakout/json';
 import { MOST_ITEMS, type Job, type Progress, type Wish, type Work } from '../breakout/work';
 import { defineMerged, type MergedDefinition } from './definition';
 import { keys } from './keys';
 import type { Changes, Doc } from './merge';
 import { register } from './register';
 import { counter, finite, frame, item, list, orNone, problem, room, tab, text } from './schemas';
+import { readKeptSetup } from './setup-document';
 import { toJson } from './to-json';
 
 const MAX_TITLE = 200;
@@ -22,6 +24,9 @@ const MAX_NAMES = 2_000;
 const PER_CHUNK = 100;
 const CHUNKS = MOST_ITEMS / PER_CHUNK + 3;
 
+/** It goes into an item as it is, so it is kept as it is. */
+const document = v.custom<Json>((raw) => readKeptSetup(raw).type === 'set-up');
+
 const job = v.variant('kind', [
   v.object({ kind: v.literal('collect'), title: text(MAX_TITLE), withoutNotes: text(MAX_TITLE) }),
   v.object({
@@ -30,6 +35,7 @@ const job = v.variant('kind', [
   }),
   v.object({ kind: v.literal('take-names') }),
   v.object({ kind: v.literal('text'), text: text(MAX_TEXT) }),
+  v.object({ kind: v.literal('setup'), text: text(MAX_TEXT), document }),
 ]) satisfies v.GenericSchema<unknown, Job>;
 
 const wish = v.object({ n: counter, do: v.picklist(['go', 'stop', 'undo']), tries: counter });

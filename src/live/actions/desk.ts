@@ -11,7 +11,7 @@ import type { FacilitatorView } from '../views';
 
 /** What the actions of a screen work on. One implementation with records behind it, one in tests. */
 export interface Desk extends Invention {
-  readonly board: Pick<Board, 'frames' | 'view' | 'events' | 'storage'>;
+  readonly board: Pick<Board, 'frames' | 'items' | 'view' | 'events' | 'storage'>;
   /** Jobs on the board. The same for as long as the screen is open. @throws when it cannot be loaded */
   readonly onBoard: () => Promise<OnBoard>;
   readonly lessMotion: () => boolean;

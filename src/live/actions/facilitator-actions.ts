@@ -16,7 +16,7 @@ import type { Edits } from '../edits/edits';
 import { mendRecord } from '../screen/mend';
 import type { FacilitatorActions } from '../views';
 import type { Desk } from './desk';
-import { keepOpened, setupActions } from './setup-actions';
+import { setupActions } from './setup-actions';
 import { messageActions } from './message-actions';
 import { pastActions } from './past-actions';
 import { roomActions } from './room-actions';
@@ -91,7 +91,6 @@ export function facilitatorActions(desk: Desk): FacilitatorActions {
       apply(phases.seatForOpening(now(), desk.random));
       const snapshot = now();
       apply(phases.open(snapshot, desk.seatsDigest((snapshot.run?.epoch ?? 0) + 1)));
-      void keepOpened(desk);
     },
     cancelOpening: () => apply(phases.cancelOpening(now())),
     prolong: (byMs) => apply(phases.prolong(now(), byMs)),

@@ -25,17 +25,3 @@ export function setupActions(desk: Desk): SetupActions {
       }),
   };
 }
-
-/** [U1] What is opened is kept. Nothing depends on it, so nothing is said if it does not work. */
-export async function keepOpened(desk: Desk): Promise<void> {
-  const { plenary } = desk.snapshot().plan.settings;
-  try {
-    const [frame] = await Promise.all([
-      plenary && desk.board.frames.get(plenary),
-      desk.loadSetups(),
-    ]);
-    desk.apply(setups.keepLast(desk.snapshot(), frame?.title));
-  } catch {
-    // The next opening keeps it.
-  }
-}

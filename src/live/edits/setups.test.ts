@@ -1,9 +1,8 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { frameId } from '../../breakout/ids';
 import type { Setup } from '../../breakout/setup';
 import { planEdits } from '../../records/plan-edits';
 import { MAX_SETUPS } from '../../records/setups';
-import { facilitatorActions } from '../actions/facilitator-actions';
 import { FakeDesk } from '../fake-desk';
 import { aFrame, crowd, users } from '../fixtures';
 import { claim } from './roles';
@@ -90,16 +89,6 @@ describe('[U1] what was opened last', () => {
     for (let n = 0; n < MAX_SETUPS; n++)
       on.apply(keepSetup(on.snapshot(), `No ${String(n)}`, on.random));
     expect(on.snapshot().setups).toHaveLength(MAX_SETUPS + 1);
-  });
-
-  test('is kept by opening, with the title of the frame everyone returns to', async () => {
-    const on = await desk(2);
-    on.frames.set(frameId('f3'), aFrame('f3', 'Stage'));
-    on.apply({ plan: planEdits.setSettings({ plenary: frameId('f3') }) });
-    facilitatorActions(on).open();
-    await vi.waitFor(() => expect(on.snapshot().setups).toHaveLength(1));
-    expect(on.snapshot().setups?.[0]?.setup).toMatchObject({ plenary: 'Stage' });
-    expect(on.failures).toEqual([]);
   });
 });
 

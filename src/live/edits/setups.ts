@@ -38,7 +38,10 @@ export function keepSetup(snapshot: Snapshot, name: string, random: () => number
  * [U1] What is opened is kept by itself, beside those that have a name.
  * @param plenary title of the frame everyone returns to
  */
-export function keepLast({ setups, plan }: Snapshot, plenary: string | undefined): Edits {
+export function keepLast(
+  { setups, plan }: Pick<Snapshot, 'setups' | 'plan'>,
+  plenary: string | undefined,
+): Edits {
   const setup = setupOf(plan, () => plenary);
   if (setup.rooms.length === 0 || setups === undefined) return noEdits;
   const [first] = setups;

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { ana, apple, aRun, ben, birch, cem, theSeats } from '../../breakout/fixtures';
+import { ana, aPlan, apple, aRun, ben, birch, cem, theSeats } from '../../breakout/fixtures';
 import { userId, writerId } from '../../breakout/ids';
 import type { JournalChunk } from '../../breakout/journal';
 import { journalRecord } from '../../records/journal';
+import { setupOf } from '../../breakout/setup';
 import { keys } from '../../records/keys';
 import { edit, emptyDoc } from '../../records/merge';
+import { KEPT_AS, writeKeptSetup } from '../../records/setup-document';
 import { indexEdits, indexRecord } from '../../records/stored-index';
 import { pastActions } from '../actions/past-actions';
 import { FakeDesk } from '../fake-desk';
@@ -127,6 +129,21 @@ describe('[K3] removing everything', () => {
     await Promise.all(desk.jobs);
     expect([...desk.stored.keys()]).toEqual([]);
     expect(desk.snapshot().past.removing).toBeUndefined();
+  });
+
+  test('[U4] takes set-ups that texts on the board hold, and no other text', async () => {
+    const { desk, actions } = after();
+    const document = writeKeptSetup(
+      'Retro',
+      setupOf(aPlan(), () => undefined),
+    );
+    desk.canvas.put(ben, { type: 'text', words: 'Retro', kept: { [KEPT_AS]: document ?? null } });
+    desk.canvas.put(ben, { type: 'text', words: 'Broken', kept: { [KEPT_AS]: 'nonsense' } });
+    desk.canvas.put(ben, { type: 'text', words: 'Welcome' });
+    actions.removeEverything();
+    await Promise.all(desk.jobs);
+    expect([...desk.canvas.things.values()].map(({ words }) => words)).toEqual(['Welcome']);
+    expect(desk.failures).toEqual([]);
   });
 
   test('not while rooms are open', async () => {

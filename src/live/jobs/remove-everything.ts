@@ -3,6 +3,7 @@ import type { Epoch, UserId } from '../../breakout/ids';
 import { keys } from '../../records/keys';
 import { keysOfEpoch, type StoredIndex } from '../../records/stored-index';
 import type { Desk } from '../actions/desk';
+import { foundSetups } from '../on-board/found-setups';
 import type { Snapshot } from '../snapshot';
 import { nextEpoch } from '../stage';
 import { readIndex } from './read-index';
@@ -14,11 +15,18 @@ import { readIndex } from './read-index';
  */
 export async function removeEverything(desk: Desk): Promise<void> {
   const { storage } = desk.board;
-  const all = storedKeys(desk.snapshot(), await readIndex(storage));
+  const items = await desk.board.items();
+  const texts = (await foundSetups(items)).map(
+    ({ id }) =>
+      () =>
+        items.remove(id),
+  );
+  const stored = storedKeys(desk.snapshot(), await readIndex(storage));
+  const all = [...texts, ...stored.map((key) => () => storage.remove(key))];
   try {
-    for (const [done, key] of all.entries()) {
+    for (const [done, remove] of all.entries()) {
       desk.remember({ removing: { done, of: all.length } });
-      await storage.remove(key);
+      await remove();
     }
     desk.remember({ rounds: [], recaps: new Map() });
   } finally {

@@ -1,11 +1,13 @@
 /** What the facilitator's pages about jobs on the board show and do. */
 import type { FrameId, RoomId } from '../../breakout/ids';
+import type { Json } from '../../breakout/json';
 import type { Problem } from '../../breakout/run';
 import { dueOf, MOST_NOTES, type Job, type RoomText, type Work } from '../../breakout/work';
 import type { RoomNotes } from '../jobs/board/notes-in-rooms';
 import { digestOf } from '../../records/digest';
 import type { Labels } from '../../records/labels';
 import type { RoomView } from '../views';
+import type { FoundSetup } from './found-setups';
 
 export interface JobView {
   readonly kind: Job['kind'];
@@ -34,6 +36,8 @@ export interface OnBoardView {
   readonly job: JobView | undefined;
   /** `undefined` until counted. */
   readonly notes: NotesCount | Problem | undefined;
+  /** [U4] What texts on the board hold; `undefined` until looked for. */
+  readonly setups: readonly FoundSetup[] | Problem | undefined;
   /** Why the view could not be moved to the results, until it can or something else is wanted. */
   readonly unreached: Problem | undefined;
   readonly labels: Labels;
@@ -48,6 +52,9 @@ export interface OnBoardActions {
   putNames(texts: readonly RoomText[]): void;
   takeNames(): void;
   putText(text: string): void;
+  /** @param document as `writeKeptSetup` gives it */
+  putSetup(text: string, document: Json): void;
+  lookForSetups(): void;
   /** After the item under way. */
   stop(): void;
   /** After a stop, or a failure. */
@@ -68,7 +75,7 @@ export function jobView(work: Work): JobView | undefined {
   const { done, of, frame, problem } = progress ?? {
     ...{ done: 0, of: 0, frame: undefined, problem: undefined },
   };
-  const text = order.job.kind === 'text' ? { text: order.job.text } : {};
+  const text = 'text' in order.job ? { text: order.job.text } : {};
   return { kind: order.job.kind, state: stateOf(work), done, of, frame, problem, ...text };
 
   function stateOf({ progress: reached }: Work): JobView['state'] {

@@ -11,6 +11,7 @@ import { workEdits, workRecord } from '../../records/work';
 import { notesInRooms } from '../jobs/board/notes-in-rooms';
 import { GLIDE_MS, glideToFrame } from '../jobs/glide';
 import { problemOf } from '../problem';
+import { foundSetups } from './found-setups';
 import {
   countOf,
   jobView,
@@ -33,11 +34,14 @@ export class FacilitatorsOnBoard implements OnBoard {
   readonly #work: MergedRecord<Work>;
   readonly #labels: MergedRecord<Labels>;
   #notes: OnBoardView['notes'];
+  #setups: OnBoardView['setups'];
+  #looks = 0;
   #unreached: OnBoardView['unreached'];
   #refused = false;
   #view = $state.raw<OnBoardView>({
     job: undefined,
     notes: undefined,
+    setups: undefined,
     unreached: undefined,
     labels: new Map(),
     refused: false,
@@ -82,6 +86,8 @@ export class FacilitatorsOnBoard implements OnBoard {
     putNames: (texts) => this.#order({ kind: 'names', texts }),
     takeNames: () => this.#order({ kind: 'take-names' }),
     putText: (text) => this.#order({ kind: 'text', text }),
+    putSetup: (text, document) => this.#order({ kind: 'setup', text, document }),
+    lookForSetups: () => void this.#look(),
     stop: () => this.#wish('stop'),
     goOn: () => this.#wish('go'),
     undo: () => this.#wish('undo'),
@@ -116,6 +122,19 @@ export class FacilitatorsOnBoard implements OnBoard {
     this.#paint();
   }
 
+  /** Of several looks at once the last one counts. */
+  async #look(): Promise<void> {
+    const { board, timers } = this.#deps;
+    const look = ++this.#looks;
+    const found = await board
+      .items()
+      .then(foundSetups)
+      .catch((error: unknown) => problemOf(error, timers.now()));
+    if (look !== this.#looks) return;
+    this.#setups = found;
+    this.#paint();
+  }
+
   /** [I11] Nothing is lost when it does not work: that is said, and it can be pressed again. */
   async #goToResults(): Promise<void> {
     const { board, lessMotion, timers } = this.#deps;
@@ -135,6 +154,7 @@ export class FacilitatorsOnBoard implements OnBoard {
     this.#view = {
       job: jobView(this.#work.value),
       notes: this.#notes,
+      setups: this.#setups,
       unreached: this.#unreached,
       labels: this.#labels.value,
       refused: this.#refused,

@@ -1,6 +1,7 @@
 /** Test only: a board with items, one user's calls to it, and what can go wrong with them. */
 import { BoardError } from '../../../board/errors';
 import type { FrameInfo, ItemInfo, ItemsPort, NewFrame, NoteLook } from '../../../board/port';
+import type { Json } from '../../../breakout/json';
 import { frameId, itemId, type FrameId, type ItemId, type UserId } from '../../../breakout/ids';
 import type { Bench } from './job';
 
@@ -22,6 +23,8 @@ interface Thing {
   readonly linkedTo: string | undefined;
   readonly createdBy: UserId;
   readonly note: NoteLook | undefined;
+  /** By name. */
+  kept: Readonly<Record<string, Json>>;
 }
 
 /** What becomes of one call: it fails without or after its effect, or the page dies at it. */
@@ -37,7 +40,7 @@ export class FakeCanvas {
     const id = itemId(String(3_458_764_500_000_000 + this.#next++));
     this.things.set(id, {
       ...{ x: 0, y: 0, width: 199, height: 228, words: '', parent: undefined },
-      ...{ linkedTo: undefined, note: undefined, createdBy: by },
+      ...{ linkedTo: undefined, note: undefined, createdBy: by, kept: {} },
       ...thing,
     });
     return id;
@@ -99,6 +102,23 @@ export class FakePage {
           const text = things.get(id);
           if (text !== undefined) text.words = words;
           return text !== undefined;
+        }),
+      keep: (id, name, value) =>
+        call(() => {
+          const item = things.get(id);
+          if (item !== undefined) item.kept = { ...item.kept, [name]: value };
+          return item !== undefined;
+        }),
+      keptInTexts: (name, choose) =>
+        call(() => {
+          const texts = [...things].filter(([, { type }]) => type === 'text');
+          const chosen = choose(texts.map(([id, thing]) => info(id, thing)));
+          return new Map(
+            chosen.flatMap(({ id }) => {
+              const value = things.get(id)?.kept[name];
+              return value === undefined ? [] : [[id, value] as const];
+            }),
+          );
         }),
       remove: (id) => call(() => void things.delete(id)),
     };

@@ -1,13 +1,24 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ben } from '../../../breakout/fixtures';
+import { aPlan, ben } from '../../../breakout/fixtures';
 import { roomId, type ItemId } from '../../../breakout/ids';
+import { setupOf } from '../../../breakout/setup';
 import type { Job } from '../../../breakout/work';
+import { KEPT_AS, writeKeptSetup } from '../../../records/setup-document';
 import type { Trouble } from './fake-canvas';
 import { FakeWorkshop } from './fake-workshop';
 
 const collect: Job = { kind: 'collect', title: 'Results', withoutNotes: 'Without notes:' };
 const text: Job = { kind: 'text', text: 'Please click the icon.' };
+const setup: Job = {
+  kind: 'setup',
+  text: 'Retro: 4 rooms',
+  document:
+    writeKeptSetup(
+      'Retro',
+      setupOf(aPlan(), () => undefined),
+    ) ?? null,
+};
 const names: Job = {
   kind: 'names',
   texts: [
@@ -81,7 +92,7 @@ test('[D2] undoing what was interrupted takes back what was not written down, to
     fc.asyncProperty(
       rooms,
       attempts,
-      fc.constantFrom(collect, text, names),
+      fc.constantFrom(collect, text, setup, names),
       async (counts, wrong, job) => {
         const { shop } = furnished(counts);
         const before = shop.canvas.picture();
@@ -100,6 +111,7 @@ test('[D2] undoing what was interrupted takes back what was not written down, to
 
 test.each([
   { job: text, texts: ['Please click the icon.'] },
+  { job: setup, texts: ['Retro: 4 rooms'] },
   { job: names, texts: ['Ada, Ben', 'Cleo &lt;3'] },
 ])('[D2] $job.kind: each text once, however often it was interrupted', async ({ job, texts }) => {
   await fc.assert(
@@ -109,6 +121,9 @@ test.each([
       await through(shop, wrong);
       const there = [...shop.canvas.things.values()].filter(({ type }) => type === 'text');
       expect(there.map(({ words }) => words).sort()).toEqual(texts);
+      // [U4] A text that says it brings a set-up along has it.
+      const kept = job.kind === 'setup' ? { [KEPT_AS]: job.document } : {};
+      expect(there.map((one) => one.kept)).toEqual(texts.map(() => kept));
     }),
     { numRuns: 200 },
   );

@@ -13,6 +13,7 @@ export function runnerOf(job: Job): JobRunner {
     case 'take-names':
       return takeNames;
     case 'text':
+    case 'setup':
       return putText(job);
   }
 }

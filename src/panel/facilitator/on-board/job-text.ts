@@ -31,6 +31,7 @@ function workingText({ kind, done, of }: JobView): string {
     case 'take-names':
       return t('names.taking', { done, of });
     case 'text':
+    case 'setup':
       return t('board.text-working');
   }
 }
@@ -44,6 +45,7 @@ function doneText({ kind, done }: JobView): string {
     case 'take-names':
       return t('names.taken');
     case 'text':
+    case 'setup':
       return t('board.text-done');
   }
 }
