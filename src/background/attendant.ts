@@ -290,6 +290,11 @@ function stepKey(step: AttendantStep): string {
 }
 
 /** [G4] Which room it was stays known: of whoever stayed in it, asked to move, the answer does not tell. */
-function outOf({ at }: Person): Pick<Person, 'at' | 'was'> {
-  return { at: undefined, ...(at === undefined ? {} : { was: at }) };
+function outOf({ at, problem }: Person): Partial<Person> {
+  return {
+    at: undefined,
+    ...(at === undefined ? {} : { was: at }),
+    // That they were not brought to its frame matters no more.
+    ...(problem?.step === 'arrive' ? { problem: undefined } : {}),
+  };
 }

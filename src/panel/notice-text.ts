@@ -50,6 +50,7 @@ const STEPS: ReadonlyMap<string, MessageKey> = new Map([
   ['timer', 'notice.step-timer'],
   ['invite', 'notice.step-invite'],
   ['bring', 'notice.step-bring'],
+  ['arrive', 'notice.step-bring'],
   ['seats', 'notice.step-seats'],
   ['end', 'notice.step-end'],
   ['join', 'notice.step-join'],

@@ -7,6 +7,7 @@ import { answerHelp } from '../edits/help';
 import { seatAll } from '../edits/seats-of';
 import { FakeDesk } from '../fake-desk';
 import { aFrame, users } from '../fixtures';
+import { around } from '../jobs/glide';
 import { participantActions } from './participant-actions';
 import { visit } from './visit';
 
@@ -144,6 +145,36 @@ test('looking at the room again, afterwards as well', async () => {
   actions.lookAgain();
   await Promise.all(desk.jobs);
   expect(desk.glides).toHaveLength(2);
+});
+
+test('[I11] that somebody was not brought to their frame is told until they go there themselves', async () => {
+  const { desk, actions } = asked();
+  const problem = { reason: 'offline', detail: '', at: 0 } as const;
+  const fails = (step: string) =>
+    desk.apply({ person: personEdits.set({ at, problem: { step, problem } }) });
+  fails('arrive');
+  actions.backToFrame();
+  await Promise.all(desk.jobs);
+  expect(own(desk)?.problem).toBeUndefined();
+  fails('ask apple 1');
+  actions.backToFrame();
+  await Promise.all(desk.jobs);
+  expect(own(desk)?.problem?.step).toBe('ask apple 1');
+});
+
+test('“Look at Apple again” is the room in which somebody stayed who was asked to move', async () => {
+  const { desk, actions } = asked();
+  const frame = { ...aFrame('elsewhere'), x: 5_000 };
+  desk.frames.set(frame.id, frame);
+  desk.apply({ plan: planEdits.setRoom(birch, { frame: frame.id }) });
+  desk.apply(seatAll(desk.snapshot(), 1, [[ben, birch]]));
+  const was = { epoch: 1, room: apple, ask: 1 };
+  const answer = { epoch: 1, room: birch, ask: 2, kind: 'later' } as const;
+  desk.apply({ person: personEdits.set({ was, answer }) });
+  desk.happen({ run: aRun({ phase: 'closed' }) });
+  actions.lookAgain();
+  await Promise.all(desk.jobs);
+  expect(desk.glides).toEqual([around(aFrame('f1'))]);
 });
 
 test('running it makes this person a facilitator beside the others', () => {

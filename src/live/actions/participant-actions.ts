@@ -5,7 +5,7 @@ import { askForHelp, takeBackHelp } from '../edits/help';
 import { markRead } from '../edits/messages';
 import { askForMoreTime, takeBackMoreTime } from '../edits/more-time';
 import { claim } from '../edits/roles';
-import { answerIn, placeIn } from '../../breakout/question';
+import { lastPlaceIn } from '../../breakout/question';
 import { broadcastReady } from '../../records/events';
 import { personEdits } from '../../records/person';
 import type { Snapshot } from '../snapshot';
@@ -52,18 +52,22 @@ export function participantActions(desk: Desk): ParticipantActions {
 const decline = (snapshot: Snapshot, kind: 'later' | 'never'): Edits =>
   currentQuestion(snapshot) === undefined ? declineRooms(snapshot, kind) : answer(snapshot, kind);
 
+/** [I11] That the view could not be moved there on joining is over with it. */
 async function backToFrame(desk: Desk): Promise<void> {
   await lookAt(desk, myRoom(desk));
   desk.atFrame();
+  const { people, me } = desk.snapshot();
+  if (people.get(me.id)?.problem?.step === 'arrive') {
+    desk.apply({ person: personEdits.set({ problem: undefined }) });
+  }
 }
 
 /** The room one is in, or was in when the last breakout ended; where nobody knows that any more: one's seat. */
 function myRoom({ snapshot }: Desk) {
   const { run, people, me, seatsOf } = snapshot();
-  const person = people.get(me.id);
   if (run === undefined) return undefined;
-  const known = placeIn(person, run.epoch) ?? answerIn(person, run.epoch);
-  return (known ?? seatsOf(run.epoch).get(me.id))?.room;
+  const place = lastPlaceIn(people.get(me.id), run.epoch);
+  return (place ?? seatsOf(run.epoch).get(me.id))?.room;
 }
 
 /** Only a nudge: the facilitators' numbers come from the record. */
