@@ -9,7 +9,8 @@ import {
   birch,
   theSeats,
 } from '../../src/breakout/fixtures';
-import { itemId, roomId, tabId, type UserId } from '../../src/breakout/ids';
+import { fillerOf } from '../../src/breakout/fillers';
+import { frameId, itemId, roomId, tabId, type UserId } from '../../src/breakout/ids';
 import type { Json } from '../../src/breakout/json';
 import { recapOf } from '../../src/breakout/recap';
 import { readTag, withTag } from '../../src/breakout/session-tag';
@@ -23,6 +24,7 @@ import type { Snapshot } from '../../src/live/snapshot';
 import { beatRecord } from '../../src/records/beat';
 import { blueprintRecord } from '../../src/records/blueprint';
 import type { MergedDefinition, OwnedDefinition } from '../../src/records/definition';
+import { fillersEdits, fillersRecord } from '../../src/records/fillers';
 import { onPing, onReady } from '../../src/records/events';
 import { expectedEdits } from '../../src/records/expected-edits';
 import { expectedIn } from '../../src/records/expected';
@@ -225,6 +227,9 @@ export const readers: readonly Reader[] = [
     ({ epochs }) => [...epochs].map(([epoch, chunks]) => keysOfEpoch(epoch, chunks)),
   ),
   merged(labelsRecord, docOf(labelEdits.put(apple, itemId('1'), 'Ben')), (value) => [...value]),
+  merged(fillersRecord, docOf(fillersEdits.claim(new Map(), ana, [apple])), (value) =>
+    fillerOf(value, apple),
+  ),
   merged(
     setupsRecord,
     docOf(setupsEdits.keep({ id: 's', name: 'Mine', order: 1, setup })),
@@ -251,6 +256,11 @@ export const readers: readonly Reader[] = [
     n: 1,
     at: { x: 0, y: 0 },
     rooms: [{ name: 'Apple', wide: false, notes: [itemId('1')] }],
+    copies: {
+      size: { width: 1_600, height: 900 },
+      originals: [{ item: itemId('1'), kind: 'card', x: 1, y: 1, digest: 'd' }],
+      rooms: [{ room: apple, frame: frameId('2') }],
+    },
   }),
   {
     name: 'journal',

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { BoardError } from '../../src/board/errors';
 import { connectMiro } from '../../src/board/miro-board';
 import type { Board, BoardUser, ItemInfo, Membership } from '../../src/board/port';
-import { frameId, sessionId, userId } from '../../src/breakout/ids';
+import { frameId, itemId, sessionId, userId } from '../../src/breakout/ids';
 import type { Surface } from '../harness/world/api';
 import type { Dialect } from '../harness/world/dialect';
 import { createBench, type Visitor } from '../harness/world/bench';
@@ -265,6 +265,117 @@ describe('frames', () => {
     world.select(ana.tab, [note, id]);
     await settle();
     expect(heard).toEqual([[['A'], 1]]);
+  });
+});
+
+describe('items', () => {
+  const frame = { title: '', x: 0, y: 0, width: 1_000, height: 1_000, fill: '#ffffff' };
+
+  test('[D6] a copy has the words, look, size, turn and tags of its original', async () => {
+    const { boards, run, ana } = await scene();
+    const from = await run(boards.ana.frames.create(frame));
+    const to = await run(boards.ana.frames.create({ ...frame, x: 3_000 }));
+    const { board } = ana.miro();
+    const made = await run(
+      Promise.all([
+        board.createStickyNote({
+          content: 'a note',
+          shape: 'rectangle',
+          width: 175,
+          style: { fillColor: 'violet', textAlign: 'left', textAlignVertical: 'top' },
+          tagIds: ['7'],
+        }),
+        board.createText({
+          content: '<b>a text</b>',
+          width: 400,
+          rotation: 10,
+          style: { color: '#ff0000', fillColor: '#eeeeee', fontSize: 48, textAlign: 'right' },
+        }),
+        board.createShape({
+          content: 'a shape',
+          shape: 'star',
+          width: 300,
+          height: 200,
+          rotation: 45,
+          linkedTo: 'https://example.com/',
+          style: { fillColor: '#ffff00', borderStyle: 'dashed', borderWidth: 6, fillOpacity: 0.5 },
+        }),
+        board.createCard({
+          title: 'a card',
+          description: 'says more',
+          dueDate: '2026-12-24',
+          startDate: '2026-12-01',
+          assignee: { userId: ana.id },
+          taskStatus: 'in-progress',
+          fields: [{ value: 'high' }],
+          width: 500,
+          tagIds: ['7', '8'],
+          style: { cardTheme: '#00ff00', fillBackground: true },
+        }),
+      ]),
+    );
+    const items = await boards.ana.items();
+    for (const { id } of made) await run(items.adopt(from.id, itemId(id)));
+    await run(items.list());
+
+    const ids = ['id', 'x', 'y', 'createdAt', 'modifiedAt', 'parentId', 'relativeTo'];
+    const look = async (id: string) => {
+      const all = Object.entries(await run(board.getById(id)));
+      return Object.fromEntries(all.filter(([key, value]) => !ids.includes(key) && value !== ''));
+    };
+    for (const { id } of made) {
+      const copy = await run(items.copy(itemId(id), { x: 3_100, y: 50, scale: 1 }, to.id));
+      expect(await look(copy)).toEqual(await look(id));
+      const lies = { parentId: to.id, x: 600, y: 550 };
+      expect(await run(board.getById(copy))).toMatchObject(lies);
+    }
+    const half = [];
+    for (const { id } of made) {
+      const place = { x: 3_100, y: 50, scale: 0.5 };
+      const copy = await run(items.copy(itemId(id), place, to.id));
+      half.push(await run(board.getById(copy)));
+    }
+    expect(half).toMatchObject([
+      { width: 87.5, height: expect.closeTo(57) },
+      { width: 200, style: { fontSize: 24 } },
+      { width: 150, height: 100, style: { fontSize: 10, borderWidth: 6 } },
+      { width: 250 },
+    ]);
+  });
+
+  test('a copy for a frame that has gone is not left behind, and what is copied may have gone', async () => {
+    const { boards, run, ana } = await scene();
+    const gone = await run(boards.ana.frames.create(frame));
+    const to = await run(boards.ana.frames.create({ ...frame, x: 3_000 }));
+    const { board } = ana.miro();
+    const note = await run(board.createStickyNote({ content: 'a note' }));
+    const items = await boards.ana.items();
+    const listed = await run(items.list());
+    expect(await run(items.look(gone.id))).toMatchObject({ frame: { id: gone.id }, children: [] });
+    await run(boards.ana.frames.remove(gone.id));
+    expect(await run(items.look(gone.id))).toBeUndefined();
+    const place = { x: 0, y: 0, scale: 1 };
+    const copying = items.copy(itemId(note.id), place, gone.id);
+    await expect(run(copying)).rejects.toMatchObject({ code: 'not-found' });
+    expect(await run(items.list())).toHaveLength(listed.length - 1);
+
+    await run(board.remove(note));
+    const copy = await run(items.copy(itemId(note.id), { ...place, x: 3_000 }, to.id));
+    expect(await run(items.look(to.id))).toMatchObject({ children: [copy] });
+    expect(await run(items.remove(copy, () => false))).toBe(false);
+    expect(await run(items.remove(copy, ({ words }) => words === 'a note'))).toBe(true);
+    expect(await run(items.remove(copy))).toBe(true);
+  });
+
+  test('a line is listed with what it connects', async () => {
+    const { boards, run, ana } = await scene();
+    const { board } = ana.miro();
+    const note = await run(board.createStickyNote({ x: 500 }));
+    const card = await run(board.createCard({ x: -500 }));
+    await run(board.createConnector({ start: { item: note.id }, end: { item: card.id } }));
+    const items = await run((await boards.ana.items()).list());
+    const lines = items.filter(({ joins }) => joins.length > 0);
+    expect(lines).toMatchObject([{ type: 'connector', joins: [note.id, card.id] }]);
   });
 });
 

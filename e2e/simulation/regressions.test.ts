@@ -254,3 +254,21 @@ test(
     expect(nobodyIsLeftBehind(sim, all)).toEqual([]);
   },
 );
+
+// Ana's sessions ended with her, and the event did not reach Ben: for as long as the breakout lasted he took
+// them for open, and nobody could join.
+test('[I7] [R1] a session whose end was told to nobody is started again', slow, async () => {
+  const { sim, ana, ben } = await opened({ dialect: { sessionsSurviveStarter: false } });
+  ana.looksAway(true);
+  ana.setOnline(false);
+  await sim.clock.runUntil(() => runOf(sim.world)?.clock.user === ben.id, 9_000);
+  await sim.seconds(1);
+  const before = sim.world.board().sessions.map(({ id }) => id);
+  sim.world.setNetwork(ben.id, { loss: 1 });
+  ana.goes();
+  await sim.seconds(5);
+  sim.world.setNetwork(ben.id, { loss: 0 });
+  await sim.seconds(45);
+  expect(before).toHaveLength(2);
+  expect(roomsHaveOneSession(sim)).toEqual([]);
+});

@@ -150,6 +150,7 @@ export class Conductor {
     const run = this.#run;
 
     this.#sessions.watch(sessionsOf(run).keys());
+    if (run.phase === 'open' || run.phase === 'closing') this.#sessions.lookAgain();
     const steps = conductorSteps({
       me: board.me.id,
       plan,

@@ -2,8 +2,11 @@ import type { Board, Membership, Stop } from '../board/port';
 import { BoardError } from '../board/errors';
 import type { Timers } from '../board/timers';
 import type { ListedSession } from '../breakout/conductor-steps';
-import type { SessionId, UserId } from '../breakout/ids';
+import type { Millis, SessionId, UserId } from '../breakout/ids';
 import { Insistence } from './insistence';
+
+/** How often the list is read again while rooms are open: an event may have been lost. */
+const LOOK_AGAIN_MS: Millis = 30_000;
 
 interface SessionListDeps {
   readonly board: Board;
@@ -24,7 +27,7 @@ interface Followed {
 
 /**
  * Miro's sessions of this app and who is in them, as far as lists and events tell. Whether events
- * reach every client is not documented, so lists are read again now and then (`refresh`). What
+ * reach every client is not documented, so lists are read again now and then (`lookAgain`). What
  * Miro refuses is asked for again, and `failure` says so: without the list no room opens.
  */
 export class SessionList {
@@ -34,6 +37,7 @@ export class SessionList {
   readonly #answers = new Map<UserId, 'declined' | 'no-answer'>();
   #listed: readonly ListedSession[] | undefined;
   #listing: Insistence | undefined;
+  #askedAt: Millis = 0;
   #events: readonly Thread[] = [];
   /** Grows with each beginning, so that what was asked in an earlier one is dropped. */
   #life = 0;
@@ -113,6 +117,14 @@ export class SessionList {
     await this.#listing?.now();
   }
 
+  /** To be called again and again while rooms are open. */
+  lookAgain(): void {
+    const now = this.#deps.timers.monotonic();
+    if (this.#listed === undefined || now - this.#askedAt < LOOK_AGAIN_MS) return;
+    this.#askedAt = now;
+    void this.#compare(this.#life, this.#listed);
+  }
+
   /** Follows joins and leaves of these sessions from now on, and no others. */
   watch(sessions: Iterable<SessionId>): void {
     const wanted = new Set(sessions);
@@ -170,7 +182,17 @@ export class SessionList {
     };
   }
 
+  async #compare(life: number, before: readonly ListedSession[]): Promise<void> {
+    // What Miro does not tell now is asked for the next time.
+    const listed = await this.#deps.board.sessions.list().catch(() => undefined);
+    // An event that has come meanwhile may be newer than this.
+    if (listed === undefined || life !== this.#life || this.#listed !== before) return;
+    this.#listed = listed;
+    this.#deps.wake();
+  }
+
   async #read(life: number): Promise<void> {
+    this.#askedAt = this.#deps.timers.monotonic();
     const listed = await this.#deps.board.sessions.list();
     if (life !== this.#life) return;
     this.#listed = listed;

@@ -17,6 +17,7 @@ import { OwnedRecord } from '../records/owned-record';
 import { workEdits, workRecord } from '../records/work';
 import { BackOff } from './back-off';
 import type { Conducting } from './conducting';
+import { FillerClaims } from './filler-claims';
 import type { Held } from './held';
 import type { LeadingTab } from './leading-tab';
 
@@ -51,6 +52,7 @@ interface Desk {
 export class Worker {
   readonly #deps: WorkerDeps;
   readonly #backOff = new BackOff();
+  readonly #claims: FillerClaims;
   #desk: Desk | undefined;
   /** The order, what is wanted of it, and how often that was said. */
   #attempt = '';
@@ -61,6 +63,8 @@ export class Worker {
 
   constructor(deps: WorkerDeps) {
     this.#deps = deps;
+    const { board, timers, writer } = deps;
+    this.#claims = new FillerClaims({ storage: board.storage, timers, writer, me: board.me.id });
   }
 
   /** To be called for facilitators only. */
@@ -88,6 +92,7 @@ export class Worker {
   }
 
   close(): void {
+    this.#claims.close();
     if (this.#desk === undefined) return;
     const { work, labels, blueprint } = this.#desk;
     for (const record of [work, labels, blueprint]) record.close();
@@ -147,7 +152,15 @@ export class Worker {
   #couldNotBegin({ order }: Work, error: unknown): void {
     const { tab, timers } = this.#deps;
     const problem = problemOf(error, timers.now());
-    const progress = { state: 'failed', tab, done: 0, of: 0, frame: undefined, problem } as const;
+    const progress = {
+      state: 'failed',
+      tab,
+      done: 0,
+      of: 0,
+      left: 0,
+      frame: undefined,
+      problem,
+    } as const;
     if (order !== undefined) this.#desk?.work.edit(workEdits.progress(order.n, progress));
   }
 
@@ -171,6 +184,7 @@ export class Worker {
       },
       labels: () => labels.value,
       editLabels: (changes) => void labels.edit(changes),
+      claims: this.#claims,
       leading: () => lead.leading,
     };
   }

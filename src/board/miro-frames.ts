@@ -24,17 +24,17 @@ export function miroFrames(sdk: Miro, { call }: Caller): FramesPort {
   return {
     async list() {
       const items = await call(() => sdk.board.get({ type: 'frame' }), { credits: LIST_CREDITS });
-      return inReadingOrder(items.filter((item) => item.type === 'frame').map(infoOf));
+      return inReadingOrder(items.filter((item) => item.type === 'frame').map(frameInfo));
     },
     async get(id) {
       const frame = await find(id);
-      return frame && infoOf(frame);
+      return frame && frameInfo(frame);
     },
     async onSelection(listen) {
       const handler = ({ items }: { items: readonly { readonly type: string }[] }): void => {
         const frames = items.filter((item): item is Frame => item.type === 'frame');
         listen({
-          frames: inReadingOrder(frames.map(infoOf)),
+          frames: inReadingOrder(frames.map(frameInfo)),
           others: items.length - frames.length,
         });
       };
@@ -47,7 +47,7 @@ export function miroFrames(sdk: Miro, { call }: Caller): FramesPort {
       const frame = await call(() =>
         sdk.board.createFrame({ title, x, y, width, height, style: { fillColor: fill } }),
       );
-      return infoOf(frame);
+      return frameInfo(frame);
     },
     async rename(id, title) {
       const frame = await find(id);
@@ -115,7 +115,7 @@ function middleOf({ x, y, width, height }: Viewport): { readonly x: number; read
   return { x: x + width / 2, y: y + height / 2 };
 }
 
-function infoOf({ id, title, x, y, width, height }: Frame): FrameInfo {
+export function frameInfo({ id, title, x, y, width, height }: Frame): FrameInfo {
   return { id: frameId(String(id)), title, x, y, width, height };
 }
 

@@ -1,26 +1,19 @@
-import type {
-  AppDataValue,
-  Frame,
-  Item,
-  Miro,
-  StickyNoteStyle,
-  Text,
-  Unsupported,
-} from '@mirohq/websdk-types';
-import { itemId, userId, type FrameId, type ItemId } from '../breakout/ids';
+import type { AppDataValue, Frame, Miro, StickyNoteStyle, Text } from '@mirohq/websdk-types';
+import { itemId, type FrameId, type ItemId } from '../breakout/ids';
 import type { Json } from '../breakout/json';
 import type { Caller } from './caller';
 import { BoardError } from './errors';
 import { LIST_CREDITS } from './limits';
-import type { ItemInfo, ItemsPort, NoteLook } from './port';
-
-type AnyItem = Item | Unsupported;
-/** What can lie in a frame. */
-type Placed = Parameters<Frame['add']>[0];
+import { createCopy } from './miro-copy';
+import { frameInfo } from './miro-frames';
+import { itemInfo, type AnyItem, type Placed } from './miro-item';
+import type { ItemsPort } from './port';
 
 export function miroItems(sdk: Miro, { call }: Caller): ItemsPort {
   /** A job fills one frame after the other, so the last one is kept. */
   let lastFrame: Frame | undefined;
+  /** As they were last listed: what is copied may be deleted meanwhile. */
+  let listed: ReadonlyMap<ItemId, AnyItem> = new Map();
 
   const frameOf = async (id: FrameId): Promise<Frame> => {
     if (lastFrame?.id === id) return lastFrame;
@@ -65,7 +58,31 @@ export function miroItems(sdk: Miro, { call }: Caller): ItemsPort {
   return {
     async list() {
       const items = await call(() => sdk.board.get(), { credits: LIST_CREDITS });
-      return items.flatMap((item) => infoOf(item) ?? []);
+      listed = new Map(items.map((item) => [itemId(String(item.id)), item]));
+      return items.flatMap((item) => itemInfo(item) ?? []);
+    },
+    async look(id) {
+      lastFrame = undefined;
+      const frame = await frameOf(id).catch((error: unknown) => {
+        if (error instanceof BoardError && error.code === 'not-found') return undefined;
+        throw error;
+      });
+      if (frame === undefined) return undefined;
+      const children = frame.childrenIds.map((child) => itemId(String(child)));
+      return { frame: frameInfo(frame), children };
+    },
+    async copy(original, place, inside) {
+      const item = listed.get(original);
+      if (item === undefined) throw new BoardError('not-found', 'What is copied has gone.');
+      const copy = await call(() => createCopy(sdk, item, place));
+      try {
+        await putInto(inside, copy);
+      } catch (error) {
+        const gone = error instanceof BoardError && error.code === 'not-found';
+        if (gone) await call(() => sdk.board.remove(copy));
+        throw error;
+      }
+      return itemId(String(copy.id));
     },
     async createText({ words, x, y, width, fontSize, align }, inside) {
       const text = await call(() =>
@@ -116,7 +133,7 @@ export function miroItems(sdk: Miro, { call }: Caller): ItemsPort {
     },
     async keptInTexts(name, choose) {
       const texts = await call(() => sdk.board.get({ type: 'text' }), { credits: LIST_CREDITS });
-      const chosen = choose(texts.flatMap((text) => infoOf(text) ?? [])).map(({ id }) => id);
+      const chosen = choose(texts.flatMap((text) => itemInfo(text) ?? [])).map(({ id }) => id);
       const kept = new Map<ItemId, unknown>();
       for (const id of chosen) {
         const text = texts.find((one) => one.id === id);
@@ -125,9 +142,13 @@ export function miroItems(sdk: Miro, { call }: Caller): ItemsPort {
       }
       return kept;
     },
-    async remove(id) {
+    async remove(id, mayGo = () => true) {
       const item = await find(id);
-      if (item !== undefined) await call(() => sdk.board.remove(item));
+      if (item === undefined) return true;
+      const info = itemInfo(item);
+      if (info !== undefined && !mayGo(info)) return false;
+      await call(() => sdk.board.remove(item));
+      return true;
     },
   };
 }
@@ -135,38 +156,4 @@ export function miroItems(sdk: Miro, { call }: Caller): ItemsPort {
 /** Miro's type for JSON is the same but for `readonly`. */
 function toSdk(value: Json): AppDataValue {
   return value as AppDataValue;
-}
-
-/** Connectors, tags and groups lie nowhere: `undefined`. */
-function infoOf(item: AnyItem): ItemInfo | undefined {
-  if (!('x' in item) || !('createdBy' in item)) return undefined;
-  return {
-    id: itemId(String(item.id)),
-    type: item.type,
-    parent: item.parentId === null ? undefined : String(item.parentId),
-    x: item.x,
-    y: item.y,
-    words: wordsOf(item),
-    linkedTo: 'linkedTo' in item && item.linkedTo !== '' ? item.linkedTo : undefined,
-    createdBy: userId(String(item.createdBy)),
-    note: noteLook(item),
-  };
-}
-
-function wordsOf(item: AnyItem): string {
-  if ('content' in item) return item.content;
-  return 'title' in item ? (item.title ?? '') : '';
-}
-
-function noteLook(item: AnyItem): NoteLook | undefined {
-  if (item.type !== 'sticky_note' || !('style' in item) || !('fillColor' in item.style))
-    return undefined;
-  if (!('shape' in item) || !('textAlignVertical' in item.style)) return undefined;
-  const { fillColor, textAlign, textAlignVertical } = item.style;
-  return {
-    shape: item.shape === 'rectangle' ? 'rectangle' : 'square',
-    fill: fillColor,
-    align: textAlign,
-    alignVertical: textAlignVertical,
-  };
 }

@@ -140,8 +140,12 @@ export interface ItemInfo {
   /** Centre: on the board, or from the top left corner of its parent. */
   readonly x: number;
   readonly y: number;
-  /** A frame's title, a note's or text's content with Miro's markup; else empty. */
+  readonly width: number;
+  readonly height: number;
+  /** A frame's title, a card's with its description, a note's or text's content with Miro's markup; else empty. */
   readonly words: string;
+  /** What a line connects, which lies nowhere itself. */
+  readonly joins: readonly string[];
   readonly linkedTo: string | undefined;
   readonly createdBy: UserId;
   /** `undefined`: it is no sticky note. */
@@ -168,10 +172,27 @@ export interface NewNote extends NewItem {
   readonly linkedTo: ItemId;
 }
 
+/** Where a copy goes: its centre on the board, and how large it is beside its original. */
+export interface CopyPlace {
+  readonly x: number;
+  readonly y: number;
+  readonly scale: number;
+}
+
 /** What jobs on the board read, make and take away. None of it is in a hurry. */
 export interface ItemsPort {
   /** Everything on the board. Costs 500 credits, however much there is. */
   list(): Promise<readonly ItemInfo[]>;
+  /** A frame as it is now, and what lies in it. `undefined` when it was deleted or is not a frame. */
+  look(
+    frame: FrameId,
+  ): Promise<{ readonly frame: FrameInfo; readonly children: readonly ItemId[] } | undefined>;
+  /**
+   * The same once more, with its style, as the frame's child, which has to surround it. What it is
+   * copied from is as it was last listed, deleted since or not.
+   * @throws {BoardError} `not-found` when the frame has gone; then nothing is left on the board
+   */
+  copy(original: ItemId, place: CopyPlace, inside: FrameId): Promise<ItemId>;
   /** With a frame, which has to surround it, the text becomes the frame's child. */
   createText(text: NewText, inside?: FrameId): Promise<ItemId>;
   createNote(note: NewNote, inside?: FrameId): Promise<ItemId>;
@@ -193,8 +214,12 @@ export interface ItemsPort {
     name: string,
     choose: (texts: readonly ItemInfo[]) => readonly ItemInfo[],
   ): Promise<ReadonlyMap<ItemId, unknown>>;
-  /** What no longer exists is no fault. */
-  remove(item: ItemId): Promise<void>;
+  /**
+   * What no longer exists is no fault.
+   * @param mayGo asked right before, of the item as it is then
+   * @returns whether it has gone
+   */
+  remove(item: ItemId, mayGo?: (found: ItemInfo) => boolean): Promise<boolean>;
 }
 
 export interface ViewPort {

@@ -22,7 +22,9 @@ export type Job =
   /** One text near where the orderer looks: a note on getting the app, a message. */
   | { readonly kind: 'text'; readonly text: string }
   /** [U4] A text that has a set-up with it: when the board is copied, so is that. */
-  | { readonly kind: 'setup'; readonly text: string; readonly document: Json };
+  | { readonly kind: 'setup'; readonly text: string; readonly document: Json }
+  /** Copies what lies in a frame into those of these rooms in which nothing lies yet. */
+  | { readonly kind: 'fill'; readonly template: FrameId; readonly rooms: readonly RoomId[] };
 
 export interface RoomText {
   readonly room: RoomId;
@@ -43,6 +45,8 @@ export interface Progress {
   readonly tab: TabId;
   readonly done: number;
   readonly of: number;
+  /** What was left as it is: rooms that were to be filled; of copies, those that people changed. */
+  readonly left: number;
   /** Where the result can be looked at. */
   readonly frame: FrameId | undefined;
   readonly problem: Problem | undefined;
@@ -68,7 +72,33 @@ export interface Blueprint {
   /** Centre of what is made. */
   readonly at: { readonly x: number; readonly y: number };
   readonly rooms: readonly Harvest[];
+  /** Of filling rooms only. */
+  readonly copies?: Copies | undefined;
 }
+
+/** Which items are copied into which frames. */
+export interface Copies {
+  /** Of the frame they are copied from. */
+  readonly size: { readonly width: number; readonly height: number };
+  /** In the order in which they are made: what is small comes to lie on what is large. */
+  readonly originals: readonly Original[];
+  /** Nothing lay in these frames when the job began. */
+  readonly rooms: readonly { readonly room: RoomId; readonly frame: FrameId }[];
+}
+
+export interface Original {
+  readonly item: ItemId;
+  readonly kind: CopiedKind;
+  /** Centre, from the top left corner of its frame. */
+  readonly x: number;
+  readonly y: number;
+  /** Of its words: a copy that says something else was changed by somebody. */
+  readonly digest: string;
+}
+
+/** Miro has no call that copies an item; these can be made anew from what an app can read of them. */
+export const COPIED_KINDS = ['sticky_note', 'text', 'shape', 'card'] as const;
+export type CopiedKind = (typeof COPIED_KINDS)[number];
 
 /** The notes of one room, in reading order. */
 export interface Harvest {
@@ -82,6 +112,9 @@ export interface Harvest {
 export const MOST_ITEMS = 2_000;
 /** Besides the notes there are a heading for each of up to 100 rooms, the frame and a footer. */
 export const MOST_NOTES = MOST_ITEMS - 102;
+
+/** So many items of one frame can be copied: what is known of each has to fit under one key, too. */
+export const MOST_ORIGINALS = 400;
 
 /** What is to be done about an order now, if anything. */
 export function dueOf({ order, wish, progress }: Work): 'go' | 'undo' | undefined {

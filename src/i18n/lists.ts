@@ -13,5 +13,10 @@ export function listOfNames(people: readonly { readonly name: string }[]): strin
           ...names.slice(0, NAMES_SHOWN - 1),
           t('people.others', { count: names.length - NAMES_SHOWN + 1 }),
         ];
-  return new Intl.ListFormat(language(), { type: 'conjunction' }).format(shown);
+  return listOf(shown);
+}
+
+/** In the manner of the language: "one, two and three". */
+export function listOf(words: readonly string[]): string {
+  return new Intl.ListFormat(language(), { type: 'conjunction' }).format(words);
 }

@@ -1,10 +1,10 @@
 /** Key `blueprint-<userId>`. One writer: that user's leading background, once for each order. */
 import * as v from 'valibot';
 import type { UserId } from '../breakout/ids';
-import { MOST_ITEMS, type Blueprint } from '../breakout/work';
+import { COPIED_KINDS, MOST_ITEMS, MOST_ORIGINALS, type Blueprint } from '../breakout/work';
 import { defineOwned, type OwnedDefinition } from './definition';
 import { keys } from './keys';
-import { counter, finite, item, list, text } from './schemas';
+import { counter, digest, finite, frame, item, list, orNone, room, text } from './schemas';
 import { MAX_NAME } from './text';
 
 const MAX_ROOMS = 200;
@@ -15,6 +15,15 @@ const harvest = v.object({
   notes: list(item, MOST_ITEMS),
 });
 
+const copies = v.object({
+  size: v.object({ width: finite, height: finite }),
+  originals: list(
+    v.object({ item, kind: v.picklist(COPIED_KINDS), x: finite, y: finite, digest }),
+    MOST_ORIGINALS,
+  ),
+  rooms: list(v.object({ room, frame }), MAX_ROOMS),
+});
+
 export function blueprintRecord(user: UserId): OwnedDefinition<Blueprint> {
   return defineOwned<Blueprint>({
     key: keys.blueprint(user),
@@ -23,6 +32,7 @@ export function blueprintRecord(user: UserId): OwnedDefinition<Blueprint> {
       n: counter,
       at: v.object({ x: finite, y: finite }),
       rooms: list(harvest, MAX_ROOMS),
+      copies: v.optional(orNone(copies)),
     }),
     supersedes: (known, read) => read.n >= known.n,
   });

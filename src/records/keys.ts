@@ -16,6 +16,7 @@ export const keys = {
   person: (user: UserId) => `person-${user}`,
   journal: (epoch: Epoch, { term, n }: ChunkRef) => `journal-${epoch}-${term}-${n}`,
   labels: 'labels',
+  fillers: 'fillers',
   setups: 'setups',
   work: (user: UserId) => `work-${user}`,
   blueprint: (user: UserId) => `blueprint-${user}`,

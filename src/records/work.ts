@@ -35,6 +35,7 @@ const job = v.variant('kind', [
   }),
   v.object({ kind: v.literal('take-names') }),
   v.object({ kind: v.literal('text'), text: text(MAX_TEXT) }),
+  v.object({ kind: v.literal('fill'), template: frame, rooms: list(room, MAX_ROOMS) }),
   v.object({ kind: v.literal('setup'), text: text(MAX_TEXT), document }),
 ]) satisfies v.GenericSchema<unknown, Job>;
 
@@ -46,6 +47,7 @@ const progress = v.object({
   tab,
   done: counter,
   of: counter,
+  left: v.optional(counter, 0),
   frame: orNone(frame),
   problem: orNone(problem),
 });

@@ -403,4 +403,66 @@ export const itemRules: readonly Rule[] = [
       equal([between - before, (await board.credits('ana')) - between], [50, 500]);
     },
   },
+  {
+    name: 'a sticky note is given one side and keeps its aspect ratio',
+    source: 'D:websdk-reference-sticky-note',
+    async run(board) {
+      const sizes = await board.in('ana', async ({ miro }) => {
+        const square = await miro.board.createStickyNote({ width: 398 });
+        const wide = await miro.board.createStickyNote({ shape: 'rectangle', width: 175 });
+        return [square, wide].map(({ width, height }) => [width, Math.round(height)]);
+      });
+      equal(sizes, [
+        [398, 456],
+        [175, 114],
+      ]);
+    },
+  },
+  {
+    name: 'what a text, a shape or a card is created with can be read again',
+    source: 'D:websdk-reference-text, D:websdk-reference-shape, D:websdk-reference-card',
+    async run(board) {
+      await board.in('ana', async ({ miro }) => {
+        const turned = { rotation: 30, width: 240 };
+        await miro.board.createText({
+          ...turned,
+          content: 'a text',
+          style: { color: '#ff0000', fontSize: 30, textAlign: 'right' },
+        });
+        await miro.board.createShape({
+          ...turned,
+          content: 'a shape',
+          height: 120,
+          shape: 'star',
+          style: { fillColor: '#ffff00', borderStyle: 'dashed', borderWidth: 4 },
+        });
+        await miro.board.createCard({
+          ...turned,
+          title: 'a card',
+          description: 'says more',
+          dueDate: '2026-12-24',
+          taskStatus: 'done',
+          style: { cardTheme: '#00ff00', fillBackground: true },
+        });
+      });
+      const read = await board.in('ben', async ({ miro }) => {
+        const [text] = await miro.board.get({ type: 'text' });
+        const [shape] = await miro.board.get({ type: 'shape' });
+        const [card] = await miro.board.get({ type: 'card' });
+        if (!text || !shape || !card) return [];
+        return [
+          [text.rotation, text.width, text.style.color, text.style.fontSize, text.style.textAlign],
+          [shape.rotation, shape.width, shape.height, shape.shape, shape.style.borderStyle],
+          [card.rotation, card.width, card.description, card.dueDate ?? '', card.taskStatus],
+          [card.style.cardTheme ?? '', card.style.fillBackground ?? false],
+        ];
+      });
+      equal(read, [
+        [30, 240, '#ff0000', 30, 'right'],
+        [30, 240, 120, 'star', 'dashed'],
+        [30, 240, 'says more', '2026-12-24', 'done'],
+        ['#00ff00', true],
+      ]);
+    },
+  },
 ];

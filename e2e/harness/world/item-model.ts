@@ -72,8 +72,7 @@ export function change(item: BoardItem, wanted: JsonObject): void {
   const next = {
     x: optionalAmount(wanted, 'x') ?? item.x,
     y: optionalAmount(wanted, 'y') ?? item.y,
-    width: optionalAmount(wanted, 'width') ?? item.width,
-    height: optionalAmount(wanted, 'height') ?? item.height,
+    ...sizeOf(item, wanted),
   };
   const props: JsonObject = { ...item.props };
   for (const key of propNames(item.type)) {
@@ -83,6 +82,20 @@ export function change(item: BoardItem, wanted: JsonObject): void {
   checkRules(item.type, next, props);
   Object.assign(item, next, { props });
 }
+
+/** D:websdk-reference-sticky-note: set one side, and "the sticky note is scaled to keep its aspect ratio". */
+function sizeOf(item: BoardItem, wanted: JsonObject): Pick<BoardItem, 'width' | 'height'> {
+  const width = optionalAmount(wanted, 'width') ?? item.width;
+  const height = optionalAmount(wanted, 'height') ?? item.height;
+  if (item.type !== 'sticky_note') return { width, height };
+  const ratio =
+    ratios[(wanted['shape'] ?? item.props['shape']) === 'rectangle' ? 'wide' : 'square'];
+  if (width !== item.width && height === item.height) return { width, height: width / ratio };
+  if (height !== item.height && width === item.width) return { width: height * ratio, height };
+  return { width, height };
+}
+
+const ratios = { square: 199 / 228, wide: 350 / 228 } as const;
 
 /** Optional properties have no default, so they are not in `kinds`. */
 const OPTIONAL_PROPS = [

@@ -92,7 +92,7 @@ describe('[K3] removing everything', () => {
           keys.work(user),
           keys.blueprint(user),
         ]),
-        ...['beat', 'index', 'labels', 'plan', 'run', 'setups'],
+        ...['beat', 'fillers', 'index', 'labels', 'plan', 'run', 'setups'],
       ].sort(),
     );
     expect(all.at(-1)).toBe('plan');
@@ -109,6 +109,7 @@ describe('[K3] removing everything', () => {
     person: keys.person(ben),
     journal: keys.journal(1, { term: 1, n: 1 }),
     labels: keys.labels,
+    fillers: keys.fillers,
     setups: keys.setups,
     work: keys.work(ben),
     blueprint: keys.blueprint(ben),

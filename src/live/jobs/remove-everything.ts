@@ -58,6 +58,7 @@ export function storedKeys(
     // Who was a facilitator once may have left a job on the board behind.
     ...[...users].flatMap((user) => [keys.work(user), keys.blueprint(user), keys.person(user)]),
     keys.labels,
+    keys.fillers,
     keys.setups,
     keys.beat,
     keys.run,

@@ -7,6 +7,7 @@ import type { RoomNotes } from '../jobs/board/notes-in-rooms';
 import { digestOf } from '../../records/digest';
 import type { Labels } from '../../records/labels';
 import type { RoomView } from '../views';
+import type { FillChoices } from './fill-choices';
 import type { FoundSetup } from './found-setups';
 
 export interface JobView {
@@ -14,6 +15,7 @@ export interface JobView {
   readonly state: 'working' | 'stopping' | 'stopped' | 'failed' | 'done' | 'undoing' | 'undone';
   readonly done: number;
   readonly of: number;
+  readonly left: number;
   readonly frame: FrameId | undefined;
   readonly problem: Problem | undefined;
   /** What is put on the board, if it is a text. */
@@ -36,6 +38,8 @@ export interface OnBoardView {
   readonly job: JobView | undefined;
   /** `undefined` until counted. */
   readonly notes: NotesCount | Problem | undefined;
+  /** Frames to copy from and rooms to copy to. `undefined` until they were looked at. */
+  readonly fill: FillChoices | Problem | undefined;
   /** [U4] What texts on the board hold; `undefined` until looked for. */
   readonly setups: readonly FoundSetup[] | Problem | undefined;
   /** Why the view could not be moved to the results, until it can or something else is wanted. */
@@ -52,6 +56,9 @@ export interface OnBoardActions {
   putNames(texts: readonly RoomText[]): void;
   takeNames(): void;
   putText(text: string): void;
+  lookAtFrames(): void;
+  /** Into those of these rooms whose frames are still empty. */
+  fill(template: FrameId, rooms: readonly RoomId[]): void;
   /** @param document as `writeKeptSetup` gives it */
   putSetup(text: string, document: Json): void;
   lookForSetups(): void;
@@ -72,11 +79,11 @@ export interface OnBoard {
 export function jobView(work: Work): JobView | undefined {
   const { order, progress, wish } = work;
   if (order === undefined) return undefined;
-  const { done, of, frame, problem } = progress ?? {
-    ...{ done: 0, of: 0, frame: undefined, problem: undefined },
+  const { done, of, left, frame, problem } = progress ?? {
+    ...{ done: 0, of: 0, left: 0, frame: undefined, problem: undefined },
   };
   const text = 'text' in order.job ? { text: order.job.text } : {};
-  return { kind: order.job.kind, state: stateOf(work), done, of, frame, problem, ...text };
+  return { kind: order.job.kind, state: stateOf(work), done, of, left, frame, problem, ...text };
 
   function stateOf({ progress: reached }: Work): JobView['state'] {
     const due = dueOf(work);

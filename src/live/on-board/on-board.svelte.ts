@@ -1,9 +1,10 @@
 import { BoardError } from '../../board/errors';
-import type { Board } from '../../board/port';
+import type { Board, ItemInfo } from '../../board/port';
 import type { Timers } from '../../board/timers';
 import { nextNumber } from '../../breakout/counter';
 import type { WriterId } from '../../breakout/ids';
 import type { Plan } from '../../breakout/plan';
+import type { Problem } from '../../breakout/run';
 import type { Job, Wish, Work } from '../../breakout/work';
 import { labelsRecord, type Labels } from '../../records/labels';
 import { MergedRecord } from '../../records/merged-record';
@@ -11,6 +12,7 @@ import { workEdits, workRecord } from '../../records/work';
 import { notesInRooms } from '../jobs/board/notes-in-rooms';
 import { GLIDE_MS, glideToFrame } from '../jobs/glide';
 import { problemOf } from '../problem';
+import { fillChoices } from './fill-choices';
 import { foundSetups } from './found-setups';
 import {
   countOf,
@@ -34,6 +36,7 @@ export class FacilitatorsOnBoard implements OnBoard {
   readonly #work: MergedRecord<Work>;
   readonly #labels: MergedRecord<Labels>;
   #notes: OnBoardView['notes'];
+  #fill: OnBoardView['fill'];
   #setups: OnBoardView['setups'];
   #looks = 0;
   #unreached: OnBoardView['unreached'];
@@ -41,6 +44,7 @@ export class FacilitatorsOnBoard implements OnBoard {
   #view = $state.raw<OnBoardView>({
     job: undefined,
     notes: undefined,
+    fill: undefined,
     setups: undefined,
     unreached: undefined,
     labels: new Map(),
@@ -86,6 +90,8 @@ export class FacilitatorsOnBoard implements OnBoard {
     putNames: (texts) => this.#order({ kind: 'names', texts }),
     takeNames: () => this.#order({ kind: 'take-names' }),
     putText: (text) => this.#order({ kind: 'text', text }),
+    lookAtFrames: () => void this.#lookAtFrames(),
+    fill: (template, rooms) => this.#order({ kind: 'fill', template, rooms }),
     putSetup: (text, document) => this.#order({ kind: 'setup', text, document }),
     lookForSetups: () => void this.#look(),
     stop: () => this.#wish('stop'),
@@ -111,15 +117,30 @@ export class FacilitatorsOnBoard implements OnBoard {
   }
 
   async #count(): Promise<void> {
-    const { board, timers, plan } = this.#deps;
+    this.#notes = await this.#see((items, ours) =>
+      countOf(notesInRooms(items, this.#deps.plan().rooms, ours)),
+    );
+    this.#paint();
+  }
+
+  async #lookAtFrames(): Promise<void> {
+    this.#fill = await this.#see((items, ours) =>
+      fillChoices(items, this.#deps.plan().rooms, ours),
+    );
+    this.#paint();
+  }
+
+  /** @param see what is to be known of the whole board; the app's own texts are `ours` */
+  async #see<T>(
+    see: (items: readonly ItemInfo[], ours: ReadonlySet<string>) => T,
+  ): Promise<T | Problem> {
+    const { board, timers } = this.#deps;
     try {
       const items = await (await board.items()).list();
-      const ours = new Set([...this.#labels.value.values()].map(({ item }) => item));
-      this.#notes = countOf(notesInRooms(items, plan().rooms, ours));
+      return see(items, new Set([...this.#labels.value.values()].map(({ item }) => item)));
     } catch (error) {
-      this.#notes = problemOf(error, timers.now());
+      return problemOf(error, timers.now());
     }
-    this.#paint();
   }
 
   /** Of several looks at once the last one counts. */
@@ -154,6 +175,7 @@ export class FacilitatorsOnBoard implements OnBoard {
     this.#view = {
       job: jobView(this.#work.value),
       notes: this.#notes,
+      fill: this.#fill,
       setups: this.#setups,
       unreached: this.#unreached,
       labels: this.#labels.value,

@@ -20,7 +20,7 @@ beforeEach(async () => {
   world = new FakeWorld();
   ana = world.client(users.ana);
   const record = workRecord(users.ana.id);
-  const done = { state: 'done', tab: tabId('t'), done: 4, of: 4, frame: RESULTS } as const;
+  const done = { state: 'done', tab: tabId('t'), done: 4, of: 4, left: 0, frame: RESULTS } as const;
   const doc = edit(
     emptyDoc,
     {

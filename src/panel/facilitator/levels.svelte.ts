@@ -23,8 +23,9 @@ export type Level =
   | { readonly at: 'link'; readonly room: RoomId }
   /** A pasted list of names; before the opening only. */
   | { readonly at: 'list' }
-  /** Jobs on the board: notes collected, who goes where. */
+  /** Jobs on the board: notes collected, who goes where, rooms filled from a frame. */
   | { readonly at: 'collect' }
+  | { readonly at: 'fill' }
   | { readonly at: 'names' }
   /** Who was where. */
   | { readonly at: 'recap' }

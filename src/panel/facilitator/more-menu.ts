@@ -65,6 +65,12 @@ export function moreMenu(
         label: t('preview.title'),
         onselect: () => levels.open({ at: 'preview' }),
       },
+    (view.screen === 'prepare' || view.screen === 'open') &&
+      view.rooms.length > 0 && {
+        id: 'fill',
+        label: t('fill.open'),
+        onselect: () => levels.open({ at: 'fill' }),
+      },
     view.rooms.length > 0 && {
       id: 'people',
       label: t('people.title'),

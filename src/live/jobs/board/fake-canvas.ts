@@ -20,6 +20,8 @@ interface Thing {
   readonly height: number;
   words: string;
   parent: FrameId | undefined;
+  /** What a connector connects. */
+  readonly joins: readonly string[];
   readonly linkedTo: string | undefined;
   readonly createdBy: UserId;
   readonly note: NoteLook | undefined;
@@ -40,7 +42,7 @@ export class FakeCanvas {
     const id = itemId(String(3_458_764_500_000_000 + this.#next++));
     this.things.set(id, {
       ...{ x: 0, y: 0, width: 199, height: 228, words: '', parent: undefined },
-      ...{ linkedTo: undefined, note: undefined, createdBy: by, kept: {} },
+      ...{ joins: [], linkedTo: undefined, note: undefined, createdBy: by, kept: {} },
       ...thing,
     });
     return id;
@@ -79,6 +81,7 @@ export class FakePage {
     this.#canvas = canvas;
     this.#trouble = trouble;
     const { things } = canvas;
+    let listed: ReadonlyMap<string, Thing> = new Map();
     const call = <T>(effect: () => T): Promise<T> => this.#call(effect);
     const put = (thing: Partial<Thing> & Pick<Thing, 'type'>) => call(() => canvas.put(me, thing));
     const create = async (
@@ -90,7 +93,31 @@ export class FakePage {
       return id;
     };
     this.items = {
-      list: () => call(() => [...things].map(([id, thing]) => info(id, thing))),
+      list: () =>
+        call(() => {
+          listed = structuredClone(things);
+          return [...things].map(([id, thing]) => info(id, thing));
+        }),
+      look: (id) =>
+        call(() => {
+          const frame = this.#frame(id);
+          const children = [...things].filter(([, { parent }]) => parent === id);
+          return frame && { frame, children: children.map(([child]) => itemId(child)) };
+        }),
+      copy: async (original, { scale, ...at }, inside) => {
+        const thing = listed.get(original);
+        if (thing === undefined) throw new BoardError('not-found', 'Gone.');
+        const size = { width: thing.width * scale, height: thing.height * scale };
+        const made = await put({ ...thing, ...at, ...size, createdBy: me, parent: undefined });
+        try {
+          await call(() => this.#adopt(inside, made));
+        } catch (error) {
+          if (error instanceof BoardError && error.code === 'not-found')
+            await call(() => things.delete(made));
+          throw error;
+        }
+        return made;
+      },
       createText: ({ fontSize, ...text }, inside) =>
         create({ type: 'text', height: fontSize, ...text }, inside),
       createNote: ({ look: note, ...rest }, inside) =>
@@ -120,7 +147,14 @@ export class FakePage {
             }),
           );
         }),
-      remove: (id) => call(() => void things.delete(id)),
+      remove: async (id, mayGo = () => true) => {
+        const stays = await call(() => {
+          const found = things.get(id);
+          return found !== undefined && !mayGo(info(id, found));
+        });
+        if (!stays) await call(() => things.delete(id));
+        return !stays;
+      },
     };
     this.frames = {
       get: (id) => call(() => this.#frame(id)),
@@ -188,6 +222,5 @@ function ofFrame({ title, x, y, width, height }: NewFrame) {
 }
 
 function info(id: string, thing: Thing): ItemInfo {
-  const { type, parent, x, y, words, linkedTo, createdBy, note } = thing;
-  return { id: itemId(id), type, parent, x, y, words, linkedTo, createdBy, note };
+  return { id: itemId(id), ...thing };
 }

@@ -1,8 +1,10 @@
 /** Test only: a user who orders jobs, and the pages that carry them out one after the other. */
 import { ana } from '../../../breakout/fixtures';
-import { tabId, writerId, type FrameId, type RoomId } from '../../../breakout/ids';
+import { fillerOf, type Fillers } from '../../../breakout/fillers';
+import { tabId, writerId, type FrameId, type RoomId, type UserId } from '../../../breakout/ids';
 import type { Plan } from '../../../breakout/plan';
 import type { Blueprint, Job, Wish, Work } from '../../../breakout/work';
+import { fillersEdits, fillersRecord } from '../../../records/fillers';
 import { labelsRecord, type Labels } from '../../../records/labels';
 import { edit, emptyDoc, type Changes, type Doc } from '../../../records/merge';
 import { planRecord } from '../../../records/plan';
@@ -22,6 +24,7 @@ export class FakeWorkshop {
   #work: Doc = emptyDoc;
   #labels: Doc = emptyDoc;
   #plan: Doc = emptyDoc;
+  #fillers: Doc = emptyDoc;
   #n = 0;
   #tab = 0;
 
@@ -31,6 +34,15 @@ export class FakeWorkshop {
 
   get labels(): Labels {
     return labelsRecord.decode(this.#labels);
+  }
+
+  get fillers(): Fillers {
+    return fillersRecord.decode(this.#fillers);
+  }
+
+  /** Another facilitator claims rooms. */
+  claim(user: UserId, rooms: readonly RoomId[]): void {
+    this.#fillers = edit(this.#fillers, fillersEdits.claim(this.fillers, user, rooms), writer);
   }
 
   get plan(): Plan {
@@ -107,7 +119,20 @@ export class FakeWorkshop {
       draw: async (drawn) => alive(() => (this.blueprint = drawn)),
       labels: () => this.labels,
       editLabels: (changes) => alive(() => (this.#labels = edit(this.#labels, changes, writer))),
+      claims: this.#claims(page),
       leading: () => true,
+    };
+  }
+
+  #claims(page: FakePage): Workshop['claims'] {
+    const change = (edits: Changes): void => {
+      if (!page.dead) this.#fillers = edit(this.#fillers, edits, writer);
+    };
+    return {
+      open: async () => undefined,
+      take: async (rooms) => change(fillersEdits.claim(this.fillers, ana, rooms)),
+      holds: (room) => fillerOf(this.fillers, room) === ana,
+      release: () => change(fillersEdits.release(ana)),
     };
   }
 }

@@ -128,3 +128,68 @@ test.each([
     { numRuns: 200 },
   );
 });
+
+/** A template with so many items, and rooms whose frames are empty, or are not. */
+function withTemplate(items: number, taken: readonly boolean[]) {
+  const shop = new FakeWorkshop();
+  const template = shop.canvas.frame(ben, 'Template', -4_000);
+  for (let at = 0; at < items; at++) {
+    // Some lie on one another, and say the same.
+    const place = { x: 200 + Math.floor(at / 2) * 250, y: 300 };
+    if (at % 3 === 2) shop.canvas.put(ben, { type: 'shape', parent: template, ...place });
+    else shop.canvas.note(ben, template, at % 2 === 0 ? '' : 'Why?', place);
+  }
+  const rooms = taken.map((isTaken, at) => {
+    const room = roomId(String(at));
+    const frame = shop.canvas.frame(ben, `Room ${at}`, at * 2_000);
+    shop.room(room, `Room ${at}`, frame);
+    if (isTaken) shop.canvas.note(ben, frame, 'mine', { x: 200, y: 300 });
+    return { room, frame, isTaken };
+  });
+  const job: Job = { kind: 'fill', template, rooms: rooms.map(({ room }) => room) };
+  return { shop, job, rooms };
+}
+
+const items = fc.integer({ min: 1, max: 6 });
+const taken = fc.array(fc.boolean(), { minLength: 1, maxLength: 3 });
+
+test('[D2] filling rooms: each empty frame gets each item once, and undo takes all back', async () => {
+  await fc.assert(
+    fc.asyncProperty(items, taken, attempts, attempts, async (count, isTaken, wrong, wrongUndo) => {
+      const { shop, job, rooms } = withTemplate(count, isTaken);
+      const before = shop.canvas.picture();
+      shop.order(job);
+      await through(shop, wrong);
+      const full = rooms.filter((room) => room.isTaken).length;
+      const done = (rooms.length - full) * count;
+      expect(shop.work.progress).toMatchObject({ state: 'done', done, of: done, left: full });
+      const all = Object.values(shop.canvas.picture());
+      for (const { frame, isTaken: was } of rooms)
+        expect(all.filter(({ parent }) => parent === frame)).toHaveLength(was ? 1 : count);
+      const made = [...shop.canvas.things.keys()].filter((id) => !Object.hasOwn(before, id));
+      expect(new Set(shop.work.made)).toEqual(new Set(made));
+
+      shop.wish('undo');
+      await through(shop, wrongUndo);
+      expect(shop.work.progress?.state).toBe('undone');
+      expect(shop.canvas.picture()).toEqual(before);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('[D2] undoing a filling that was interrupted takes back what was not written down, too', async () => {
+  await fc.assert(
+    fc.asyncProperty(items, taken, attempts, async (count, isTaken, wrong) => {
+      const { shop, job } = withTemplate(count, isTaken);
+      const before = shop.canvas.picture();
+      shop.order(job);
+      for (const each of wrong)
+        await shop.attempt((at) => (at === each.call ? each.trouble : undefined));
+      shop.wish('undo');
+      await through(shop, wrong);
+      expect(shop.canvas.picture()).toEqual(before);
+    }),
+    { numRuns: 200 },
+  );
+});

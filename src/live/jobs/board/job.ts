@@ -1,6 +1,6 @@
 /** What a job on the board works with, whoever carries it out: a background, or a test. */
 import type { FramesPort, ItemInfo, ItemsPort, ViewPort } from '../../../board/port';
-import type { FrameId, ItemId, UserId } from '../../../breakout/ids';
+import type { FrameId, ItemId, RoomId, UserId } from '../../../breakout/ids';
 import type { Plan } from '../../../breakout/plan';
 import type { Blueprint } from '../../../breakout/work';
 import type { Labels } from '../../../records/labels';
@@ -23,6 +23,7 @@ export interface Bench {
   readonly draw: (blueprint: Omit<Blueprint, 'n'>) => Promise<Blueprint>;
   readonly labels: () => Labels;
   readonly editLabels: (changes: Changes) => void;
+  readonly claims: Claims;
   readonly ledger: Pages;
   /** False: end after the item under way. */
   readonly goesOn: () => boolean;
@@ -33,7 +34,24 @@ export interface Pages {
   readonly made: readonly ItemId[];
   /** Put on the board by this job. Noting it twice is noting it once. */
   add(item: ItemId): void;
-  reached(progress: { readonly done: number; readonly of: number; readonly frame?: FrameId }): void;
+  reached(progress: Reached): void;
+}
+
+export interface Reached {
+  readonly done: number;
+  readonly of: number;
+  readonly left?: number;
+  readonly frame?: FrameId;
+}
+
+/** Which rooms this user fills: of two facilitators who set about it at once, one has each room. */
+export interface Claims {
+  /** To be called before the others. @throws {BoardError} */
+  open(): Promise<void>;
+  /** Resolves when whoever claims them at the same time has been heard. @throws {BoardError} */
+  take(rooms: readonly RoomId[]): Promise<void>;
+  holds(room: RoomId): boolean;
+  release(): void;
 }
 
 /**

@@ -1,10 +1,10 @@
 import type { Stop } from '../../../board/port';
 import type { Timers } from '../../../board/timers';
-import type { FrameId, ItemId, Millis } from '../../../breakout/ids';
+import type { ItemId, Millis } from '../../../breakout/ids';
 import type { Progress } from '../../../breakout/work';
 import type { Changes } from '../../../records/merge';
 import { workEdits } from '../../../records/work';
-import type { Pages } from './job';
+import type { Pages, Reached } from './job';
 
 /** How often progress is stored. What is not stored when a page dies is found again on the board. */
 const WRITE_MS: Millis = 1_000;
@@ -42,11 +42,7 @@ export class Ledger implements Pages {
     this.#soon();
   }
 
-  reached(progress: {
-    readonly done: number;
-    readonly of: number;
-    readonly frame?: FrameId;
-  }): void {
+  reached(progress: Reached): void {
     this.#progress = { ...this.#progress, ...progress };
     this.#soon();
   }

@@ -7,7 +7,7 @@ import { dueOf, type Blueprint, type Work } from '../../../breakout/work';
 import type { Labels } from '../../../records/labels';
 import type { Changes } from '../../../records/merge';
 import { problemOf } from '../../problem';
-import type { Bench } from './job';
+import type { Bench, Claims } from './job';
 import { Ledger } from './ledger';
 import { runnerOf } from './runner-of';
 
@@ -24,6 +24,7 @@ export interface Workshop {
   readonly draw: (blueprint: Blueprint) => Promise<void>;
   readonly labels: () => Labels;
   readonly editLabels: (changes: Changes) => void;
+  readonly claims: Claims;
   /** This background still acts for its user. */
   readonly leading: () => boolean;
 }
@@ -49,6 +50,7 @@ export async function perform(workshop: Workshop): Promise<unknown> {
       tab,
       done: due === 'go' ? (progress?.done ?? 0) : 0,
       of: progress?.of ?? 0,
+      left: 0,
       frame: progress?.frame,
       problem: undefined,
     },
@@ -74,7 +76,7 @@ async function benchFor(
   workshop: Workshop,
   { n, ledger, goesOn }: Pick<Bench, 'goesOn'> & { readonly n: number; readonly ledger: Ledger },
 ): Promise<Bench> {
-  const { board, plan, work, blueprint, draw, labels, editLabels } = workshop;
+  const { board, plan, work, blueprint, draw, labels, editLabels, claims } = workshop;
   const items = await board.items();
   const drawn = blueprint();
   return {
@@ -93,6 +95,7 @@ async function benchFor(
     },
     labels,
     editLabels,
+    claims,
     ledger,
     goesOn,
   };

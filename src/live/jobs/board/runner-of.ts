@@ -1,5 +1,6 @@
 import type { Job } from '../../../breakout/work';
 import { collectNotes } from './collect-notes';
+import { fillRooms } from './fill-rooms';
 import type { JobRunner } from './job';
 import { nameRooms, takeNames } from './name-rooms';
 import { putText } from './put-text';
@@ -15,5 +16,7 @@ export function runnerOf(job: Job): JobRunner {
     case 'text':
     case 'setup':
       return putText(job);
+    case 'fill':
+      return fillRooms(job);
   }
 }

@@ -18,6 +18,7 @@ test('[I11] results that cannot be gone to: it is read and said why, and the way
     state: 'done',
     done: 4,
     of: 4,
+    left: 0,
     frame: frameId('results'),
     problem: undefined,
   };

@@ -33,6 +33,9 @@ function workingText({ kind, done, of }: JobView): string {
     case 'text':
     case 'setup':
       return t('board.text-working');
+    case 'fill':
+      // Nothing is counted yet.
+      return of === 0 ? t('board.loading') : t('fill.working', { done, of });
   }
 }
 
@@ -47,5 +50,14 @@ function doneText({ kind, done }: JobView): string {
     case 'text':
     case 'setup':
       return t('board.text-done');
+    case 'fill':
+      return t('fill.done', { count: done });
   }
+}
+
+/** What was left as it is, if that is to be said. */
+export function leftText({ kind, state, left }: JobView): string | undefined {
+  if (kind !== 'fill' || left === 0) return undefined;
+  const taken = state === 'undoing' || state === 'undone';
+  return t(taken ? 'fill.kept' : 'fill.left', { count: left });
 }
