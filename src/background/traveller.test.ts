@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { ana, anasTab } from '../breakout/fixtures';
-import { frameId, writerId } from '../breakout/ids';
+import { frameId, tabId, writerId } from '../breakout/ids';
 import { FakeWorld } from '../live/fake-board';
 import { around } from '../live/jobs/glide';
+import { personEdits } from '../records/person';
 import { planEdits } from '../records/plan-edits';
 import { Held } from './held';
 import { Traveller } from './traveller';
@@ -81,4 +82,19 @@ test('[A7] where this tab looked is kept once, unless home was noted in it', asy
   await noting;
   await traveller.noteStray(2);
   expect(traveller.strayed(2)).toBeUndefined();
+});
+
+test('[A7] a tab whose home another one has noted anew goes back itself', async () => {
+  const { world, client, held, traveller } = await travelling();
+  client.viewport = home;
+  const noting = traveller.noteHome(1);
+  await world.timers.advance(1_000);
+  await noting;
+  client.viewport = { ...home, x: 900 };
+  expect(traveller.strayed(1)).toBeUndefined();
+  const others = { epoch: 1, tab: tabId('other'), viewport: { ...home, x: 500 } };
+  held.person.edit(personEdits.set({ home: others }));
+  expect(traveller.strayed(1)).toEqual({ epoch: 1, to: home, returned: false });
+  held.person.edit(personEdits.set({ home: undefined }));
+  expect(traveller.strayed(1)).toEqual({ epoch: 1, to: home, returned: false });
 });

@@ -20,6 +20,8 @@ export class Traveller {
   readonly #deps: TravellerDeps;
   /** [A7] The way back of a tab other than the one in which home was noted. */
   #strayed: (Strayed & { readonly epoch: Epoch }) | undefined;
+  /** Where this tab looked when home was noted in it. */
+  #noted: { readonly epoch: Epoch; readonly viewport: Viewport } | undefined;
   /** Where frames were last seen, for those that are deleted meanwhile. */
   readonly #lastSeen = new Map<FrameId, Viewport>();
 
@@ -31,6 +33,7 @@ export class Traveller {
   async noteHome(epoch: number): Promise<void> {
     const { board, held, tab } = this.#deps;
     const viewport = await board.view.get();
+    this.#noted = { epoch, viewport };
     held.person.edit(personEdits.set({ home: { epoch, tab, viewport } }));
     await held.person.written();
   }
@@ -44,7 +47,17 @@ export class Traveller {
   }
 
   strayed(epoch: Epoch): Strayed | undefined {
+    this.#heedOthers(epoch);
     return this.#strayed?.epoch === epoch ? this.#strayed : undefined;
+  }
+
+  /** Another tab, which did not know that somebody was in a room, may have noted its own view for ours. */
+  #heedOthers(epoch: Epoch): void {
+    const { held, tab } = this.#deps;
+    const { home } = held.person.value;
+    if (home?.epoch !== epoch || home.tab === tab || this.#noted?.epoch !== epoch) return;
+    this.#strayed = { epoch, to: this.#noted.viewport, returned: false };
+    this.#noted = undefined;
   }
 
   /** Brings this tab's view back; it counts as back unless the view could not be moved. */
