@@ -13,7 +13,6 @@ const sources = [
 /** Not in the plays, and why. */
 const elsewhere: Readonly<Record<string, string>> = {
   mend: 'needs a record that nobody can read; malformed.test.ts',
-  onBoard: 'jobs on the board are interrupted everywhere in src/live/jobs/board',
   removeEverything: 'is the end of a play; src/live/jobs/past-jobs.test.ts',
   runIt: 'needs two minutes without any facilitator; taking-over.test.ts',
 };

@@ -1,6 +1,7 @@
 import { comingAndGoing } from './coming-and-going';
 import { facilitating } from './facilitating';
 import { faults } from './faults';
+import { onTheBoard } from './on-the-board';
 import type { Operation } from './operation';
 import { preparing } from './preparing';
 import { takingPart } from './taking-part';
@@ -12,6 +13,7 @@ export const operations: readonly Operation[] = [
   ...preparing,
   ...facilitating,
   ...telling,
+  ...onTheBoard,
   ...comingAndGoing,
   ...faults,
 ];
