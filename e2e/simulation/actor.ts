@@ -126,6 +126,13 @@ export class Actor {
     return this.#simulation.page(this.tab, 'panel')?.panel;
   }
 
+  /** Whatever is open, in any tab. */
+  get panels(): readonly PanelState[] {
+    return [this.tab, ...this.#others].flatMap(
+      (tab) => this.#simulation.page(tab, 'panel')?.panel ?? [],
+    );
+  }
+
   get modal(): ModalState | undefined {
     return this.#simulation.page(this.tab, 'modal')?.modal;
   }

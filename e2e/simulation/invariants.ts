@@ -130,10 +130,9 @@ export function everythingWhenClosed(sim: Simulation, actors: readonly Actor[]):
 export function nothingIsAwaited({ world }: Simulation, actors: readonly Actor[]): string[] {
   const run = runOf(world);
   const awaited = run?.phase === 'opening' || workIn(run, planOf(world)) === 'ordered';
-  const unsaved = actors.filter(({ panel }) => {
-    const view = panel?.view;
-    return view !== undefined && 'saving' in view && view.saving !== 'saved';
-  });
+  const unsaved = actors.filter(({ panels }) =>
+    panels.some(({ view }) => 'saving' in view && view.saving !== 'saved'),
+  );
   return [
     ...(awaited ? ['[C2] an opening was ordered, and nothing opens'] : []),
     ...unsaved.map(({ name }) => `[M6] what ${name} did is not stored`),

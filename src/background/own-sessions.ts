@@ -12,6 +12,8 @@ import type { LeadingTab } from './leading-tab';
 
 /** How often is looked for doubles while rooms are open. */
 const LOOK_MS: Millis = 15_000;
+/** So long a tab that does not lead leaves it to the one that does, which may have gone. */
+const OTHERS_MS: Millis = 10_000;
 
 export interface OwnSessionsDeps {
   readonly board: Board;
@@ -31,6 +33,8 @@ export class OwnSessions {
   readonly #deps: OwnSessionsDeps;
   readonly #backOff = new BackOff();
   #cleanedEpoch = -1;
+  /** The epoch that was seen to be over, and since when; on the monotonic clock. */
+  #over: { readonly epoch: number; readonly sinceAt: Millis } | undefined;
   #lookedAt: Millis = -Infinity;
   /** What belonged to no room at the last look. */
   #strays: readonly SessionId[] = [];
@@ -47,9 +51,21 @@ export class OwnSessions {
   evaluate(): void {
     const { conducting, conductor, lead } = this.#deps;
     const run = conducting.run;
-    if (run === undefined || conductor.active || !lead.leading) return;
-    if (run.phase === 'open') this.#lookForDoubles(run);
-    else if (run.phase === 'ending' || run.phase === 'closed') this.#cleanUp(run);
+    if (run === undefined || conductor.active) return;
+    if (run.phase === 'open' && lead.leading) this.#lookForDoubles(run);
+    const over = run.phase === 'ending' || run.phase === 'closed';
+    if (over && (lead.leading || this.#isLeftToUs(run))) this.#cleanUp(run);
+  }
+
+  /** Who leads for our user is known from a record, whose last push may have come too late. */
+  #isLeftToUs({ epoch }: Run): boolean {
+    const { timers, wake } = this.#deps;
+    const now = timers.monotonic();
+    if (this.#over?.epoch !== epoch) {
+      this.#over = { epoch, sinceAt: now };
+      timers.after(OTHERS_MS, wake);
+    }
+    return now >= this.#over.sinceAt + OTHERS_MS;
   }
 
   #lookForDoubles(run: Run): void {

@@ -12,6 +12,7 @@ import { participantsOf } from '../edits/seats-of';
 import { setSettings } from '../edits/settings';
 import { MAX_ROOMS } from '../../breakout/plan';
 import { personEdits } from '../../records/person';
+import type { RoomId } from '../../breakout/ids';
 import type { Edits } from '../edits/edits';
 import { mendRecord } from '../screen/mend';
 import type { FacilitatorActions } from '../views';
@@ -22,6 +23,7 @@ import { pastActions } from './past-actions';
 import { roomActions } from './room-actions';
 import { tellFull } from './room-limit';
 import { roundActions } from './round-actions';
+import { inTurn } from './in-turn';
 import { backFromVisit, visit } from './visit';
 
 /** Whoever decides otherwise, or not at all. */
@@ -31,6 +33,9 @@ const pickNothing: Edits = { person: personEdits.set({ picking: undefined }) };
 export function facilitatorActions(desk: Desk): FacilitatorActions {
   const now = desk.snapshot;
   const { apply, attempt } = desk;
+  /** [V8] Who goes back while the view is on its way would be overtaken by it. */
+  const travelling = inTurn();
+  const goTo = (room: RoomId): void => attempt('visit', () => travelling(() => visit(desk, room)));
   return {
     ...messageActions(desk),
     ...roomActions(desk),
@@ -102,12 +107,12 @@ export function facilitatorActions(desk: Desk): FacilitatorActions {
     closeNow: () => apply(phases.closeNow(now())),
     ...roundActions(desk),
 
-    visit: (room) => attempt('visit', () => visit(desk, room)),
-    backToWhereIWas: () => attempt('visit', () => backFromVisit(desk)),
+    visit: goTo,
+    backToWhereIWas: () => attempt('visit', () => travelling(() => backFromVisit(desk))),
     goHelp: (user) => {
       apply(answerHelp(now(), user, 'coming'));
       const room = now().people.get(user)?.help?.room;
-      if (room !== undefined) attempt('visit', () => visit(desk, room));
+      if (room !== undefined) goTo(room);
     },
     cannotHelp: (user) => apply(answerHelp(now(), user, 'cannot')),
     helpDone: (user) => apply(answerHelp(now(), user, 'done')),
