@@ -1,5 +1,6 @@
 /** Jobs on the board: what facilitators order in the panel, and a background carries out. */
-import type { OnBoard } from '../../../src/live/on-board/on-board-view';
+import { roomTexts, type OnBoard } from '../../../src/live/on-board/on-board-view';
+import { writeKeptSetup } from '../../../src/records/setup-document';
 import { pick } from '../seeded';
 import { inPanel, type AtPanel, type Operation } from './operation';
 
@@ -7,7 +8,7 @@ import { inPanel, type AtPanel, type Operation } from './operation';
 async function onBoard({
   actions,
   scene,
-}: AtPanel<'prepare' | 'open'>): Promise<OnBoard | undefined> {
+}: Pick<AtPanel<'open'>, 'actions' | 'scene'>): Promise<OnBoard | undefined> {
   const loaded: OnBoard[] = [];
   actions.onBoard((ready) => void loaded.push(ready));
   await scene.pass(1_000);
@@ -43,6 +44,22 @@ export const onTheBoard: readonly Operation[] = [
     },
     { when: ({ rooms }) => rooms.length > 0 },
   ),
+  inPanel('puts who goes where on the frames', ['prepare', 'open'], async (at) => {
+    (await onBoard(at))?.actions.putNames(roomTexts(at.view.rooms));
+  }),
+  inPanel(
+    'takes the names off the frames',
+    ['prepare', 'open'],
+    async (at) => (await onBoard(at))?.actions.takeNames(),
+    { weight: 0.5 },
+  ),
+  inPanel('puts a set-up on the board', ['prepare'], async (at) => {
+    const document = writeKeptSetup('Retro', at.view.setup);
+    if (document !== undefined) (await onBoard(at))?.actions.putSetup('Retro', document);
+  }),
+  inPanel('collects notes', ['open', 'after'], async (at) => {
+    (await onBoard(at))?.actions.collect({ title: 'Results', withoutNotes: 'No notes:' });
+  }),
   inPanel(
     'stops a job on the board',
     ['prepare', 'open'],
