@@ -178,11 +178,13 @@ test.describe('what others do on the board', () => {
     const roomNames = await ana.panel.roomNames();
     await expect.poll(async () => (await board.frameTitles()).toSorted()).toEqual(roomNames);
     const frames = (await board.operator.items()).filter(({ type }) => type === 'frame');
+    const lost = (name: string) =>
+      ana.panel.page.getByRole('main').getByText(`${name}'s frame was deleted.`);
     // Before: one is deleted, and said to be; the other is renamed, and its room with it.
     const [spare = '', kept = ''] = [...roomNames].reverse();
     const frameOf = (name: string) => frames.find(({ text }) => text === name)?.id ?? '';
     await board.operator.deleteItem(tab, frameOf(spare));
-    await expect(ana.panel.page.getByText(`${spare}'s frame was deleted.`)).toBeVisible();
+    await expect(lost(spare)).toBeVisible();
     await ana.panel.button('Create again').click();
     await expect.poll(() => board.frameTitles()).toContain(spare);
     await board.operator.renameItem(tab, frameOf(kept), 'By hand');
@@ -201,7 +203,7 @@ test.describe('what others do on the board', () => {
     await ben.panel.backToFrame();
     await expect.poll(async () => (await board.viewOf('Ben'))[0]).toBeGreaterThan(15_000);
     await board.operator.deleteItem(tab, mine);
-    await expect(ana.panel.page.getByText(`${room}'s frame was deleted.`)).toBeVisible();
+    await expect(lost(room)).toBeVisible();
     await expect(ben.stage.session).toHaveText(`You are in ${room}`);
 
     // Closing and afterwards: the others go, too.
