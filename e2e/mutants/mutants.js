@@ -234,7 +234,6 @@ export const mutants = [
     file: 'src/breakout/silence.ts',
     find: 'if (!slept || this.#forgiven) return false;',
     replace: 'return false;',
-    tests: ['src/background', 'e2e/simulation'],
   },
   {
     breaks: 'C5: a conductor that is no facilitator any more is kept',
