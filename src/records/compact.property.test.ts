@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { MAX_COUNTER } from '../breakout/counter';
-import { roomId, writerId } from '../breakout/ids';
+import { frameId, roomId, writerId } from '../breakout/ids';
 import { compact } from './compact';
 import { edit, emptyDoc, merge, valueAt, type Changes, type Doc } from './merge';
 import { planRecord } from './plan';
@@ -12,7 +12,9 @@ const name = fc.constantFrom('Apple', 'Birch', '');
 const changes: fc.Arbitrary<Changes> = fc.oneof(
   fc.tuple(room, name).map(([id, text]) => planEdits.setRoom(id, { alive: true, name: text })),
   fc.tuple(room, fc.boolean()).map(([id, alive]) => planEdits.setRoom(id, { alive })),
-  room.map((id) => planEdits.setRoom(id, { frame: null, wantsFrame: null })),
+  fc
+    .tuple(room, fc.constantFrom(frameId('f1'), null))
+    .map(([id, frame]) => planEdits.setRoom(id, { frame })),
   name.map((text) => planEdits.setTask(text)),
 );
 const doc: fc.Arbitrary<Doc> = fc
