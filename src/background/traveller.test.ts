@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { ana, anasTab } from '../breakout/fixtures';
 import { frameId, tabId, writerId } from '../breakout/ids';
 import { FakeWorld } from '../live/fake-board';
@@ -32,10 +32,18 @@ async function travelling() {
 test('[A4] home is where the user looks, and is stored before anything else happens', async () => {
   const { world, client, held, traveller } = await travelling();
   client.viewport = home;
+  const { write } = client.board.storage;
+  let answers = (): void => undefined;
+  const answered = new Promise<void>((resolve) => (answers = resolve));
+  vi.spyOn(client.board.storage, 'write').mockImplementation(async (key, value) => {
+    await answered;
+    await write(key, value);
+  });
   let noted = false;
   const noting = traveller.noteHome(3).then(() => (noted = true));
-  await Promise.resolve();
+  await world.timers.advance(1_000);
   expect(noted).toBe(false);
+  answers();
   await world.timers.advance(1_000);
   await noting;
   expect(held.person.value.home).toEqual({ epoch: 3, tab: anasTab, viewport: home });
