@@ -68,7 +68,7 @@ export const mutants = [
   {
     breaks: 'M10: whatever differs from the beat, nothing is read again',
     file: 'src/records/lost-pushes.ts',
-    find: 'if (beat.planDigest !== plan.digest) differing.push(plan);',
+    find: 'beat.planDigest !== plan.digest && plan,',
     replace: '',
   },
   {
@@ -412,7 +412,7 @@ export const mutants = [
   {
     breaks: 'A4: it is not waited until home is stored',
     file: 'src/background/traveller.ts',
-    find: 'await held.person.written();',
+    find: 'await written(held.person);',
     replace: '',
   },
   {

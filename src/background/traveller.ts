@@ -5,6 +5,7 @@ import type { Epoch, FrameId, TabId } from '../breakout/ids';
 import type { Viewport } from '../breakout/person';
 import { around, GLIDE_MS } from '../live/jobs/glide';
 import { personEdits } from '../records/person';
+import { written } from '../records/written';
 import type { Held } from './held';
 
 export interface TravellerDeps {
@@ -35,7 +36,7 @@ export class Traveller {
     const viewport = await board.view.get();
     this.#noted = { epoch, viewport };
     held.person.edit(personEdits.set({ home: { epoch, tab, viewport } }));
-    await held.person.written();
+    await written(held.person);
   }
 
   /** Before this tab's view is moved: another tab may be the one in which home was noted. */
