@@ -111,8 +111,8 @@ export const mutants = [
   {
     breaks: 'R8: an order is stored over what could not be read',
     file: 'src/records/lost-pushes.ts',
-    find: '      this.#failure = error;',
-    replace: '      this.#failure = error;\n      order?.();',
+    find: '      this.failure = error;',
+    replace: '      this.failure = error;\n      order?.();',
   },
   {
     breaks: 'M14: what nobody answers is stored again at one pace for ever',

@@ -40,19 +40,15 @@ export interface LostPushesDeps {
  * beat reads everything again.
  */
 export class LostPushes {
+  /** Why storage did not answer when nobody had been heard, the last time. */
+  failure: unknown;
   readonly #deps: LostPushesDeps;
   #stop: Stop = () => undefined;
   #stopListening: Stop = () => undefined;
   #goingOn: GoingOn = 'nothing';
-  #failure: unknown;
 
   constructor(deps: LostPushesDeps) {
     this.#deps = deps;
-  }
-
-  /** Why storage did not answer when nobody had been heard, the last time. */
-  get failure(): unknown {
-    return this.#failure;
   }
 
   heard(beat: Beat): void {
@@ -92,12 +88,12 @@ export class LostPushes {
     const epoch = (run.value?.epoch ?? 0) + (this.#goingOn === 'running' ? 0 : 1);
     try {
       await readAgain([plan, run, seats(epoch), people]);
-      this.#failure = undefined;
+      this.failure = undefined;
       // Read first: what others have written stays.
       if (this.#goingOn === 'ordered') order?.();
     } catch (error) {
       // It is asked again in the next turn.
-      this.#failure = error;
+      this.failure = error;
     }
     this.#listen();
   }
@@ -114,6 +110,5 @@ export class LostPushes {
   }
 }
 
-async function readAgain(copies: readonly Rereadable[]): Promise<void> {
-  await Promise.all(copies.map((copy) => copy.reread()));
-}
+const readAgain = (copies: readonly Rereadable[]): Promise<unknown> =>
+  Promise.all(copies.map((copy) => copy.reread()));
