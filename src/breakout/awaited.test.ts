@@ -23,7 +23,7 @@ describe('[M14] a wish for a room is waited for', () => {
 
   test('and not when it is none, of another epoch, or cannot be granted', () => {
     expect(awaited({}, undefined)).toBeUndefined();
-    expect(awaited({}, { ...wish, kind: 'later' } as Choice)).toBeUndefined();
+    expect(awaited({}, { ...wish, kind: 'later' })).toBeUndefined();
     expect(awaited({}, { ...wish, epoch: 2 })).toBeUndefined();
     expect(awaited({ run: { ...run, phase: 'closed' } }, wish)).toBeUndefined();
     const locked = { ...chosen, rooms: chosen.rooms.map((room) => ({ ...room, locked: true })) };
