@@ -230,6 +230,31 @@ export const mutants = [
     replace: 'return Math.min(0, candidates.indexOf(me.user));',
   },
   {
+    breaks: 'C3: who is heard counts as gone as long as Miro’s list says so',
+    file: 'src/background/held.ts',
+    find: 'if (this.offlineMs(user) >= OFFLINE_MS) this.#offline.delete(user);',
+    replace: '',
+  },
+  {
+    breaks: 'C3: no beat says that somebody is there',
+    file: 'src/background/conducting.ts',
+    find: 'held.heard(read.user);',
+    replace: '',
+    tests: ['e2e/simulation/taking-over.test.ts'],
+  },
+  {
+    breaks: 'M10: who is on the board is never read again',
+    file: 'src/background/rereading.ts',
+    find: 'if (facilitates) this.#held.rereadOnline().catch(() => undefined);',
+    replace: '',
+  },
+  {
+    breaks: 'J4: one chunk more than the run may list',
+    file: 'src/background/journal-keeper.ts',
+    find: 'if (most < 1) return undefined;',
+    replace: '',
+  },
+  {
     breaks: 'C3: silence counts while the observer slept',
     file: 'src/breakout/silence.ts',
     find: 'if (!slept || this.#forgiven) return false;',
