@@ -8,6 +8,7 @@ import { keys } from '../../src/records/keys';
 import { Clicks } from './clicks';
 import { Efforts } from './effort';
 import { hearNotifications } from './notifications';
+import { Overview } from './overview';
 import { Facilitator, Participant, type Person } from './person';
 import { serverAddress } from './server';
 import { hearSpoken } from './spoken';
@@ -57,13 +58,8 @@ export class Board {
     return new Board(id, browser, operator);
   }
 
-  /** As by Miro's “Duplicate board”: items come along, and nothing that apps have stored. */
-  async duplicate(): Promise<Board> {
-    const id = `${this.#id}-copy`;
-    await this.operator.duplicateBoard(id);
-    const operator = await connectOperator({ origin: serverAddress(), board: id });
-    return new Board(id, this.#browser, operator);
-  }
+  /** What `npm start` shows of this board: everyone side by side, each with one more tab. */
+  overview = (): Promise<Overview> => Overview.open(this.#browser, this.#id);
 
   facilitator = (name: string, circumstances?: Circumstances): Promise<Facilitator> =>
     this.#enter(name, Facilitator, circumstances);

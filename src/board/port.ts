@@ -103,7 +103,8 @@ export interface FramesPort {
   onSelection(
     listen: (selected: { readonly frames: readonly FrameInfo[]; readonly others: number }) => void,
   ): Promise<Stop>;
-  create(frame: NewFrame): Promise<FrameInfo>;
+  /** @param onLate is given the frame if it was made after all, when the call had timed out */
+  create(frame: NewFrame, onLate?: (frame: FrameInfo) => void): Promise<FrameInfo>;
   /** Renames on the board. `false` when it no longer exists. */
   rename(id: FrameId, title: string): Promise<boolean>;
   remove(id: FrameId): Promise<void>;
