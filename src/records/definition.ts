@@ -4,7 +4,7 @@ import type { Json } from '../breakout/json';
 import { decodeDoc, encodeDoc, isPath } from './doc-codec';
 import { isJson, isObject } from './is-json';
 import type { Doc } from './merge';
-import { once, onceForObjects } from './once';
+import { once } from './once';
 import { malformed, openEnvelope, type Migrations, type Reading } from './reading';
 import type { RegisterKind } from './register';
 import { toJson } from './to-json';
@@ -42,7 +42,7 @@ export function defineMergedKind<T>(kind: MergedKind<T>): (key: string) => Merge
   const accepts = (path: string, value: unknown): boolean =>
     value === null || kindOf(path)?.accepts(value) !== false;
   const common: Omit<MergedDefinition<T>, 'key'> = {
-    read: onceForObjects((raw): Reading<Doc> => {
+    read: once((raw: unknown): Reading<Doc> => {
       const opened = openEnvelope(raw, version, migrations);
       if (opened.type !== 'ok') return opened;
       const doc = decodeDoc(opened.value);
@@ -81,7 +81,7 @@ export function defineOwned<T>(record: {
   const open = (raw: unknown) => openEnvelope(raw, version, migrations);
   return {
     key,
-    read: onceForObjects((raw): Reading<T> => {
+    read: once((raw: unknown): Reading<T> => {
       const opened = open(raw);
       if (opened.type !== 'ok') return opened;
       const parsed = v.safeParse(schema, opened.value);

@@ -58,7 +58,6 @@ function compareValues(a: Json, b: Json): number {
  * when `a` has nothing that it lacks: what has been made of it once holds for each copy.
  */
 export function merge(a: Doc, b: Doc): Doc {
-  if (a === b) return a;
   if (a.generation !== b.generation) return a.generation > b.generation ? a : b;
   const news = Object.entries(b.registers).filter(([path, theirs]) => {
     const ours = registerAt(a, path);
@@ -100,7 +99,7 @@ export function lacks(stored: Doc, wanted: Doc): readonly string[] {
 }
 
 /** Short and canonical: equal exactly when two copies hold the same registers and stamps. */
-export const digest: (doc: Doc) => string = once(({ generation, registers }) => {
+export const digest: (doc: Doc) => string = once(({ generation, registers }: Doc) => {
   const lines = Object.entries(registers)
     .map(([path, register]) => `${path} ${canonical(register)}`)
     .sort(compare);

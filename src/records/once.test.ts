@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { once, onceForObjects } from './once';
+import { once } from './once';
 
 test('an object is worked on once, whatever comes of it', () => {
   const work = vi.fn((about: { readonly size: number }) =>
@@ -13,7 +13,7 @@ test('an object is worked on once, whatever comes of it', () => {
 
 test('objects that say the same are told apart, and what is none is asked about each time', () => {
   const work = vi.fn((about: unknown) => JSON.stringify(about));
-  const textOf = onceForObjects(work);
+  const textOf = once(work);
   for (const about of [{ a: 1 }, { a: 1 }, null, null]) textOf(about);
   expect(work).toHaveBeenCalledTimes(4);
 });

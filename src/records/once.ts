@@ -1,20 +1,12 @@
 /**
- * Asked of the same object again, `work` is not done again: a stored value and a document never
- * change. An answer is kept as long as what it was about.
+ * Asked about the same object again, `work` is not done again: a stored value and a document never
+ * change. An answer is kept as long as what it was about; of what is no object none is.
  */
-export function once<A extends object, B>(work: (about: A) => B): (about: A) => B {
-  const done = new WeakMap<A, { readonly answer: B }>();
+export function once<A, B>(work: (about: A) => B): (about: A) => B {
+  const done = new WeakMap<object, B>();
   return (about) => {
-    const known = done.get(about);
-    if (known !== undefined) return known.answer;
-    const answer = work(about);
-    done.set(about, { answer });
-    return answer;
+    if (typeof about !== 'object' || about === null) return work(about);
+    if (!done.has(about)) done.set(about, work(about));
+    return done.get(about) as B;
   };
-}
-
-/** The same where anything may be asked about, as of what comes from outside. */
-export function onceForObjects<B>(work: (about: unknown) => B): (about: unknown) => B {
-  const ofObject = once<object, B>(work);
-  return (about) => (typeof about === 'object' && about !== null ? ofObject(about) : work(about));
 }
