@@ -141,21 +141,11 @@ export function peopleOf(snapshot: Snapshot): People {
     const place = placeIn(person, epoch)?.room;
     return place ?? (spoke(person, epoch) ? undefined : guestPlace(active.guests.get(user)));
   };
-  let listed: readonly UserId[] | undefined;
-  return {
-    online,
-    facilitators,
-    // Few of those who ask about people want them all in order, and a crowd takes long to sort.
-    get participants() {
-      return (listed ??= byName(
-        snapshot,
-        [...online].filter((user) => !standing.has(user)),
-      ));
-    },
-    stateOf,
-    viewOf,
-    placeOf,
-  };
+  const participants = byName(
+    snapshot,
+    [...online].filter((user) => !standing.has(user)),
+  );
+  return { online, facilitators, participants, stateOf, viewOf, placeOf };
 }
 
 function momentOf({ run }: Snapshot, epoch: Epoch): Moment {
