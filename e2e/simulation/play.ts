@@ -182,14 +182,17 @@ class Performance {
   }
 
   async #act(acts: readonly Act[], done: Act[]): Promise<void> {
+    // What cannot be done takes its time all the same: played again, the next act comes when it came.
+    let afterMs = 0;
     for (const act of acts) {
-      const afterMs = await this.#wait(act);
+      afterMs += await this.#wait(act);
       const random = seeded(act.seed);
       const operation = this.#draw(act, random);
       if (operation === undefined) continue;
       const { name } = operation;
       count(this.#coverage, inPhase(name, phaseOf(this.#sim.world)));
       done.push({ ...act, afterMs, operation: name });
+      afterMs = 0;
       const at = `${Math.round(this.#sim.clock.now() / SECOND_MS) % 100_000}`;
       const index = this.#story.push(`${at} ${name}`) - 1;
       const who = await operation.run(this.#scene, random);

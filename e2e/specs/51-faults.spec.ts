@@ -2,6 +2,8 @@ import { expect, test, type Board } from '../actors/board';
 import type { Person } from '../actors/person';
 import { COLLECTION, keys } from '../../src/records/keys';
 import { almostFull } from '../actors/stored-values';
+import { CREDITS_PER_HOUR, CREDITS_PER_MINUTE } from '../harness/world/credits';
+import { sentences } from '../harness/world/sentences';
 
 /** Seconds on somebody's clock, of the facilitator's panel or a participant's. */
 async function expectSameClock(one: Person, other: Person): Promise<void> {
@@ -312,4 +314,62 @@ test.describe('stored values', () => {
     }
     expect((await operator.storage())[keys.plan]).toEqual(newer);
   });
+});
+
+test.describe('what Miro refuses', () => {
+  test('session slot held by another app: rooms work without sessions, and it is said', async ({
+    board,
+  }) => {
+    await board.operator.setForeignSession(true);
+    const ana = await board.facilitator('Ana');
+    const ben = await board.participant('Ben');
+    await ana.prepare(1);
+    const home = await board.viewOf('Ben');
+    await ana.open();
+    const room = await ben.modal.room();
+    await ben.modal.join();
+    await ben.stage.expectFrameInView(room);
+    const told = ana.panel.page
+      .getByRole('main')
+      .getByText("Another app is using Miro's sessions.");
+    await expect(told).toBeVisible();
+    await expect(ana.panel.numbers).toContainText('1 in');
+    expect(await board.sessions()).toEqual({});
+
+    await ana.close();
+    await expect.poll(() => board.viewOf('Ben')).toEqual(home);
+  });
+
+  for (const [per, credits] of [
+    ['minute', CREDITS_PER_MINUTE],
+    ['hour', CREDITS_PER_HOUR],
+  ] as const) {
+    test(`[R9] rate limit hit, by ${per}: said, and everyone is home in time`, async ({
+      board,
+    }) => {
+      const ana = await board.facilitator('Ana', { clock: 'movable' });
+      const ben = await board.participant('Ben', { clock: 'movable' });
+      await ana.prepare(1);
+      const home = await board.viewOf('Ben');
+      await ana.panel.setLength(5);
+      await ana.open();
+      await ben.join();
+      const message = sentences.rateLimit(credits, per);
+      const user = await board.idOf('Ana');
+      await board.operator.fail({ user, only: 'priced', nth: 1, forEver: true, message });
+      // Whoever has slept for longer listens anew, before anybody is said to be silent.
+      for (let times = 0; times < 4; times++) await board.pass({ seconds: 12 });
+      const told = ana.panel.page
+        .getByRole('main')
+        .getByText('Miro limits how much this app may do');
+      await expect(told).toBeVisible();
+
+      await board.pass({ minutes: 6 });
+      await expect.poll(() => board.viewOf('Ben'), { timeout: 30_000 }).toEqual(home);
+      await board.operator.clearFailures();
+      await board.pass({ minutes: per === 'hour' ? 11 : 2 });
+      await expect(ana.panel.heading('Everyone is back')).toBeVisible();
+      await expectNothingLeft(board, ben);
+    });
+  }
 });
