@@ -230,6 +230,31 @@ export const mutants = [
     replace: 'return Math.min(0, candidates.indexOf(me.user));',
   },
   {
+    breaks: 'C3: who is heard counts as gone as long as Miro’s list says so',
+    file: 'src/background/held.ts',
+    find: 'if (this.offlineMs(user) >= OFFLINE_MS) this.#offline.delete(user);',
+    replace: '',
+  },
+  {
+    breaks: 'C3: no beat says that somebody is there',
+    file: 'src/background/conducting.ts',
+    find: 'held.heard(read.user);',
+    replace: '',
+    tests: ['e2e/simulation/taking-over.test.ts'],
+  },
+  {
+    breaks: 'M10: who is on the board is never read again',
+    file: 'src/background/rereading.ts',
+    find: 'if (facilitates) this.#held.rereadOnline().catch(() => undefined);',
+    replace: '',
+  },
+  {
+    breaks: 'J4: one chunk more than the run may list',
+    file: 'src/background/journal-keeper.ts',
+    find: 'if (most < 1) return undefined;',
+    replace: '',
+  },
+  {
     breaks: 'C3: silence counts while the observer slept',
     file: 'src/breakout/silence.ts',
     find: 'if (!slept || this.#forgiven) return false;',
@@ -381,8 +406,44 @@ export const mutants = [
   {
     breaks: 'A6: views are restored on the next day',
     file: 'src/breakout/attendant-step.ts',
-    find: 'const fresh = overMs !== undefined && overMs < RESTORE_WITHIN_MS;',
+    find: 'const fresh = overMs === undefined ? isNewlyHome(view, run) : overMs < RESTORE_WITHIN_MS;',
     replace: 'const fresh = true;',
+  },
+  {
+    breaks: 'A6: a tab that was moved and is reloaded at the end stays where it is',
+    file: 'src/breakout/attendant-step.ts',
+    find: 'return endIsNear && home?.tab === me.tab && home.epoch === run.epoch;',
+    replace: 'return false;',
+  },
+  {
+    breaks: 'A6: what a tab has taken over is restored on the next day',
+    file: 'src/breakout/countdown.ts',
+    find: 'return endAt !== undefined && Math.abs(now - endAt) < NEAR_MS;',
+    replace: 'return endAt !== undefined;',
+  },
+  {
+    breaks: 'A7: a page that begins after the end forgets what another tab has to restore',
+    file: 'src/breakout/attendant-step.ts',
+    find: 'return overMs === undefined ? endIsNear && quietMs < HOME_TAB_MS : overMs < HOME_TAB_MS;',
+    replace: 'return overMs !== undefined && overMs < HOME_TAB_MS;',
+  },
+  {
+    breaks: 'A7: a tab that was moved and is reloaded is not recognised',
+    file: 'src/breakout/attendant-step.ts',
+    find: "return frame === undefined ? undefined : { do: 'recognise', frame };",
+    replace: 'return undefined;',
+  },
+  {
+    breaks: 'A7: a tab that sees the room from afar takes over home',
+    file: 'src/background/traveller.ts',
+    find: 'if (home === undefined || info === undefined || !looksInto(view, info)) return;',
+    replace: 'if (home === undefined || info === undefined) return;',
+  },
+  {
+    breaks: 'A7: whose home was taken over by two reloaded tabs does not return itself',
+    file: 'src/background/traveller.ts',
+    find: 'this.#noted = { epoch: home.epoch, viewport: home.viewport };',
+    replace: '',
   },
   {
     breaks: 'A6: nobody is brought back, though it is said',
@@ -418,7 +479,7 @@ export const mutants = [
   {
     breaks: 'A8: every tab acts',
     file: 'src/breakout/attendant-step.ts',
-    find: "if (view.leading || step.do === 'withdraw' || step.do === 'return') return true;",
+    find: 'if (view.leading || OF_EVERY_TAB.has(step.do)) return true;',
     replace: 'return true;',
   },
   {

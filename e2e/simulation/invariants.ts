@@ -125,13 +125,14 @@ export function everythingWhenClosed(sim: Simulation, actors: readonly Actor[]):
 
 /**
  * [C2] [M6] What was ordered is done: rooms that somebody has opened do open. And nothing waits on a
- * screen to be stored, which may be such an order.
+ * screen to be stored, which may be such an order. Whoever may not write is told that it cannot be.
  */
 export function nothingIsAwaited({ world }: Simulation, actors: readonly Actor[]): string[] {
   const run = runOf(world);
   const awaited = run?.phase === 'opening' || workIn(run, planOf(world)) === 'ordered';
-  const unsaved = actors.filter(({ panels }) =>
-    panels.some(({ view }) => 'saving' in view && view.saving !== 'saved'),
+  const unsaved = actors.filter(
+    ({ mayWrite, panels }) =>
+      mayWrite && panels.some(({ view }) => 'saving' in view && view.saving !== 'saved'),
   );
   return [
     ...(awaited ? ['[C2] an opening was ordered, and nothing opens'] : []),
