@@ -125,7 +125,7 @@ export class Simulation {
     if (user === undefined) return;
     const machine = this.#machines.get(user) ?? machineOf(this.clock);
     const chance = seeded(Math.floor(this.random() * 2 ** 31));
-    const hidden = (): boolean => this.world.tab(tab)?.visible === false;
+    const hidden = (): boolean => this.world.isVisible(tab) === false;
     const timers = pageTimers({ clock: this.clock, random: chance, machine, hidden });
     let link: ReturnType<WorldApi['attach']> | undefined;
     let stop: () => void = () => undefined;
@@ -254,11 +254,11 @@ export class Simulation {
 
   #visibility(tab: string): Visibility {
     return {
-      visible: () => this.world.tab(tab)?.visible ?? false,
+      visible: () => this.world.isVisible(tab) ?? false,
       onChange: (listen) => {
-        let before = this.world.tab(tab)?.visible;
+        let before = this.world.isVisible(tab);
         return this.world.onChange(({ tabs }) => {
-          const now = this.world.tab(tab)?.visible;
+          const now = this.world.isVisible(tab);
           if (!tabs.has(tab) || now === before) return;
           before = now;
           listen();

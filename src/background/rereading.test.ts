@@ -1,43 +1,50 @@
-import { beforeEach, expect, test } from 'vitest';
-import { Rereading, type RereadingDeps } from './rereading';
+import { expect, test, vi, type MockInstance } from 'vitest';
+import { ana, ben } from '../breakout/fixtures';
+import { writerId, type UserId } from '../breakout/ids';
+import { FakeWorld } from '../live/fake-board';
+import { planEdits } from '../records/plan-edits';
+import { Held } from './held';
+import { Rereading } from './rereading';
 
-let read: string[];
-let rereading: Rereading;
+const users = [
+  { id: ana, name: 'Ana' },
+  { id: ben, name: 'Ben' },
+];
 
-const copy = (name: string) => ({
-  reread: () => {
-    read.push(name);
-    return Promise.reject(new Error('offline'));
-  },
+let people: MockInstance<Held['people']['reread']>;
+
+/** Ana facilitates, and conducts. That Ben has come was told to nobody. */
+async function atBeatOf(me: UserId): Promise<Held> {
+  const world = new FakeWorld();
+  const { timers } = world;
+  const { board } = world.client({ id: me, name: 'Me' });
+  const held = new Held({
+    board,
+    timers,
+    writer: writerId('w'),
+    repair: () => 'conductor',
+    wake: () => undefined,
+  });
+  await held.open();
+  held.plan.edit(planEdits.setFacilitator(ana, { name: 'Ana', order: 0 }));
+  vi.spyOn(board.users, 'online').mockResolvedValue(users);
+  people = vi.spyOn(held.people, 'reread');
+  new Rereading({ held, me }).atBeat(1, me === ana);
+  await timers.advance(1_000);
+  return held;
+}
+
+test('[M10] facilitators read again who is there, at the pace of the beats', async () => {
+  expect([...(await atBeatOf(ana)).online.keys()]).toEqual([ana, ben]);
 });
 
-beforeEach(() => {
-  read = [];
-  const held: RereadingDeps = {
-    plan: copy('plan'),
-    run: copy('run'),
-    beat: copy('beat'),
-    person: copy('person'),
-    people: copy('people'),
-    seats: (epoch) => copy(`seats ${String(epoch)}`),
-  };
-  rereading = new Rereading(held);
+test('[I9] nobody else does: that would be everybody about everybody', async () => {
+  expect([...(await atBeatOf(ben)).online.keys()]).toEqual([]);
 });
 
-test('[M10] with each beat a conductor reads everything again, of people’s records some', () => {
-  rereading.atBeat(3, true);
-  expect(read).toEqual(['plan', 'run', 'seats 3', 'people']);
-  read.length = 0;
-  rereading.atBeat(undefined, true);
-  expect(read).toEqual(['plan', 'run', 'people', 'person']);
-});
-
-test('[M10] everybody reads their own record again, with every second beat', () => {
-  for (let beat = 0; beat < 4; beat++) rereading.atBeat(3, false);
-  expect(read).toEqual(['person', 'person']);
-});
-
-test('after a sleep it is read whether somebody else conducts', () => {
-  rereading.afterSleep();
-  expect(read).toEqual(['run', 'beat']);
+test('[M10] whoever conducts reads some people’s records again, of which no beat tells', async () => {
+  await atBeatOf(ana);
+  expect(people).toHaveBeenCalledTimes(1);
+  await atBeatOf(ben);
+  expect(people).not.toHaveBeenCalled();
 });

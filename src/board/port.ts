@@ -280,6 +280,8 @@ export interface TimerPort {
 export interface UsersPort {
   /** Calls `listen` with the people now online, once each (two tabs are one person), then on every change. */
   watch(listen: (online: readonly BoardUser[]) => void): Promise<Stop>;
+  /** As they are now: of a change nobody may have told. */
+  online(): Promise<readonly BoardUser[]>;
 }
 
 /**
