@@ -10,6 +10,7 @@ import { Efforts } from './effort';
 import { hearNotifications } from './notifications';
 import { Overview } from './overview';
 import { Facilitator, Participant, type Person } from './person';
+import { takesPictures } from './picture';
 import { serverAddress } from './server';
 import { hearSpoken } from './spoken';
 
@@ -101,6 +102,8 @@ export class Board {
     this.#people.push(person);
     const query = new URLSearchParams({ board: this.#id, user: name });
     if (!authorised) query.set('authorised', 'no');
+    // Drawn anew with each step of each glide: a tenth of all the time that the processor has for a test.
+    if (!takesPictures) query.set('dots', 'no');
     for (const [key, value] of Object.entries(rest)) query.set(key, String(value));
     await page.goto(`${serverAddress()}/stage?${query}`);
     await expect(person.stage.canvas).toBeVisible();

@@ -81,14 +81,14 @@ export function defineOwned<T>(record: {
   const open = (raw: unknown) => openEnvelope(raw, version, migrations);
   return {
     key,
-    read: once((raw: unknown): Reading<T> => {
+    read(raw) {
       const opened = open(raw);
       if (opened.type !== 'ok') return opened;
       const parsed = v.safeParse(schema, opened.value);
       if (parsed.success) return { type: 'ok', value: parsed.output };
       const [{ path, message }] = parsed.issues;
       return malformed(`${path?.map(({ key }) => String(key)).join('.') ?? ''}: ${message}`);
-    }),
+    },
     write(value, last) {
       const opened = open(last);
       const data = { ...unknownFields(opened, schema.entries), ...fieldsOf(toJson(value)) };

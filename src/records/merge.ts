@@ -88,7 +88,7 @@ export function isExhausted({ registers }: Doc): boolean {
 
 /** Paths at which writing `wanted` over `stored` would bring something back or in. */
 export function lacks(stored: Doc, wanted: Doc): readonly string[] {
-  if (stored === wanted || stored.generation > wanted.generation) return [];
+  if (stored.generation > wanted.generation) return [];
   if (stored.generation < wanted.generation) return Object.keys(wanted.registers);
   return Object.entries(wanted.registers)
     .filter(([path, ours]) => {
