@@ -62,7 +62,7 @@ export class Copies {
     this.#deps = deps;
     const { board, timers, onChange } = deps;
     const { storage } = board;
-    this.#plan = this.#hold(planRecord, { repair: () => this.#repair(), told: true });
+    this.#plan = this.#hold(planRecord);
     // Nobody else writes it, so nobody else would bring it back, and there is nobody to lose to.
     this.#person = this.#hold(personRecord(board.me.id), {
       repair: () => 'conductor',
@@ -120,7 +120,7 @@ export class Copies {
 
   /** @param definition handed in, because few screens need it and it is not small */
   async openSetups(definition: MergedDefinition<readonly NamedSetup[]>): Promise<void> {
-    this.#setups ??= this.#hold(definition, { repair: () => this.#repair(), told: true });
+    this.#setups ??= this.#hold(definition);
     await this.#setups.record.open();
   }
 
@@ -178,24 +178,19 @@ export class Copies {
   #seatsOf(epoch: Epoch): Held<Seats> {
     const known = this.#seats.get(epoch);
     if (known !== undefined) return known;
-    const repair = () => this.#repair();
-    const held = this.#hold(seatsRecord(epoch), { repair, told: true, epoch });
+    const held = this.#hold(seatsRecord(epoch), { epoch });
     this.#seats.set(epoch, held);
     void held.record.open();
     return held;
   }
 
-  #repair(): Repair {
-    return this.isFacilitator ? 'others' : 'never';
-  }
-
   #hold<T>(
     definition: MergedDefinition<T>,
     {
-      repair,
-      told,
+      repair = () => (this.isFacilitator ? 'others' : 'never'),
+      told = true,
       epoch,
-    }: { readonly repair: () => Repair; readonly told: boolean; readonly epoch?: Epoch },
+    }: { readonly repair?: () => Repair; readonly told?: boolean; readonly epoch?: Epoch } = {},
   ): Held<T> {
     const { board, timers, writer, onChange, wishes: wishesOf } = this.#deps;
     const wishes = told ? wishesOf?.(epoch) : undefined;
