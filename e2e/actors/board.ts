@@ -107,6 +107,8 @@ export class Board {
     for (const [key, value] of Object.entries(rest)) query.set(key, String(value));
     await page.goto(`${serverAddress()}/stage?${query}`);
     await expect(person.stage.canvas).toBeVisible();
+    // Drawn before the board knows of the tab: where somebody looks would be nowhere yet.
+    await expect.poll(() => this.viewOf(name)).not.toEqual([]);
     return person;
   }
 
