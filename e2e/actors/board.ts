@@ -102,11 +102,13 @@ export class Board {
     this.#people.push(person);
     const query = new URLSearchParams({ board: this.#id, user: name });
     if (!authorised) query.set('authorised', 'no');
-    // Drawn anew with each step of each glide: a tenth of all the time that the processor has for a test.
+    // Drawn anew with each step of each glide, and looked at by nobody.
     if (!takesPictures) query.set('dots', 'no');
     for (const [key, value] of Object.entries(rest)) query.set(key, String(value));
     await page.goto(`${serverAddress()}/stage?${query}`);
     await expect(person.stage.canvas).toBeVisible();
+    // Drawn before the board knows of the tab: where somebody looks would be nowhere yet.
+    await expect.poll(() => this.viewOf(name)).not.toEqual([]);
     return person;
   }
 

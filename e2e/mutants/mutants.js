@@ -246,6 +246,33 @@ export const mutants = [
     find: "return arrival === 'change' && !isSame(value, before);",
     replace: 'return !isSame(value, before);',
   },
+  {
+    breaks: 'M8: fields of a newer version are lost when this one writes',
+    file: 'src/records/definition.ts',
+    find: '{ ...unknownFields(opened, schema.entries), ...fieldsOf(toJson(value)) }',
+    replace: 'fieldsOf(toJson(value))',
+    tests: ['src/records', 'e2e/simulation/next-version.test.ts'],
+  },
+  {
+    breaks: 'M8: a newer version’s record is read as if it were this one’s',
+    file: 'src/records/reading.ts',
+    find: 'if (found > version)',
+    replace: 'if (found > version + 99)',
+  },
+  {
+    breaks: 'R9: after a refusal for the hour nothing is stored again',
+    file: 'src/records/write-lane.ts',
+    find: 'if (hour && !this.#closed) this.#wait(HOUR_RETRY_MS);',
+    replace: '',
+    tests: ['src/records', 'e2e/simulation/rate-limits.test.ts'],
+  },
+  {
+    breaks: 'R9: the hour’s limit is asked for as often as any other',
+    file: 'src/records/write-lane.ts',
+    find: "const hour = fault === 'rate-limited-hour';",
+    replace: 'const hour = false as boolean;',
+    tests: ['src/records', 'e2e/simulation/rate-limits.test.ts'],
+  },
 
   // Election
   {
@@ -354,6 +381,20 @@ export const mutants = [
     find: 'return offset === undefined ? undefined : localNow - offset;',
     replace: 'return localNow - (offset ?? 0);',
   },
+  {
+    breaks: 'T4: of a clock that nobody has heard nothing is known',
+    file: 'src/breakout/run-edits.ts',
+    find: 'return Math.max(0, openedAt - now, begunAt - now);',
+    replace: 'return 0 * (openedAt - now + begunAt);',
+    tests: ['src/breakout', 'e2e/simulation/failed-plays.test.ts'],
+  },
+  {
+    breaks: 'T6: until a beat has come the own clock ends something',
+    file: 'src/breakout/clock.ts',
+    find: 'return offset === undefined ? undefined : localNow - offset;',
+    replace: 'return localNow - (offset ?? 0);',
+    tests: ['src/breakout', 'src/live', 'e2e/simulation/failed-plays.test.ts'],
+  },
 
   // Phases
   {
@@ -431,6 +472,26 @@ export const mutants = [
     file: 'src/breakout/seating.ts',
     find: 'if (count < least) {',
     replace: 'if (best === undefined) {',
+  },
+  {
+    breaks: 'R5: the conductor moves people out of a closing room while that can be undone',
+    file: 'src/breakout/closing-rooms.ts',
+    find: 'return now >= closesAt - ROOM_CLOSING_MS + ROOM_LEFT_MS;',
+    replace: 'return true;',
+  },
+  {
+    breaks: 'R3: sessions that only their starter may end stay when another window leads',
+    file: 'src/background/own-sessions.ts',
+    find: 'if (over && (lead.leading || this.#isLeftToUs(run))) this.#cleanUp(run);',
+    replace: 'if (over && lead.leading) this.#cleanUp(run);',
+    tests: ['e2e/simulation/failed-plays.test.ts', 'e2e/simulation/filling.test.ts'],
+  },
+  {
+    breaks: 'M11: a version conducts over what a newer one has written',
+    file: 'src/background/conducting.ts',
+    find: 'if (records.some(({ unreadable }) => unreadable?.newer === true)) conductor.resign();',
+    replace: 'if (records.length === 0) conductor.resign();',
+    tests: ['e2e/simulation/next-version.test.ts'],
   },
 
   // Attendant
@@ -571,20 +632,7 @@ export const mutants = [
     tests: ['src/background', 'e2e/simulation'],
   },
 
-  // What has been mended since
-  {
-    breaks: 'M8: fields of a newer version are lost when this one writes',
-    file: 'src/records/definition.ts',
-    find: '{ ...unknownFields(opened, schema.entries), ...fieldsOf(toJson(value)) }',
-    replace: 'fieldsOf(toJson(value))',
-    tests: ['src/records', 'e2e/simulation/next-version.test.ts'],
-  },
-  {
-    breaks: 'M8: a newer version’s record is read as if it were this one’s',
-    file: 'src/records/reading.ts',
-    find: 'if (found > version)',
-    replace: 'if (found > version + 99)',
-  },
+  // Panel and jobs
   {
     breaks: 'O13: a frame that comes late stays on the board',
     file: 'src/live/jobs/make-frames.ts',
@@ -593,51 +641,10 @@ export const mutants = [
     tests: ['src/live/jobs', 'e2e/simulation/degraded.test.ts'],
   },
   {
-    breaks: 'R5: the conductor moves people out of a closing room while that can be undone',
-    file: 'src/breakout/closing-rooms.ts',
-    find: 'return now >= closesAt - ROOM_CLOSING_MS + ROOM_LEFT_MS;',
-    replace: 'return true;',
-  },
-  {
-    breaks: 'R9: after a refusal for the hour nothing is stored again',
-    file: 'src/records/write-lane.ts',
-    find: 'if (hour && !this.#closed) this.#wait(HOUR_RETRY_MS);',
-    replace: '',
-    tests: ['src/records', 'e2e/simulation/rate-limits.test.ts'],
-  },
-  {
-    breaks: 'R9: the hour’s limit is asked for as often as any other',
-    file: 'src/records/write-lane.ts',
-    find: "const hour = fault === 'rate-limited-hour';",
-    replace: 'const hour = false as boolean;',
-    tests: ['src/records', 'e2e/simulation/rate-limits.test.ts'],
-  },
-  {
     breaks: 'V8: the way back does not wait for the way there',
     file: 'src/live/actions/facilitator-actions.ts',
     find: "attempt('visit', () => travelling(() => visit(desk, room)))",
     replace: "attempt('visit', () => visit(desk, room))",
     tests: ['src/live', 'e2e/simulation/failed-plays.test.ts'],
-  },
-  {
-    breaks: 'T4: of a clock that nobody has heard nothing is known',
-    file: 'src/breakout/run-edits.ts',
-    find: 'return Math.max(0, openedAt - now, begunAt - now);',
-    replace: 'return 0 * (openedAt - now + begunAt);',
-    tests: ['src/breakout', 'e2e/simulation/failed-plays.test.ts'],
-  },
-  {
-    breaks: 'T6: until a beat has come the own clock ends something',
-    file: 'src/breakout/clock.ts',
-    find: 'return offset === undefined ? undefined : localNow - offset;',
-    replace: 'return localNow - (offset ?? 0);',
-    tests: ['src/breakout', 'src/live', 'e2e/simulation/failed-plays.test.ts'],
-  },
-  {
-    breaks: 'R3: sessions that only their starter may end stay when another window leads',
-    file: 'src/background/own-sessions.ts',
-    find: 'if (over && (lead.leading || this.#isLeftToUs(run))) this.#cleanUp(run);',
-    replace: 'if (over && lead.leading) this.#cleanUp(run);',
-    tests: ['e2e/simulation/failed-plays.test.ts', 'e2e/simulation/filling.test.ts'],
   },
 ];

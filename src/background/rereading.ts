@@ -1,5 +1,4 @@
-import type { Epoch } from '../breakout/ids';
-import type { UserId } from '../breakout/ids';
+import type { Epoch, UserId } from '../breakout/ids';
 import type { Held } from './held';
 
 /** The own record is read again with every second beat. */
