@@ -515,13 +515,13 @@ export const mutants = [
   },
   {
     breaks: 'A6: views are restored on the next day',
-    file: 'src/breakout/attendant-step.ts',
+    file: 'src/breakout/afterwards.ts',
     find: 'const fresh = overMs === undefined ? isNewlyHome(view, run) : overMs < RESTORE_WITHIN_MS;',
     replace: 'const fresh = true;',
   },
   {
     breaks: 'A6: a tab that was moved and is reloaded at the end stays where it is',
-    file: 'src/breakout/attendant-step.ts',
+    file: 'src/breakout/afterwards.ts',
     find: 'return endIsNear && home?.tab === me.tab && home.epoch === run.epoch;',
     replace: 'return false;',
   },
@@ -533,7 +533,7 @@ export const mutants = [
   },
   {
     breaks: 'A7: a page that begins after the end forgets what another tab has to restore',
-    file: 'src/breakout/attendant-step.ts',
+    file: 'src/breakout/afterwards.ts',
     find: 'return overMs === undefined ? endIsNear && quietMs < HOME_TAB_MS : overMs < HOME_TAB_MS;',
     replace: 'return overMs !== undefined && overMs < HOME_TAB_MS;',
   },
@@ -546,14 +546,26 @@ export const mutants = [
   {
     breaks: 'A7: a tab that sees the room from afar takes over home',
     file: 'src/background/traveller.ts',
-    find: 'if (home === undefined || info === undefined || !looksInto(view, info)) return;',
-    replace: 'if (home === undefined || info === undefined) return;',
+    find: 'if (!reloaded || info === undefined || !looksInto(view, info)) return;',
+    replace: 'if (!reloaded || info === undefined) return;',
   },
   {
     breaks: 'A7: whose home was taken over by two reloaded tabs does not return itself',
     file: 'src/background/traveller.ts',
-    find: 'this.#noted = { epoch: home.epoch, viewport: home.viewport };',
+    find: 'this.#noted = { epoch, viewport: home.viewport };',
     replace: '',
+  },
+  {
+    breaks: 'A7: whoever has gone to the frame in a second tab is left there',
+    file: 'src/background/traveller.ts',
+    find: 'if (info !== undefined && looksInto(now, info)) await this.home(beside.to);',
+    replace: '',
+  },
+  {
+    breaks: 'A7: a second tab that has stayed where it was is moved all the same',
+    file: 'src/background/traveller.ts',
+    find: 'if (info !== undefined && looksInto(now, info)) await this.home(beside.to);',
+    replace: 'await this.home(beside.to);',
   },
   {
     breaks: 'A6: nobody is brought back, though it is said',
@@ -564,7 +576,7 @@ export const mutants = [
   },
   {
     breaks: 'A6: the end is forgotten instead of bringing people back',
-    file: 'src/breakout/attendant-step.ts',
+    file: 'src/breakout/afterwards.ts',
     find: "return { do: 'restore', to: home.viewport };",
     replace: "return { do: 'forget' };",
   },
