@@ -129,8 +129,8 @@ export const mutants = [
   {
     breaks: 'M14: an answered call for help is stored again for ever',
     file: 'src/breakout/awaited.ts',
-    find: 'return verdict === undefined ? `help',
-    replace: 'return true ? `help',
+    find: 'if (verdict === undefined) return `help',
+    replace: 'if (verdict !== null) return `help',
   },
   {
     breaks: 'M11: something malformed cannot be gone on without',

@@ -3,7 +3,7 @@ import type { Timers } from '../board/timers';
 import type { Millis } from '../breakout/ids';
 import type { Run } from '../breakout/run';
 import type { Notices } from '../i18n/notices';
-import { roomsAskingForMore } from '../live/more-time-view';
+import { roomsAskingForMore } from '../breakout/more-time';
 import type { Conducting } from './conducting';
 import type { Held } from './held';
 import type { LeadingTab } from './leading-tab';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { awaitedBy } from './awaited';
-import { apple, aPlan, aRun, aWanted, ana, ben, birch } from './fixtures';
-import type { Choice, HelpCall } from './person';
+import { apple, aPerson, aPlan, aRun, aWanted, ana, ben, birch } from './fixtures';
+import type { Choice, HelpCall, Person } from './person';
 import type { Seats } from './seats';
 
 const wish: Choice = { kind: 'room', epoch: 1, ask: 1, room: apple, seat: 0 };
@@ -9,10 +9,11 @@ const call: HelpCall = { epoch: 1, room: apple, call: 2, reason: 'stuck', open: 
 const nowhere: Seats = new Map();
 const chosen = aPlan({ settings: { ...aPlan().settings, seating: 'chosen' } });
 const run = aRun();
+const person = aPerson();
 
 describe('[M14] a wish for a room is waited for', () => {
   const awaited = (change: Partial<Parameters<typeof awaitedBy>[0]>, choice: Choice | undefined) =>
-    awaitedBy({ plan: chosen, seats: nowhere, run, ...change }, ben, { choice, help: undefined });
+    awaitedBy({ plan: chosen, seats: nowhere, run, ...change }, ben, { ...person, choice });
 
   test('until the seat is there', () => {
     expect(awaited({}, wish)).toBeDefined();
@@ -35,7 +36,7 @@ describe('[M14] a call for help is waited for', () => {
   const verdict = { call: 2, verdict: 'coming', by: ana, byName: 'Ana' } as const;
   const awaited = (help: HelpCall | undefined, said = new Map<typeof ben, typeof verdict>()) =>
     awaitedBy({ plan: aPlan({}, aWanted({ help: said })), seats: nowhere, run }, ben, {
-      choice: undefined,
+      ...person,
       help,
     });
 
@@ -49,5 +50,27 @@ describe('[M14] a call for help is waited for', () => {
     expect(awaited(undefined)).toBeUndefined();
     expect(awaited({ ...call, open: false })).toBeUndefined();
     expect(awaited({ ...call, epoch: 2 })).toBeUndefined();
+  });
+});
+
+describe('[M14] more time is waited for', () => {
+  const inApple = aPerson({ at: { epoch: 1, room: apple, ask: 1 } });
+  const plan = aPlan({}, aWanted({ length: 60_000 }));
+  const awaited = (length: number, change: Partial<Person> = {}, view = { plan, run }) => {
+    const asking = { ...inApple, moreTime: { epoch: 1, room: apple, length }, ...change };
+    return awaitedBy({ seats: nowhere, ...view }, ben, asking);
+  };
+
+  test('until there is more, or the breakout is over', () => {
+    expect(awaited(60_000)).toBeDefined();
+    expect(awaited(30_000)).toBeUndefined();
+    const over = { plan, run: { ...run, phase: 'closed' } as const };
+    expect(awaited(60_000, {}, over)).toBeUndefined();
+  });
+
+  test('and not where nobody wants it, nor by who is in that room no more', () => {
+    expect(awaited(60_000, { moreTime: undefined })).toBeUndefined();
+    expect(awaited(60_000, { at: { epoch: 1, room: birch, ask: 2 } })).toBeUndefined();
+    expect(awaited(60_000, { at: undefined })).toBeUndefined();
   });
 });

@@ -33,7 +33,10 @@ export function answerIn(person: Person | undefined, epoch: number): Answer | un
 }
 
 /** The room this person is in, in this epoch. */
-export function placeIn(person: Person | undefined, epoch: number): Question | undefined {
+export function placeIn(
+  person: Pick<Person, 'at'> | undefined,
+  epoch: number,
+): Question | undefined {
   return person?.at?.epoch === epoch ? person.at : undefined;
 }
 

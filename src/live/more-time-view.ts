@@ -1,8 +1,6 @@
-/** Who would like more time: as facilitators count it, and as the person sees it. */
-import type { Epoch, Millis, RoomId } from '../breakout/ids';
-import type { MoreTime, Person } from '../breakout/person';
-import { placeIn } from '../breakout/question';
-import type { Plan } from '../breakout/plan';
+/** Who would like more time: as facilitators see it counted, and as the person does. */
+import type { Epoch, Millis } from '../breakout/ids';
+import { asksForMore, roomsAskingForMore } from '../breakout/more-time';
 import type { Snapshot } from './snapshot';
 import type { RoomView } from './views';
 
@@ -17,26 +15,6 @@ export interface MoreTimeView {
 
 /** `none`: the breakout has no end that could be put off. */
 export type OwnMoreTime = 'none' | 'may-ask' | 'asked';
-
-/** Still about this length, and from the room that the person is in. */
-export function asksForMore(person: Person, plan: Plan, epoch: Epoch): MoreTime | undefined {
-  const { moreTime } = person;
-  const valid =
-    moreTime?.epoch === epoch &&
-    moreTime.length === plan.wanted(epoch).length &&
-    placeIn(person, epoch)?.room === moreTime.room;
-  return valid ? moreTime : undefined;
-}
-
-/** A room counts when one person asks. */
-export function roomsAskingForMore(
-  people: Iterable<Person>,
-  plan: Plan,
-  epoch: Epoch,
-): ReadonlySet<RoomId> {
-  const rooms = Array.from(people, (person) => asksForMore(person, plan, epoch)?.room);
-  return new Set(rooms.filter((room) => room !== undefined));
-}
 
 export function moreTimeView(
   { plan, people }: Snapshot,
