@@ -73,7 +73,7 @@ export function keptBy(page: Page, name: AppPageName): Promise<readonly string[]
 /** Every request that any page of somebody's browser makes, from now on. */
 export function requestsOf(page: Page): readonly Request[] {
   const requests: Request[] = [];
-  page.context().on('request', (request) => requests.push(request));
+  page.on('request', (request) => requests.push(request));
   return requests;
 }
 

@@ -11,8 +11,8 @@ import { Stage } from '../actors/stage';
 test('the whole story can be clicked through on what `npm start` shows', async ({ browser }) => {
   test.slow();
   const context = await browser.newContext({ viewport: { width: 1720, height: 1100 } });
-  const errors = new ErrorLog('overview', context);
   const page = await context.newPage();
+  const errors = new ErrorLog('overview', page);
   await page.goto(`${serverAddress()}/overview?board=Retro-${randomUUID().slice(0, 4)}`);
   const pane = (name: string): Stage =>
     new Stage(page.getByRole('region', { name }).locator('iframe').contentFrame());

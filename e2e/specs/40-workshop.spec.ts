@@ -20,6 +20,8 @@ interface Workshop {
 const de = wordsOf('de');
 const ja = wordsOf('ja_JP');
 
+test.use({ browsers: 'each' });
+
 test('a whole workshop: two facilitators, six participants, three rounds', async ({ board }) => {
   test.setTimeout(240_000);
   const ana = await board.facilitator('Ana');

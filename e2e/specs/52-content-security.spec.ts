@@ -22,6 +22,8 @@ async function expectClosed(person: Person, page: AppPageName): Promise<void> {
 }
 
 test.describe('only the app’s own files and Miro’s script', () => {
+  test.use({ browsers: 'each' });
+
   test('[I10] injected script does not run on any page, no request leaves, nothing is kept in the browser', async ({
     board,
   }) => {

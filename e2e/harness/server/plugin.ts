@@ -141,13 +141,19 @@ async function answer(
   const place = PAGES[path] ?? path;
   if (place.startsWith('/harness/') || place === HARNESS_SDK) {
     const asset = (await site.built()).get(place);
-    send(response, asset ?? { type: 'text/plain', status: 404 });
+    if (asset) send(response, { ...asset, lasting: isHashed(place) });
+    else send(response, { type: 'text/plain', status: 404 });
     return true;
   }
-  if (site.dist === undefined || !path.endsWith('.html')) return false;
+  const { dist } = site;
+  if (dist === undefined || !(path.endsWith('.html') || isHashed(path))) return false;
   if (!mayConnect({ host, origin: undefined }, site.open)) return false;
-  const page = await readPage(join(site.dist, normalize(path)));
+  const page = await readPage(join(dist, normalize(path)));
   if (!page) return false;
+  if (isHashed(path)) {
+    send(response, { type: typeOf(path), body: page, lasting: true });
+    return true;
+  }
   // latin1 keeps every byte as it is; the address is ASCII.
   const replaced = withHarnessSdk(page.toString('latin1'), `http://${host ?? ''}`);
   send(response, { type: typeOf(path), body: Buffer.from(replaced, 'latin1') });
@@ -164,16 +170,21 @@ function decoded(path: string): string | undefined {
   }
 }
 
+/** Names that change with what is in the file. */
+const isHashed = (path: string): boolean => /^(?:\/harness)?\/assets\/[\w.-]+$/.test(path);
+
 interface Sent {
   readonly type: string;
   readonly body?: string | Uint8Array;
   readonly status?: number;
+  /** Will never be anything else: a browser need not ask again, which everyone's pages otherwise do. */
+  readonly lasting?: boolean;
 }
 
-function send(response: ServerResponse, { type, body = '', status = 200 }: Sent): void {
+function send(response: ServerResponse, { type, body = '', status = 200, lasting }: Sent): void {
   response.writeHead(status, {
     'content-type': type,
-    'cache-control': 'no-cache',
+    'cache-control': lasting === true ? 'max-age=31536000, immutable' : 'no-cache',
     // The SDK is a script of another origin for hosted apps, as Miro's is.
     'access-control-allow-origin': '*',
     'cross-origin-resource-policy': 'cross-origin',

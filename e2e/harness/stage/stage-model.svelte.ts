@@ -23,6 +23,7 @@ export class StageModel {
   readonly state = new BoardState();
   readonly view: BoardViewport;
   readonly frames: AppFrames;
+  readonly dots: boolean;
   tool = $state<Tool>('select');
   /** The item whose words are being typed. */
   editing = $state<string>();
@@ -34,6 +35,7 @@ export class StageModel {
 
   /** @param query of the stage's own address, which says who this is and on which board */
   constructor(query: string) {
+    this.dots = new URLSearchParams(query).get('dots') !== 'no';
     this.#socket = new BoardSocket(`/stage/socket${query}`, (event) => {
       this.#hear(event);
     });

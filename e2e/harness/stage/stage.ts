@@ -3,7 +3,7 @@
  *
  * Whoever the board does not know is new, and described by the rest of the address: `name` (if
  * `user` is an id), `role=viewer`, `plan=free`, `locale=de`, `authorised=no`, `latency` and
- * `jitter` in milliseconds, `visible=no`. `app=<address>` runs another Web SDK v2 app instead of
+ * `jitter` in milliseconds, `visible=no`. `dots=no` leaves the canvas plain. `app=<address>` runs another Web SDK v2 app instead of
  * ours. Each opened page is a tab of that person; closing it closes the tab.
  *
  * What tests find by role and name:
