@@ -26,6 +26,9 @@ async function expectAccessible(
 }
 
 test.describe('access', () => {
+  // Whoever is looked through has a thread for it: axe gives a frame half a second to answer.
+  test.use({ browsers: 'each' });
+
   test.describe('on a board with frames', () => {
     test.use({ furnish: 'frames' });
 
