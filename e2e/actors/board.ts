@@ -9,6 +9,7 @@ import { Clicks } from './clicks';
 import { Contexts, type Browsers } from './contexts';
 import { Efforts } from './effort';
 import { hearNotifications } from './notifications';
+import { Overview } from './overview';
 import { Facilitator, Participant, type Person } from './person';
 import { takesPictures } from './picture';
 import { serverAddress } from './server';
@@ -39,12 +40,14 @@ export class Board {
   /** Everything that only the world can do, or knows. */
   readonly operator: OperatorClient;
   readonly #id: string;
+  readonly #browser: Browser;
   readonly #contexts: Contexts;
   readonly #people: Person[] = [];
 
-  private constructor(id: string, contexts: Contexts, operator: OperatorClient) {
+  private constructor(id: string, browser: Browser, browsers: Browsers, operator: OperatorClient) {
     this.#id = id;
-    this.#contexts = contexts;
+    this.#browser = browser;
+    this.#contexts = new Contexts(browser, browsers);
     this.operator = operator;
   }
 
@@ -57,16 +60,11 @@ export class Board {
     const id = `Retro-${randomUUID().slice(0, 8)}`;
     const options = { origin: serverAddress(), board: id };
     const operator = await connectOperator(furnish === '' ? options : { ...options, furnish });
-    return new Board(id, new Contexts(browser, browsers), operator);
+    return new Board(id, browser, browsers, operator);
   }
 
-  /** As by Miro's “Duplicate board”: items come along, and nothing that apps have stored. */
-  async duplicate(): Promise<Board> {
-    const id = `${this.#id}-copy`;
-    await this.operator.duplicateBoard(id);
-    const operator = await connectOperator({ origin: serverAddress(), board: id });
-    return new Board(id, this.#contexts.others(), operator);
-  }
+  /** What `npm start` shows of this board: everyone side by side, each with one more tab. */
+  overview = (): Promise<Overview> => Overview.open(this.#browser, this.#id);
 
   facilitator = (name: string, circumstances?: Circumstances): Promise<Facilitator> =>
     this.#enter(name, Facilitator, circumstances);
@@ -101,11 +99,13 @@ export class Board {
     this.#people.push(person);
     const query = new URLSearchParams({ board: this.#id, user: name });
     if (!authorised) query.set('authorised', 'no');
-    // Drawn anew with each step of each glide: a tenth of all the time that the processor has for a test.
+    // Drawn anew with each step of each glide, and looked at by nobody.
     if (!takesPictures) query.set('dots', 'no');
     for (const [key, value] of Object.entries(rest)) query.set(key, String(value));
     await page.goto(`${serverAddress()}/stage?${query}`);
     await expect(person.stage.canvas).toBeVisible();
+    // Drawn before the board knows of the tab: where somebody looks would be nowhere yet.
+    await expect.poll(() => this.viewOf(name)).not.toEqual([]);
     return person;
   }
 

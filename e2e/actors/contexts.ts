@@ -30,9 +30,6 @@ export class Contexts {
     this.#browsers = browsers;
   }
 
-  /** For another board. */
-  others = (): Contexts => new Contexts(this.#browser, this.#browsers);
-
   /** @returns where to open the page of somebody who asks for this */
   of(special: Special): Promise<BrowserContext> {
     const { clock = '', aheadMinutes, touch, measured } = special;

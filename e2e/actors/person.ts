@@ -91,7 +91,7 @@ export class Person {
 export class Facilitator extends Person {
   readonly panel = new FacilitatorPanel(this.stage.panelPage);
 
-  /** From the icon to rooms that can be opened. */
+  /** From the icon to rooms that can be opened, each with its frame on the board. */
   async prepare(rooms: number): Promise<void> {
     await this.openPanel();
     await this.panel.runIt();
@@ -104,6 +104,9 @@ export class Facilitator extends Person {
     }
     await this.panel.createRooms(rooms);
     await expect(this.panel.rooms).toHaveCount(rooms);
+    for (const name of await this.panel.roomNames()) {
+      await expect(this.stage.frame(name).first()).toBeAttached();
+    }
   }
 
   /** Opens the rooms, and waits for "Opening in 3…" to pass. */

@@ -4,7 +4,10 @@
  */
 import { attentionRules } from './rules/attention';
 import { eventRules } from './rules/events';
+import { frameRules } from './rules/frames';
+import { itemKindRules } from './rules/item-kinds';
 import { itemRules } from './rules/items';
+import { metadataRules } from './rules/metadata';
 import { notificationRules } from './rules/notifications';
 import type { Rule } from './rules/rule';
 import { sessionRules } from './rules/sessions';
@@ -22,6 +25,9 @@ export const platformRules: Readonly<Record<string, readonly Rule[]>> = {
   storage: storageRules,
   events: eventRules,
   items: itemRules,
+  'kinds of items': itemKindRules,
+  frames: frameRules,
+  metadata: metadataRules,
   viewport: viewportRules,
   'panels and modals': uiRules,
   notifications: notificationRules,

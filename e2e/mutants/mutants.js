@@ -197,6 +197,33 @@ export const mutants = [
     find: "return arrival === 'change' && !isSame(value, before);",
     replace: 'return !isSame(value, before);',
   },
+  {
+    breaks: 'M8: fields of a newer version are lost when this one writes',
+    file: 'src/records/definition.ts',
+    find: '{ ...unknownFields(opened, schema.entries), ...fieldsOf(toJson(value)) }',
+    replace: 'fieldsOf(toJson(value))',
+    tests: ['src/records', 'e2e/simulation/next-version.test.ts'],
+  },
+  {
+    breaks: 'M8: a newer version’s record is read as if it were this one’s',
+    file: 'src/records/reading.ts',
+    find: 'if (found > version)',
+    replace: 'if (found > version + 99)',
+  },
+  {
+    breaks: 'R9: after a refusal for the hour nothing is stored again',
+    file: 'src/records/write-lane.ts',
+    find: 'if (hour && !this.#closed) this.#wait(HOUR_RETRY_MS);',
+    replace: '',
+    tests: ['src/records', 'e2e/simulation/rate-limits.test.ts'],
+  },
+  {
+    breaks: 'R9: the hour’s limit is asked for as often as any other',
+    file: 'src/records/write-lane.ts',
+    find: "const hour = fault === 'rate-limited-hour';",
+    replace: 'const hour = false as boolean;',
+    tests: ['src/records', 'e2e/simulation/rate-limits.test.ts'],
+  },
 
   // Election
   {
@@ -228,6 +255,31 @@ export const mutants = [
     file: 'src/breakout/election.ts',
     find: 'return Math.max(0, candidates.indexOf(me.user));',
     replace: 'return Math.min(0, candidates.indexOf(me.user));',
+  },
+  {
+    breaks: 'C3: who is heard counts as gone as long as Miro’s list says so',
+    file: 'src/background/held.ts',
+    find: 'if (this.offlineMs(user) >= OFFLINE_MS) this.#offline.delete(user);',
+    replace: '',
+  },
+  {
+    breaks: 'C3: no beat says that somebody is there',
+    file: 'src/background/conducting.ts',
+    find: 'held.heard(read.user);',
+    replace: '',
+    tests: ['e2e/simulation/taking-over.test.ts'],
+  },
+  {
+    breaks: 'M10: who is on the board is never read again',
+    file: 'src/background/rereading.ts',
+    find: 'if (facilitates) this.#held.rereadOnline().catch(() => undefined);',
+    replace: '',
+  },
+  {
+    breaks: 'J4: one chunk more than the run may list',
+    file: 'src/background/journal-keeper.ts',
+    find: 'if (most < 1) return undefined;',
+    replace: '',
   },
   {
     breaks: 'C3: silence counts while the observer slept',
@@ -279,6 +331,20 @@ export const mutants = [
     file: 'src/breakout/clock.ts',
     find: 'return offset === undefined ? undefined : localNow - offset;',
     replace: 'return localNow - (offset ?? 0);',
+  },
+  {
+    breaks: 'T4: of a clock that nobody has heard nothing is known',
+    file: 'src/breakout/run-edits.ts',
+    find: 'return Math.max(0, openedAt - now, begunAt - now);',
+    replace: 'return 0 * (openedAt - now + begunAt);',
+    tests: ['src/breakout', 'e2e/simulation/failed-plays.test.ts'],
+  },
+  {
+    breaks: 'T6: until a beat has come the own clock ends something',
+    file: 'src/breakout/clock.ts',
+    find: 'return offset === undefined ? undefined : localNow - offset;',
+    replace: 'return localNow - (offset ?? 0);',
+    tests: ['src/breakout', 'src/live', 'e2e/simulation/failed-plays.test.ts'],
   },
 
   // Phases
@@ -358,6 +424,26 @@ export const mutants = [
     find: 'if (count < least) {',
     replace: 'if (best === undefined) {',
   },
+  {
+    breaks: 'R5: the conductor moves people out of a closing room while that can be undone',
+    file: 'src/breakout/closing-rooms.ts',
+    find: 'return now >= closesAt - ROOM_CLOSING_MS + ROOM_LEFT_MS;',
+    replace: 'return true;',
+  },
+  {
+    breaks: 'R3: sessions that only their starter may end stay when another window leads',
+    file: 'src/background/own-sessions.ts',
+    find: 'if (over && (lead.leading || this.#isLeftToUs(run))) this.#cleanUp(run);',
+    replace: 'if (over && lead.leading) this.#cleanUp(run);',
+    tests: ['e2e/simulation/failed-plays.test.ts', 'e2e/simulation/filling.test.ts'],
+  },
+  {
+    breaks: 'M11: a version conducts over what a newer one has written',
+    file: 'src/background/conducting.ts',
+    find: 'if (records.some(({ unreadable }) => unreadable?.newer === true)) conductor.resign();',
+    replace: 'if (records.length === 0) conductor.resign();',
+    tests: ['e2e/simulation/next-version.test.ts'],
+  },
 
   // Attendant
   {
@@ -381,8 +467,44 @@ export const mutants = [
   {
     breaks: 'A6: views are restored on the next day',
     file: 'src/breakout/attendant-step.ts',
-    find: 'const fresh = overMs !== undefined && overMs < RESTORE_WITHIN_MS;',
+    find: 'const fresh = overMs === undefined ? isNewlyHome(view, run) : overMs < RESTORE_WITHIN_MS;',
     replace: 'const fresh = true;',
+  },
+  {
+    breaks: 'A6: a tab that was moved and is reloaded at the end stays where it is',
+    file: 'src/breakout/attendant-step.ts',
+    find: 'return endIsNear && home?.tab === me.tab && home.epoch === run.epoch;',
+    replace: 'return false;',
+  },
+  {
+    breaks: 'A6: what a tab has taken over is restored on the next day',
+    file: 'src/breakout/countdown.ts',
+    find: 'return endAt !== undefined && Math.abs(now - endAt) < NEAR_MS;',
+    replace: 'return endAt !== undefined;',
+  },
+  {
+    breaks: 'A7: a page that begins after the end forgets what another tab has to restore',
+    file: 'src/breakout/attendant-step.ts',
+    find: 'return overMs === undefined ? endIsNear && quietMs < HOME_TAB_MS : overMs < HOME_TAB_MS;',
+    replace: 'return overMs !== undefined && overMs < HOME_TAB_MS;',
+  },
+  {
+    breaks: 'A7: a tab that was moved and is reloaded is not recognised',
+    file: 'src/breakout/attendant-step.ts',
+    find: "return frame === undefined ? undefined : { do: 'recognise', frame };",
+    replace: 'return undefined;',
+  },
+  {
+    breaks: 'A7: a tab that sees the room from afar takes over home',
+    file: 'src/background/traveller.ts',
+    find: 'if (home === undefined || info === undefined || !looksInto(view, info)) return;',
+    replace: 'if (home === undefined || info === undefined) return;',
+  },
+  {
+    breaks: 'A7: whose home was taken over by two reloaded tabs does not return itself',
+    file: 'src/background/traveller.ts',
+    find: 'this.#noted = { epoch: home.epoch, viewport: home.viewport };',
+    replace: '',
   },
   {
     breaks: 'A6: nobody is brought back, though it is said',
@@ -418,7 +540,7 @@ export const mutants = [
   {
     breaks: 'A8: every tab acts',
     file: 'src/breakout/attendant-step.ts',
-    find: "if (view.leading || step.do === 'withdraw' || step.do === 'return') return true;",
+    find: 'if (view.leading || OF_EVERY_TAB.has(step.do)) return true;',
     replace: 'return true;',
   },
   {
@@ -459,5 +581,21 @@ export const mutants = [
     find: 'this.#failed.set(key, { againAt: monotonicAt + waitMs, waitMs });',
     replace: '',
     tests: ['src/background', 'e2e/simulation'],
+  },
+
+  // Panel and jobs
+  {
+    breaks: 'O13: a frame that comes late stays on the board',
+    file: 'src/live/jobs/make-frames.ts',
+    find: 'void frames.remove(id).catch(() => undefined)',
+    replace: 'void id',
+    tests: ['src/live/jobs', 'e2e/simulation/degraded.test.ts'],
+  },
+  {
+    breaks: 'V8: the way back does not wait for the way there',
+    file: 'src/live/actions/facilitator-actions.ts',
+    find: "attempt('visit', () => travelling(() => visit(desk, room)))",
+    replace: "attempt('visit', () => visit(desk, room))",
+    tests: ['src/live', 'e2e/simulation/failed-plays.test.ts'],
   },
 ];

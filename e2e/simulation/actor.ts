@@ -78,7 +78,7 @@ export class Actor {
   }
 
   get looking(): boolean {
-    return this.#simulation.world.tab(this.tab)?.visible === true;
+    return this.#simulation.world.isVisible(this.tab) === true;
   }
 
   /** Is there again, whatever had taken this person away. */

@@ -1,6 +1,6 @@
 /** What does not work on every board: said to whom it concerns, in words of the app, and once. */
 import { afterEach, expect, test } from 'vitest';
-import { personOf, runOf } from './beliefs';
+import { personOf, planOf, runOf } from './beliefs';
 import type { Actor } from './actor';
 import { Simulation, type SimulationOptions } from './simulation';
 
@@ -37,6 +37,28 @@ async function noticesOf(facilitator: Actor): Promise<readonly string[]> {
   const { view } = await facilitator.opensPanel('open');
   return view.screen === 'open' ? view.notices.map(({ kind }) => kind) : [];
 }
+
+test('[O13] a connection lost while rooms are made: each has one frame when it is back', async () => {
+  let lost = false;
+  const { sim, ana } = await cast({
+    onCall: (user, command) => {
+      if (lost || command !== 'WIDGET_CREATE') return;
+      lost = true;
+      sim.world.setOnline(user, false);
+    },
+  });
+  (await ana.opensPanel('unclaimed')).actions.claim();
+  (await ana.opensPanel('prepare')).actions.createRooms(2);
+  // Each attempt is given up in turn; what they asked for is carried out when the connection is back.
+  await sim.seconds(90);
+  expect(lost).toBe(true);
+  sim.world.setOnline(ana.id, true);
+  await sim.seconds(90);
+  const frames = sim.world.items().filter(({ type }) => type === 'frame');
+  const rooms = planOf(sim.world).rooms.map(({ frame }) => frame);
+  expect(frames.map(({ id }) => id).sort()).toEqual(rooms.sort());
+  expect(rooms).toHaveLength(2);
+});
 
 test('“no timer in plan”: said on the facilitators’ screens, once', async () => {
   const { sim, ana, open } = await cast();

@@ -5,6 +5,7 @@ import { distinctNames } from '../../src/breakout/distinct-names';
 import { userId } from '../../src/breakout/ids';
 import { answerIn, placeIn } from '../../src/breakout/question';
 import { sessionsOf, workIn } from '../../src/breakout/phases';
+import { guestCame } from '../../src/breakout/run';
 import type { Plan } from '../../src/breakout/plan';
 import type { Actor } from './actor';
 import type { Simulation } from './simulation';
@@ -111,9 +112,19 @@ export function nobodyIsLeftBehind({ world }: Simulation, actors: readonly Actor
       ...(actor.session === undefined ? [] : [`[I5] ${actor.name} is in ${actor.session}`]),
       ...(at === undefined ? [] : [`[I5] ${actor.name} still counts as in ${at.room}`]),
       ...(home === undefined ? [] : [`[I5] ${actor.name} has not been brought home`]),
-      ...(actor.isHome || visits ? [] : [`[I5] ${actor.name} looks elsewhere`]),
+      ...(actor.isHome || visits || isMovedByMiro(world, actor)
+        ? []
+        : [`[I5] ${actor.name} looks elsewhere`]),
     ];
   });
+}
+
+/**
+ * [G1] [G2] Whoever may not write is taken for somebody without the app: the conductor brings all of their
+ * windows to the room, and no record of theirs says where one looked before.
+ */
+function isMovedByMiro(world: Simulation['world'], { id, mayWrite }: Actor): boolean {
+  return !mayWrite && guestCame(runOf(world)?.guests.get(userId(id)));
 }
 
 /** What only its starter may end is left when the starter has gone: empty, and shown. */
@@ -125,13 +136,14 @@ export function everythingWhenClosed(sim: Simulation, actors: readonly Actor[]):
 
 /**
  * [C2] [M6] What was ordered is done: rooms that somebody has opened do open. And nothing waits on a
- * screen to be stored, which may be such an order.
+ * screen to be stored, which may be such an order. Whoever may not write is told that it cannot be.
  */
 export function nothingIsAwaited({ world }: Simulation, actors: readonly Actor[]): string[] {
   const run = runOf(world);
   const awaited = run?.phase === 'opening' || workIn(run, planOf(world)) === 'ordered';
-  const unsaved = actors.filter(({ panels }) =>
-    panels.some(({ view }) => 'saving' in view && view.saving !== 'saved'),
+  const unsaved = actors.filter(
+    ({ mayWrite, panels }) =>
+      mayWrite && panels.some(({ view }) => 'saving' in view && view.saving !== 'saved'),
   );
   return [
     ...(awaited ? ['[C2] an opening was ordered, and nothing opens'] : []),

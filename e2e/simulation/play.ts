@@ -16,6 +16,7 @@ import {
   nobodyIsLeftBehind,
   nothingIsAwaited,
 } from './invariants';
+import { favourOf, weightFor, type Favour } from './favour';
 import { operations } from './operations/all';
 import type { Operation } from './operations/operation';
 import { facilitators, phaseOf, type Scene } from './scene';
@@ -27,6 +28,7 @@ import { Watch, type Spending } from './watch';
 
 const LENGTH_MS = 8 * 60_000;
 const SECOND_MS = 1_000;
+const MOMENT_MS = 100;
 /** The shortest: every second of it is played. */
 const CLOSING_MS = 10_000;
 /** So long before its end a breakout is left alone. */
@@ -74,6 +76,7 @@ class Performance {
   readonly #scene: Scene;
   readonly #watch: Watch;
   readonly #chance: () => number;
+  readonly #favour: Favour | undefined;
   readonly #coverage: Tally = {};
   readonly #story: string[] = [];
   readonly #done: { before: Act[]; after: Act[] } = { before: [], after: [] };
@@ -84,6 +87,7 @@ class Performance {
     this.#sim = sim;
     this.#script = script;
     this.#chance = seeded(script.seed * 104_729 + 3);
+    this.#favour = favourOf(script.seed);
     const actors = cast(sim, script, this.#chance);
     this.#watch = new Watch(sim, actors);
     this.#scene = { sim, actors, broken: [], pass: (ms) => this.#pass(ms) };
@@ -178,20 +182,42 @@ class Performance {
   }
 
   async #act(acts: readonly Act[], done: Act[]): Promise<void> {
+    // What cannot be done takes its time all the same: played again, the next act comes when it came.
+    let afterMs = 0;
     for (const act of acts) {
-      await this.#pass(act.afterMs);
+      afterMs += await this.#wait(act);
       const random = seeded(act.seed);
       const operation = this.#draw(act, random);
       if (operation === undefined) continue;
       const { name } = operation;
       count(this.#coverage, inPhase(name, phaseOf(this.#sim.world)));
-      done.push({ ...act, operation: name });
+      done.push({ ...act, afterMs, operation: name });
+      afterMs = 0;
       const at = `${Math.round(this.#sim.clock.now() / SECOND_MS) % 100_000}`;
       const index = this.#story.push(`${at} ${name}`) - 1;
       const who = await operation.run(this.#scene, random);
       this.#story[index] = `${at} ${name} ${who}`.trimEnd();
       this.broke([]);
     }
+  }
+
+  /**
+   * Some phases are over in a moment: who favours one does not let it pass.
+   * @returns for how long it was
+   */
+  async #wait({ afterMs, operation }: Act): Promise<number> {
+    const awaited = operation === undefined ? this.#favour?.phase : undefined;
+    if (awaited === undefined || phaseOf(this.#sim.world) === awaited) {
+      await this.#pass(afterMs);
+      return afterMs;
+    }
+    let waitedMs = 0;
+    while (waitedMs < afterMs && phaseOf(this.#sim.world) !== awaited) {
+      const ms = Math.min(MOMENT_MS, afterMs - waitedMs);
+      await this.#pass(ms);
+      waitedMs += ms;
+    }
+    return waitedMs;
   }
 
   #draw({ operation: wanted }: Act, random: () => number): Operation | undefined {
@@ -201,7 +227,16 @@ class Performance {
       ({ name, phases, possible: may }) =>
         (wanted === undefined ? phases.includes(phase) : name === wanted) && may(scene),
     );
-    return possible.length === 0 ? undefined : pickWeighted(possible, random);
+    if (possible.length === 0) return undefined;
+    const favour = wanted === undefined ? this.#favour : undefined;
+    if (favour === undefined) return pickWeighted(possible, random);
+    const { before, after } = this.#done;
+    const done = new Set([...before, ...after].flatMap(({ operation }) => operation ?? []));
+    const weighed = possible.map((operation) => ({
+      operation,
+      weight: weightFor(favour, operation, { phase, done }),
+    }));
+    return pickWeighted(weighed, random).operation;
   }
 
   /** Everybody is there again, the network is good, and nothing happens any more. */

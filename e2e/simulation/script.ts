@@ -1,4 +1,5 @@
 import type { Dialect } from '../harness/world/dialect';
+import { favourOf } from './favour';
 import { randomDialect } from './random-dialect';
 import { pick, seeded } from './seeded';
 
@@ -33,24 +34,28 @@ export const usualCrowd: Crowd = [3, 40];
 const MOST_BEFORE = 8;
 const MOST_AFTER = 30;
 const LONGEST_WAIT_MS = 2_500;
+/** So many at least where something rare is favoured: some things take several people. */
+const FAVOURING_CROWD = 6;
 
 /**
  * Small boards are drawn far more often than large ones: they find nearly all, and are quick. Of 3 to 40
- * people one board in fourteen has more than 20, one in thirty-six more than 30.
+ * people one board in twenty has more than 20, one in fifty more than 30.
  */
 function crowd([from, to]: Crowd, random: () => number): number {
-  return Math.min(to, Math.floor(from * ((to + 1) / from) ** (random() ** 4)));
+  return Math.min(to, Math.floor(from * ((to + 1) / from) ** (random() ** 6)));
 }
 
 export function scriptOf(seed: number, people: Crowd = usualCrowd): Script {
   const random = seeded(seed * 7919 + 17);
+  const favours = favourOf(seed) !== undefined;
   const acts = (most: number): Act[] =>
-    Array.from({ length: Math.ceil(random() * most) }, () => ({
+    Array.from({ length: Math.ceil((favours ? 1 : random()) * most) }, () => ({
       afterMs: Math.round(random() * LONGEST_WAIT_MS),
       seed: Math.floor(random() * 2 ** 31),
       operation: undefined,
     }));
-  const count = crowd(people, random);
+  const drawn = crowd(people, random);
+  const count = favours ? Math.min(Math.max(drawn, FAVOURING_CROWD), people[1]) : drawn;
   return {
     seed,
     people: count,

@@ -28,6 +28,7 @@ import { createWorld } from '../harness/world/world';
 import { Actor } from './actor';
 import './on-demand';
 import { machineOf, type Machine } from './machine';
+import { nextVersion, type Step } from './next-version';
 import { pageTimers } from './page-timers';
 import { seeded } from './seeded';
 
@@ -49,6 +50,8 @@ export interface SimulationOptions {
   readonly dialect?: Partial<Dialect>;
   /** False: pages of that place stay empty, as when a server does not answer. */
   readonly loads?: (surface: PageSlot['surface']) => boolean;
+  /** Which pages, of those that load from then on, are of the next version; nobody's if it is not given. */
+  readonly next?: (user: string) => Step | undefined;
   /** Hears everything that goes between a page and the board: of the same seed always the same. */
   readonly trace?: (line: string) => void;
   /** Hears of every call to the board, and whose it is. */
@@ -66,17 +69,20 @@ export class Simulation {
   readonly #trace: ((line: string) => void) | undefined;
   readonly #onCall: NonNullable<SimulationOptions['onCall']>;
   readonly #loads: (surface: PageSlot['surface']) => boolean;
+  readonly #next: NonNullable<SimulationOptions['next']>;
 
   constructor({
     seed,
     dialect = {},
     loads = () => true,
+    next = () => undefined,
     trace,
     onCall = () => undefined,
   }: SimulationOptions) {
     this.#trace = trace;
     this.#onCall = onCall;
     this.#loads = loads;
+    this.#next = next;
     this.random = seeded(seed);
     const order = seeded(seed + 1_000_003);
     this.clock = createVirtualClock({ choose: (count) => Math.floor(order() * count) });
@@ -119,7 +125,7 @@ export class Simulation {
     if (user === undefined) return;
     const machine = this.#machines.get(user) ?? machineOf(this.clock);
     const chance = seeded(Math.floor(this.random() * 2 ** 31));
-    const hidden = (): boolean => this.world.tab(tab)?.visible === false;
+    const hidden = (): boolean => this.world.isVisible(tab) === false;
     const timers = pageTimers({ clock: this.clock, random: chance, machine, hidden });
     let link: ReturnType<WorldApi['attach']> | undefined;
     let stop: () => void = () => undefined;
@@ -140,7 +146,9 @@ export class Simulation {
     timers.after(chance() * 300, () => {
       if (!this.#pages.has(slot.id)) return;
       link = this.world.attach(slot.id);
-      const miro = createMiro(this.#pageOf(machine, link, slot, user));
+      const step = this.#next(user);
+      const wire = step === undefined ? link : nextVersion(link, step);
+      const miro = createMiro(this.#pageOf(machine, wire, slot, user));
       this.#run(page, miro, timers, chance).then(
         (end) => {
           stop = end;
@@ -246,11 +254,11 @@ export class Simulation {
 
   #visibility(tab: string): Visibility {
     return {
-      visible: () => this.world.tab(tab)?.visible ?? false,
+      visible: () => this.world.isVisible(tab) ?? false,
       onChange: (listen) => {
-        let before = this.world.tab(tab)?.visible;
+        let before = this.world.isVisible(tab);
         return this.world.onChange(({ tabs }) => {
-          const now = this.world.tab(tab)?.visible;
+          const now = this.world.isVisible(tab);
           if (!tabs.has(tab) || now === before) return;
           before = now;
           listen();

@@ -1,5 +1,6 @@
-/** Nobody facilitates any more: whoever is in a room goes on, and gives back. */
+/** A conductor is gone, or seems to be: who takes over, how often, and who gives back. */
 import { afterEach, expect, test } from 'vitest';
+import { userId } from '../../src/breakout/ids';
 import { isFacilitator, personOf, planOf, runOf } from './beliefs';
 import { Simulation } from './simulation';
 
@@ -56,3 +57,39 @@ test('[C8] take over after two minutes without any; a returning facilitator has 
   expect([ana, ben].every(({ id }) => isFacilitator(sim.world, id))).toBe(true);
   expect(personOf(sim.world, cem.id).unattended).toBeUndefined();
 }, 120_000);
+
+// Each had lost the push that the other was back: they took over from each other at every beat, until the
+// journal had so many chunks that the run could not be written any more.
+test('[C3] [I7] two who each miss the other on Miro’s list do not take over in turn', async () => {
+  const sim = (simulation = new Simulation({ seed: 8, dialect: { offlinePushes: 'lost' } }));
+  const [ana, ben] = ['Ana', 'Ben'].map((name) => {
+    const actor = sim.addUser({ name });
+    actor.comes();
+    return actor;
+  });
+  if (!ana || !ben) throw new Error('two people were to come');
+  await sim.seconds(3);
+  (await ana.opensPanel('unclaimed')).actions.claim();
+  const panel = await ana.opensPanel('prepare');
+  panel.actions.makeFacilitator(userId(ben.id));
+  panel.actions.createRooms(1);
+  await sim.seconds(8);
+  panel.actions.open();
+  await sim.seconds(8);
+  ana.setOnline(false);
+  await sim.seconds(1);
+  ben.setOnline(false);
+  ana.setOnline(true);
+  await sim.seconds(1);
+  for (const { id } of [ana, ben]) {
+    sim.world.setNetwork(id, { loss: 1 });
+    // Nor do they come to know it by asking.
+    sim.world.fail({ user: id, command: 'GET_ONLINE_USERS', nth: 1, forEver: true });
+  }
+  ben.setOnline(true);
+  await sim.seconds(1);
+  for (const { id } of [ana, ben]) sim.world.setNetwork(id, { loss: 0 });
+  const { term } = runOf(sim.world) ?? { term: 0 };
+  await sim.seconds(60);
+  expect(runOf(sim.world)?.term).toBeLessThanOrEqual(term + 1);
+});

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '../actors/board';
+import { FacilitatorPanel } from '../actors/facilitator-panel';
 
 test.describe('set-ups', () => {
   test('[U1] [U2] one that was kept is one click away on a board without rooms', async ({
@@ -57,18 +58,21 @@ test.describe('set-ups', () => {
     await ana.panel.setups.putOnBoard('Retro');
     await expect(ana.panel.setups.inTexts).toHaveText([/Retro\s*2 rooms · 10 min/]);
 
-    const copy = await board.duplicate();
-    const zoe = await copy.facilitator('Zoe');
-    await zoe.openPanel();
-    await zoe.panel.runIt();
-    await expect(zoe.panel.setups.inTexts).toHaveText([/Retro\s*2 rooms · 10 min/]);
-    await zoe.panel.button('Use Retro').click();
-    await expect(zoe.panel.rooms).toHaveCount(2);
-    expect(await zoe.panel.roomNames()).toEqual(names);
+    const overview = await board.overview();
+    await overview.duplicate();
+    const stage = overview.stageOf('Ana');
+    const panel = new FacilitatorPanel(stage.panelPage);
+    await stage.clickIcon();
+    await panel.runIt();
+    await expect(panel.setups.inTexts).toHaveText([/Retro\s*2 rooms · 10 min/]);
+    await panel.button('Use Retro').click();
+    await expect(panel.rooms).toHaveCount(2);
+    expect(await panel.roomNames()).toEqual(names);
     // The copies of the frames are used: none is made, none is missing.
-    await expect(zoe.panel.page.getByText('has no frame')).toHaveCount(0);
-    expect([...(await copy.frameTitles())].sort()).toEqual([...names].sort());
-    await copy.close();
+    await expect(panel.page.getByText('has no frame')).toHaveCount(0);
+    for (const name of names) await expect(stage.frame(name)).toHaveCount(1);
+    await expect(stage.frame(/^Frame /)).toHaveCount(names.length);
+    await overview.close();
   });
 
   test('[U3] a file takes it to another board; what is no set-up is refused in words', async ({

@@ -1,5 +1,9 @@
 import { expect, test, type Board } from '../actors/board';
 import type { Person } from '../actors/person';
+import { COLLECTION, keys } from '../../src/records/keys';
+import { almostFull } from '../actors/stored-values';
+import { CREDITS_PER_HOUR, CREDITS_PER_MINUTE } from '../harness/world/credits';
+import { sentences } from '../harness/world/sentences';
 
 /** Seconds on somebody's clock, of the facilitator's panel or a participant's. */
 async function expectSameClock(one: Person, other: Person): Promise<void> {
@@ -268,4 +272,104 @@ test.describe('what others do on the board', () => {
     await expect(ben.panel.button('Yes, remove everything')).toHaveCount(0);
     expect(Object.keys(await board.operator.storage())).toContain('plan');
   });
+});
+
+test.describe('stored values', () => {
+  test('[M8] [M11] [M12] near 64 KB, malformed, of a newer version: said in words, with a way out', async ({
+    board,
+  }) => {
+    const { operator } = board;
+    const ana = await board.facilitator('Ana');
+    const ben = await board.participant('Ben');
+    await ana.prepare(1);
+
+    // As large as it may be: one more task is too much, opening is not.
+    const main = ana.panel.page.getByRole('main');
+    const { plan } = await operator.storage();
+    await operator.putStorage(COLLECTION, keys.plan, almostFull(plan));
+    const task = ana.panel.page.getByRole('textbox', { name: 'Task for all rooms' });
+    await task.fill('課題'.repeat(250));
+    const full = main.getByText("This breakout's data is full.");
+    await expect(full).toBeVisible();
+    await task.fill('Short');
+    await ana.open();
+    await expect(ben.modal.question).toContainText('Short');
+    await ben.join();
+
+    // Nobody can read it any more: the copy on this screen can.
+    await operator.putStorage(COLLECTION, keys.run, { v: 1, data: 'nonsense' });
+    const unreadable = main.getByText("What is under way can't be read.");
+    await expect(unreadable).toBeVisible();
+    await ana.panel.button("Repair from this screen's copy").click();
+    await expect(unreadable).toHaveCount(0);
+    await expect(ana.panel.numbers).toContainText('1 in');
+
+    // Somebody has the next version: here it is a matter of reloading, and nothing is written over it.
+    const newer = { v: 99, data: {} };
+    await operator.putStorage(COLLECTION, keys.plan, newer);
+    for (const { stage } of [ana, ben]) {
+      const why = 'This breakout was made with a newer version.';
+      await expect(stage.panelPage.getByRole('heading', { name: why })).toBeVisible();
+      await expect(stage.panelPage.getByRole('button', { name: 'Reload' })).toBeVisible();
+    }
+    expect((await operator.storage())[keys.plan]).toEqual(newer);
+  });
+});
+
+test.describe('what Miro refuses', () => {
+  test('session slot held by another app: rooms work without sessions, and it is said', async ({
+    board,
+  }) => {
+    await board.operator.setForeignSession(true);
+    const ana = await board.facilitator('Ana');
+    const ben = await board.participant('Ben');
+    await ana.prepare(1);
+    const home = await board.viewOf('Ben');
+    await ana.open();
+    const room = await ben.modal.room();
+    await ben.modal.join();
+    await ben.stage.expectFrameInView(room);
+    const told = ana.panel.page
+      .getByRole('main')
+      .getByText("Another app is using Miro's sessions.");
+    await expect(told).toBeVisible();
+    await expect(ana.panel.numbers).toContainText('1 in');
+    expect(await board.sessions()).toEqual({});
+
+    await ana.close();
+    await expect.poll(() => board.viewOf('Ben')).toEqual(home);
+  });
+
+  for (const [per, credits] of [
+    ['minute', CREDITS_PER_MINUTE],
+    ['hour', CREDITS_PER_HOUR],
+  ] as const) {
+    test(`[R9] rate limit hit, by ${per}: said, and everyone is home in time`, async ({
+      board,
+    }) => {
+      const ana = await board.facilitator('Ana', { clock: 'movable' });
+      const ben = await board.participant('Ben', { clock: 'movable' });
+      await ana.prepare(1);
+      const home = await board.viewOf('Ben');
+      await ana.panel.setLength(5);
+      await ana.open();
+      await ben.join();
+      const message = sentences.rateLimit(credits, per);
+      const user = await board.idOf('Ana');
+      await board.operator.fail({ user, only: 'priced', nth: 1, forEver: true, message });
+      // Whoever has slept for longer listens anew, before anybody is said to be silent.
+      for (let times = 0; times < 4; times++) await board.pass({ seconds: 12 });
+      const told = ana.panel.page
+        .getByRole('main')
+        .getByText('Miro limits how much this app may do');
+      await expect(told).toBeVisible();
+
+      await board.pass({ minutes: 6 });
+      await expect.poll(() => board.viewOf('Ben'), { timeout: 30_000 }).toEqual(home);
+      await board.operator.clearFailures();
+      await board.pass({ minutes: per === 'hour' ? 11 : 2 });
+      await expect(ana.panel.heading('Everyone is back')).toBeVisible();
+      await expectNothingLeft(board, ben);
+    });
+  }
 });

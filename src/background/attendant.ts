@@ -12,6 +12,7 @@ import {
   type AttendantStep,
   type AttendantView,
 } from '../breakout/attendant-step';
+import { isEndNear } from '../breakout/countdown';
 import type { Millis, SessionId, TabId } from '../breakout/ids';
 import type { Answer, ChoiceQuestion, Person, Question, Viewport } from '../breakout/person';
 import type { Run } from '../breakout/run';
@@ -61,6 +62,8 @@ export class Attendant {
   readonly #epochSeen: EpochSeen;
   readonly #spread: number;
   #working = false;
+  /** As in the view; `undefined`: there has been none yet. */
+  #beganInside: boolean | undefined;
 
   constructor(deps: AttendantDeps) {
     this.#deps = deps;
@@ -160,6 +163,10 @@ export class Attendant {
         return this.#membership.look(step.session);
       case 'note-home':
         return this.#traveller.noteHome(step.epoch);
+      case 'recognise':
+        await this.#traveller.recognise(step.frame);
+        this.#beganInside = false;
+        return;
       case 'join':
         return this.#membership.join(step.session);
       case 'arrive':
@@ -243,6 +250,7 @@ export class Attendant {
     const quietMs = conducting.quietMs();
     const over = isOver(run, held.plan.value, now) || isAbandoned(run, quietMs);
     if (this.#epochSeen.note(run.epoch, over)) this.#doubtWhenOver(run);
+    this.#beganInside ??= held.person.value.at !== undefined;
     const same = seats.digest === run.seatsDigest;
     return {
       me: { user: board.me.id, tab },
@@ -263,6 +271,8 @@ export class Attendant {
       telling: this.#modal.telling,
       toTell: lead.leading ? (tellings.next(run.epoch) ?? messages.next) : undefined,
       strayed: this.#traveller.strayed(run.epoch),
+      beganInside: this.#beganInside,
+      endIsNear: isEndNear(run, conducting.conductorNow()),
       spread: this.#spread,
     };
   }

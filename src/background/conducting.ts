@@ -59,7 +59,7 @@ export class Conducting {
     this.#bornAt = timers.monotonic();
     this.#silence = new Silence(this.#bornAt);
     this.#clock = new ConductorClock(timers);
-    this.#rereading = new Rereading(held);
+    this.#rereading = new Rereading({ held, me: deps.board.me.id });
     this.#lostPushes = new LostPushes({
       timers,
       plan: held.plan,
@@ -181,6 +181,7 @@ export class Conducting {
     // Only a change is fresh: the first value of a subscription may be from yesterday.
     if (arrived?.changed !== true) return;
     this.#heardLive = true;
+    held.heard(read.user);
     this.#lostPushes.heard(read);
     this.#rereading.atBeat(this.run?.epoch, this.conducting);
     this.#clock.heard(read);

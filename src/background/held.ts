@@ -5,9 +5,9 @@
 import type { Board, BoardUser, Stop } from '../board/port';
 import type { Timers } from '../board/timers';
 import type { Epoch, Millis, UserId, WriterId } from '../breakout/ids';
-import type { OpenOrder } from '../breakout/plan';
+import { OFFLINE_MS } from '../breakout/election';
 import type { Person } from '../breakout/person';
-import type { Plan } from '../breakout/plan';
+import type { OpenOrder, Plan } from '../breakout/plan';
 import type { Seats } from '../breakout/seats';
 import { beatRecord } from '../records/beat';
 import { MergedRecord, type Repair } from '../records/merged-record';
@@ -97,11 +97,25 @@ export class Held {
     return this.#onlineKnown;
   }
 
+  /** A push that was lost, or came after a newer one, would leave somebody on or off for good. */
+  async rereadOnline(): Promise<void> {
+    this.#seen(await this.#deps.board.users.online());
+    this.#deps.wake();
+  }
+
   /** How long a user has been seen offline; 0 when online or never seen. */
   offlineMs(user: UserId): Millis {
     if (this.#online.has(user) || !this.#onlineKnown) return 0;
     const since = this.#offline.get(user);
     return since === undefined ? 0 : this.#deps.timers.now() - since;
+  }
+
+  /**
+   * A sign of life: whoever has been seen offline for a while is there, whatever Miro has told. Two who
+   * each miss the other would take over from each other in turn.
+   */
+  heard(user: UserId): void {
+    if (this.offlineMs(user) >= OFFLINE_MS) this.#offline.delete(user);
   }
 
   /** The seats of one epoch; opened on first use. */

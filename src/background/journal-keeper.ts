@@ -31,7 +31,7 @@ export interface JournalKeeperDeps {
   readonly board: Board;
   readonly timers: Timers;
   readonly held: Held;
-  readonly conductor: Conductor;
+  readonly conductor: Pick<Conductor, 'run' | 'commit'>;
   readonly removals: Removals;
 }
 
@@ -95,7 +95,9 @@ export class JournalKeeper {
     const same = known?.epoch === epoch && known.term === term;
     if (same && known.draft.keeps === journal.keeps) return known;
     if (phase === 'closed') return undefined;
-    const most = Math.max(1, MAX_CHUNKS - journal.chunks.length);
+    const most = MAX_CHUNKS - journal.chunks.length;
+    // A run that lists more chunks than it may could not be written at all.
+    if (most < 1) return undefined;
     const { people, run } = this.#deps.held;
     // Counts cannot be told apart: what an earlier conductor has counted is not counted again.
     const first = journal.chunks.length === 0 && !same;

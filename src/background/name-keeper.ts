@@ -34,6 +34,8 @@ export class NameKeeper {
   readonly #gone = new Set<FrameId>();
   #watch: 'no' | 'asked' | 'yes' = 'no';
   #stops: readonly Stop[] = [];
+  /** As told apart already: rooms are made anew with each change. */
+  #apart: readonly Room[] = [];
   #first = false;
   #busy = false;
 
@@ -65,9 +67,11 @@ export class NameKeeper {
   /** [O7] */
   #tellApart(): void {
     const { plan } = this.#deps.held;
-    for (const [room, name] of distinctNames(plan.value.rooms)) {
-      plan.edit(planEdits.setRoom(room, { name }));
-    }
+    const { rooms } = plan.value;
+    if (rooms === this.#apart) return;
+    const names = distinctNames(rooms);
+    if (names.size === 0) this.#apart = rooms;
+    for (const [room, name] of names) plan.edit(planEdits.setRoom(room, { name }));
   }
 
   async #begin(): Promise<void> {

@@ -106,3 +106,25 @@ test('[A7] a tab whose home another one has noted anew goes back itself', async 
   held.person.edit(personEdits.set({ home: undefined }));
   expect(traveller.strayed(1)).toEqual({ epoch: 1, to: home, returned: false });
 });
+
+test('[A7] a tab that looks into the frame of its user’s room takes over home, and returns itself', async () => {
+  const { world, client, held, traveller } = await travelling();
+  const room = { id: frameId('room'), title: 'Apple', x: 5_000, y: 0, width: 800, height: 600 };
+  world.frames.set(room.id, room);
+  const before = { epoch: 1, tab: tabId('before'), viewport: home };
+  held.person.edit(personEdits.set({ home: before }));
+  // The whole board: the frame is in sight, but nobody was brought to it.
+  client.viewport = { x: -8_000, y: -5_000, width: 16_000, height: 10_000 };
+  await traveller.recognise(room.id);
+  expect(held.person.value.home).toEqual(before);
+  await traveller.recognise(frameId('deleted'));
+  expect(held.person.value.home).toEqual(before);
+
+  client.viewport = around(room);
+  await traveller.recognise(room.id);
+  expect(held.person.value.home).toEqual({ ...before, tab: anasTab });
+  expect(traveller.strayed(1)).toBeUndefined();
+  // The tab from which it was taken over, if it is there after all, does the same.
+  held.person.edit(personEdits.set({ home: { ...before, tab: tabId('other') } }));
+  expect(traveller.strayed(1)).toEqual({ epoch: 1, to: home, returned: false });
+});

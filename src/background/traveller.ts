@@ -4,6 +4,7 @@ import type { Strayed } from '../breakout/attendant-step';
 import type { Epoch, FrameId, TabId } from '../breakout/ids';
 import type { Viewport } from '../breakout/person';
 import { around, GLIDE_MS } from '../live/jobs/glide';
+import { looksInto } from '../live/screen/in-frame';
 import { personEdits } from '../records/person';
 import type { Held } from './held';
 
@@ -36,6 +37,19 @@ export class Traveller {
     this.#noted = { epoch, viewport };
     held.person.edit(personEdits.set({ home: { epoch, tab, viewport } }));
     await held.person.written();
+  }
+
+  /**
+   * [A7] Of the room somebody is in: a tab that looks into its frame was moved there, by a page that has
+   * gone since. It takes over home; a tab that still has it goes back itself.
+   */
+  async recognise(frame: FrameId): Promise<void> {
+    const { board, held, tab } = this.#deps;
+    const [info, view] = await Promise.all([board.frames.get(frame), board.view.get()]);
+    const { home } = held.person.value;
+    if (home === undefined || info === undefined || !looksInto(view, info)) return;
+    this.#noted = { epoch: home.epoch, viewport: home.viewport };
+    held.person.edit(personEdits.set({ home: { ...home, tab } }));
   }
 
   /** Before this tab's view is moved: another tab may be the one in which home was noted. */

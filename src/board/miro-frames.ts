@@ -43,9 +43,10 @@ export function miroFrames(sdk: Miro, { call }: Caller): FramesPort {
         sdk.board.ui.off('selection:update', handler).catch(() => undefined);
       };
     },
-    async create({ title, x, y, width, height, fill }) {
-      const frame = await call(() =>
-        sdk.board.createFrame({ title, x, y, width, height, style: { fillColor: fill } }),
+    async create({ title, x, y, width, height, fill }, onLate) {
+      const frame = await call(
+        () => sdk.board.createFrame({ title, x, y, width, height, style: { fillColor: fill } }),
+        onLate && { onLate: (late) => onLate(frameInfo(late)) },
       );
       return frameInfo(frame);
     },

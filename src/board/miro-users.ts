@@ -4,7 +4,9 @@ import type { Caller } from './caller';
 import type { BoardUser, UsersPort } from './port';
 
 export function miroUsers(sdk: Miro, { call }: Caller): UsersPort {
+  const online = async () => onceEach(await call(() => sdk.board.getOnlineUsers()));
   return {
+    online,
     async watch(listen) {
       let heard = false;
       const handler = ({ users }: { users: readonly OnlineUserInfo[] }): void => {
@@ -13,8 +15,8 @@ export function miroUsers(sdk: Miro, { call }: Caller): UsersPort {
       };
       // Subscribed before it is read, or somebody who comes in between would be missed.
       await call(() => sdk.board.ui.on('online_users:update', handler), { credits: 0 });
-      const users = await call(() => sdk.board.getOnlineUsers());
-      if (!heard) listen(onceEach(users));
+      const users = await online();
+      if (!heard) listen(users);
       return () => {
         sdk.board.ui.off('online_users:update', handler).catch(() => undefined);
       };

@@ -103,7 +103,8 @@ export interface FramesPort {
   onSelection(
     listen: (selected: { readonly frames: readonly FrameInfo[]; readonly others: number }) => void,
   ): Promise<Stop>;
-  create(frame: NewFrame): Promise<FrameInfo>;
+  /** @param onLate is given the frame if it was made after all, when the call had timed out */
+  create(frame: NewFrame, onLate?: (frame: FrameInfo) => void): Promise<FrameInfo>;
   /** Renames on the board. `false` when it no longer exists. */
   rename(id: FrameId, title: string): Promise<boolean>;
   remove(id: FrameId): Promise<void>;
@@ -279,6 +280,8 @@ export interface TimerPort {
 export interface UsersPort {
   /** Calls `listen` with the people now online, once each (two tabs are one person), then on every change. */
   watch(listen: (online: readonly BoardUser[]) => void): Promise<Stop>;
+  /** As they are now: of a change nobody may have told. */
+  online(): Promise<readonly BoardUser[]>;
 }
 
 /**

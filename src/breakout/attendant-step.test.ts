@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   attendantStep,
   CLAIM_AFTER_MS,
+  HOME_TAB_MS,
   LEAVE_AFTER_MS,
   PUT_ELSEWHERE_MS,
   RESTORE_WITHIN_MS,
@@ -55,6 +56,8 @@ function view(change: Partial<AttendantView> = {}): AttendantView {
     telling: undefined,
     toTell: undefined,
     strayed: undefined,
+    beganInside: false,
+    endIsNear: false,
     dueMs: 0,
     spread: 0.5,
     ...change,
@@ -288,7 +291,8 @@ describe('[A6] [I5] after the end', () => {
     const other = { ...inApple.person, home: { ...home, tab: tabId('other') } };
     const freed = { ...closed, inside: 'nowhere' as const, person: other };
     expect(attendantStep(view(freed))).toBeUndefined();
-    expect(attendantStep(view({ ...freed, overMs: CLAIM_AFTER_MS }))).toMatchObject({
+    expect(attendantStep(view({ ...freed, overMs: HOME_TAB_MS - 1 }))).toBeUndefined();
+    expect(attendantStep(view({ ...freed, overMs: HOME_TAB_MS }))).toMatchObject({
       do: 'restore',
     });
     const mine = { ...closed, leading: false };
@@ -304,8 +308,24 @@ describe('[A6] [I5] after the end', () => {
     const back = { ...beside, leading: true, strayed: { to, returned: true } };
     expect(attendantStep(view(back))).toBeUndefined();
     // The other tab has gone, and this one is where it was: there is nothing left to restore.
-    const alone = { ...back, overMs: CLAIM_AFTER_MS };
+    const alone = { ...back, overMs: HOME_TAB_MS };
     expect(attendantStep(view(alone))).toEqual({ do: 'forget' });
+  });
+
+  test('[A6] a page that begins after a near end restores what it has taken over, and no more', () => {
+    const late = { ...closed, inside: 'nowhere' as const, overMs: undefined, endIsNear: true };
+    expect(attendantStep(view(late))).toEqual({ do: 'restore', to: home.viewport });
+    expect(attendantStep(view({ ...late, endIsNear: false }))).toEqual({ do: 'forget' });
+    const run = aRun({ epoch: 2, phase: 'closed' });
+    expect(attendantStep(view({ ...late, run }))).toEqual({ do: 'forget' });
+    // Another tab may be slower to bring itself back.
+    const person = { ...inApple.person, home: { ...home, tab: tabId('other') } };
+    const beside = { ...late, person };
+    expect(attendantStep(view({ ...beside, quietMs: HOME_TAB_MS - 1 }))).toBeUndefined();
+    expect(attendantStep(view({ ...beside, quietMs: HOME_TAB_MS }))).toEqual({ do: 'forget' });
+    expect(attendantStep(view({ ...beside, quietMs: 0, endIsNear: false }))).toEqual({
+      do: 'forget',
+    });
   });
 
   test('[A7] so it does when the room is left by hand', () => {
@@ -319,6 +339,36 @@ describe('[A6] [I5] after the end', () => {
       do: 'depart',
       to: undefined,
     });
+  });
+});
+
+describe('[A7] a page that began while its user was in a room', () => {
+  const person = { ...inApple.person, home: { ...home, tab: tabId('before') } };
+  const began = { ...inApple, person, beganInside: true };
+  const recognise = { do: 'recognise', frame: frameId('frame-apple') };
+
+  test('looks whether it is the tab that was moved, before anything else, leading or not', () => {
+    expect(attendantStep(view(began))).toEqual(recognise);
+    expect(attendantStep(view({ ...began, leading: false }))).toEqual(recognise);
+    const moved = { ...began, person: { ...person, answer: said('yes', toBirch) } };
+    expect(attendantStep(view(moved))).toEqual(recognise);
+    expect(attendantStep(view({ ...moved, beganInside: false }))).toMatchObject({ do: 'join' });
+  });
+
+  test('not where home is its own, nor where nobody is in a room or the room has no frame', () => {
+    const own = { ...person, home };
+    const out = { ...person, at: undefined };
+    const noFrame = aPlan({ rooms: [{ ...aRoom(apple), frame: undefined }] });
+    for (const change of [{ person: own }, { person: out }, { plan: noFrame }]) {
+      expect(attendantStep(view({ ...began, ...change }))).not.toMatchObject({ do: 'recognise' });
+    }
+  });
+
+  test('after an end that it has not seen only if that is near', () => {
+    const closed = { ...began, run: aRun({ phase: 'closed' }) };
+    expect(attendantStep(view({ ...closed, overMs: 0 }))).toEqual(recognise);
+    expect(attendantStep(view({ ...closed, endIsNear: true }))).toEqual(recognise);
+    expect(attendantStep(view(closed))).not.toEqual(recognise);
   });
 });
 

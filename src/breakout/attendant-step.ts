@@ -22,6 +22,8 @@ export const PUT_ELSEWHERE_MS: Millis = 60_000;
 export const STALE_BEAT_MS: Millis = 30_000;
 /** Views are restored only when the end was seen this recently: not on the next day. */
 export const RESTORE_WITHIN_MS: Millis = 60_000;
+/** So long after the end the tab in which home was noted is waited for: it may be loading again. */
+export const HOME_TAB_MS: Millis = 10_000;
 
 /** Where a tab looked before it was moved, other than the one in which home was noted. */
 export interface Strayed {
@@ -66,6 +68,10 @@ export interface AttendantView {
   readonly toTell: Telling | undefined;
   /** In this epoch, out of a view that is not the home in the record. */
   readonly strayed: Strayed | undefined;
+  /** This page began while its user was in a room, and has not yet looked whether it was moved there. */
+  readonly beganInside: boolean;
+  /** The epoch's end, as the run has it, is near, before or after. */
+  readonly endIsNear: boolean;
   /** How long this tab has seen a step due without leading. */
   readonly dueMs: Millis;
   /** In [0, 1): spreads those who leave by themselves. */
@@ -83,6 +89,8 @@ export type AttendantStep =
   | { readonly do: 'withdraw' }
   | { readonly do: 'look'; readonly session: SessionId | undefined }
   | { readonly do: 'note-home'; readonly epoch: number }
+  /** Does this tab look into that frame? */
+  | { readonly do: 'recognise'; readonly frame: FrameId }
   | { readonly do: 'join'; readonly question: Question; readonly session: SessionId }
   | { readonly do: 'arrive'; readonly question: Question; readonly frame: FrameId | undefined }
   | { readonly do: 'leave'; readonly session: SessionId }
@@ -115,7 +123,7 @@ export function attendantStep(view: AttendantView): AttendantStep | undefined {
   const { run, plan, now } = view;
   if (run === undefined) return undefined;
   const over = isOver(run, plan, now) || isAbandoned(run, view.quietMs);
-  const step = over ? afterwards(view, run) : during(view, run);
+  const step = recognition(view, run, over) ?? (over ? afterwards(view, run) : during(view, run));
   if (step === undefined || mayAct(view, step, over)) return step;
   if (step.do === 'tell') return undefined;
   const put = isPut(step, view.person);
@@ -130,14 +138,30 @@ function isPut(step: AttendantStep, { asked, choosing }: Person): boolean {
   return step.do === 'choose' && sameChoice(step.question, choosing);
 }
 
+const OF_EVERY_TAB: ReadonlySet<AttendantStep['do']> = new Set(['recognise', 'withdraw', 'return']);
+
 /**
- * Only the leading tab acts; every tab closes its own modal, restores the view it was taken from, and
- * leaves in the end: it may be in a session by itself.
+ * Only the leading tab acts; every tab closes its own modal, knows and restores the view it was taken
+ * from, and leaves in the end: it may be in a session by itself.
  */
 function mayAct(view: AttendantView, step: AttendantStep, over: boolean): boolean {
-  if (view.leading || step.do === 'withdraw' || step.do === 'return') return true;
+  if (view.leading || OF_EVERY_TAB.has(step.do)) return true;
   if (over && (step.do === 'look' || step.do === 'leave')) return true;
   return step.do === 'restore' && view.person.home?.tab === view.me.tab;
+}
+
+/**
+ * [A7] A page that began while its user was in a room may be the tab that was moved there, reloaded.
+ * Not after an end that it has not seen, unless that is near.
+ */
+function recognition(view: AttendantView, run: Run, over: boolean): AttendantStep | undefined {
+  const { person, plan, me, overMs } = view;
+  const { home } = person;
+  if (!view.beganInside || home?.epoch !== run.epoch || home.tab === me.tab) return undefined;
+  if (over && overMs === undefined && !view.endIsNear) return undefined;
+  const place = placeIn(person, run.epoch);
+  const frame = plan.rooms.find(({ id }) => id === place?.room)?.frame;
+  return frame === undefined ? undefined : { do: 'recognise', frame };
 }
 
 function during(view: AttendantView, run: Run): AttendantStep | undefined {
@@ -248,8 +272,8 @@ function afterwards(view: AttendantView, run: Run): AttendantStep | undefined {
     return { do: 'withdraw' };
   }
   // A tab with a view to restore does not wait for the one that leads to be out.
-  if (!view.leading) return goHome(view) ?? getOut(view, run);
-  return view.inside === 'nowhere' ? goHome(view) : getOut(view, run);
+  if (!view.leading) return goHome(view, run) ?? getOut(view, run);
+  return view.inside === 'nowhere' ? goHome(view, run) : getOut(view, run);
 }
 
 function getOut(view: AttendantView, run: Run): AttendantStep | undefined {
@@ -275,16 +299,26 @@ function lastRoom({ person, me, overMs }: AttendantView, run: Run): RoomId | und
   return (known ?? (overMs === undefined ? undefined : answerIn(person, run.epoch)))?.room;
 }
 
-function goHome(view: AttendantView): AttendantStep | undefined {
-  const { overMs, person } = view;
+function goHome(view: AttendantView, run: Run): AttendantStep | undefined {
+  const { overMs, person, me } = view;
   const { at: place, home } = person;
-  const fresh = overMs !== undefined && overMs < RESTORE_WITHIN_MS;
+  const fresh = overMs === undefined ? isNewlyHome(view, run) : overMs < RESTORE_WITHIN_MS;
   if (fresh && view.strayed?.returned === false) return { do: 'return' };
   if (place === undefined && home === undefined) return undefined;
+  const elsewhere = home !== undefined && home.tab !== me.tab;
+  if (elsewhere && mayYetAct(view)) return undefined;
   if (!fresh || home === undefined || place?.epoch !== home.epoch) return { do: 'forget' };
   // [A7] In the tab it was taken from; if that is gone, in the one that leads.
-  const elsewhere = home.tab !== view.me.tab;
-  if (elsewhere && overMs < CLAIM_AFTER_MS) return undefined;
   if (elsewhere && view.strayed !== undefined) return { do: 'forget' };
   return { do: 'restore', to: home.viewport };
+}
+
+/** This page began after the end, and is the tab that was moved: only that makes home its own. */
+function isNewlyHome({ person: { home }, me, endIsNear }: AttendantView, run: Run): boolean {
+  return endIsNear && home?.tab === me.tab && home.epoch === run.epoch;
+}
+
+/** The tab in which home was noted may be slow, or be loading again. */
+function mayYetAct({ overMs, quietMs, endIsNear }: AttendantView): boolean {
+  return overMs === undefined ? endIsNear && quietMs < HOME_TAB_MS : overMs < HOME_TAB_MS;
 }

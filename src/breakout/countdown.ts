@@ -29,3 +29,12 @@ export function certainlyOverAt(run: Run, closingMs: Millis): Millis | undefined
   if (run.paused || run.deadlineAt === undefined) return undefined;
   return run.deadlineAt + closingMs + CLOSING_GRACE_MS;
 }
+
+/** Whose clock is wrong by less is not told from whose page begins at the end. */
+const NEAR_MS: Millis = 20 * 60_000;
+
+/** [A6] The end that `run` has is near, before or after, by a clock that may be wrong by minutes. */
+export function isEndNear({ closedAt, closesAt, deadlineAt }: Run, now: Millis): boolean {
+  const endAt = closedAt ?? closesAt ?? deadlineAt;
+  return endAt !== undefined && Math.abs(now - endAt) < NEAR_MS;
+}

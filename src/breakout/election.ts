@@ -27,7 +27,7 @@ export interface Observation {
   readonly beat: Beat | undefined;
   /** Awake time since that beat arrived as a change, or since it was first read. */
   readonly silentMs: Millis;
-  /** How long the beat's user has been seen offline; 0 when online. */
+  /** How long the beat's user has been seen offline; 0 when online, or heard since. */
   readonly offlineMs: Millis;
   /** Awake time since this tab pinged its own user's other tab; `undefined`: not asked. */
   readonly pingedMs: Millis | undefined;

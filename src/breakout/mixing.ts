@@ -30,6 +30,11 @@ const ROUNDS_AHEAD = 3;
  * that the same seed gives the same groups everywhere.
  */
 const BUDGET_LOOKS = 1_200_000;
+/**
+ * A few people have few arrangements: after so many candidates in a row that were no better, for each pair,
+ * none is to be expected. From a dozen people on the budget ends first.
+ */
+const VAIN_PER_PAIR = 20;
 /** A step, in looks: well under a millisecond. */
 const STEP_LOOKS = 10_000;
 
@@ -51,6 +56,8 @@ export class MixingSearch {
   #chainWeights: Weights;
   #walk: MixingWalk;
   #looks = 0;
+  /** Candidates since the best one. */
+  #vain = 0;
   #perfect = false;
 
   constructor(task: MixingTask, random: () => number) {
@@ -65,7 +72,9 @@ export class MixingSearch {
 
   /** Nothing better is to be expected, or enough has been tried. */
   get done(): boolean {
-    return this.#perfect || this.#looks >= BUDGET_LOOKS;
+    const pairs = (this.#weights.people * (this.#weights.people - 1)) / 2;
+    const hopeless = this.#vain > VAIN_PER_PAIR * pairs;
+    return this.#perfect || hopeless || this.#looks >= BUDGET_LOOKS;
   }
 
   /** The best groups so far; there are some from the beginning. */
@@ -103,6 +112,7 @@ export class MixingSearch {
     const candidate = { rooms: first?.rooms ?? this.#walk.rooms, costs };
     if (this.#best === undefined || isBetter(candidate.costs, this.#best.costs)) {
       this.#best = candidate;
+      this.#vain = 0;
     }
     const promising = !isWorse(candidate.costs, this.#best.costs);
     if (promising && costs.length < ROUNDS_AHEAD) {
@@ -111,6 +121,7 @@ export class MixingSearch {
       this.#walk = this.#newWalk(this.#chainWeights);
       return;
     }
+    this.#vain++;
     this.#perfect = this.#best.costs.length === ROUNDS_AHEAD && this.#best.costs.every(isZero);
     this.#chain = [];
     this.#chainWeights = this.#weights;

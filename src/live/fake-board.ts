@@ -114,6 +114,7 @@ export class FakeWorld {
       listen(this.#online);
       return () => this.#watchers.delete(listen);
     },
+    online: async () => this.#online,
   };
 
   onDeleted(listen: (items: readonly FrameId[]) => void): () => void {

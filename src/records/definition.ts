@@ -4,6 +4,7 @@ import type { Json } from '../breakout/json';
 import { decodeDoc, encodeDoc, isPath } from './doc-codec';
 import { isJson, isObject } from './is-json';
 import type { Doc } from './merge';
+import { once } from './once';
 import { malformed, openEnvelope, type Migrations, type Reading } from './reading';
 import type { RegisterKind } from './register';
 import { toJson } from './to-json';
@@ -19,24 +20,29 @@ export interface MergedDefinition<T> {
   knows(path: string): boolean;
 }
 
-/**
- * A record that several iframes write (see merge.ts). Registers of kinds that this version does
- * not know are kept and merged: they are a newer version's.
- */
-export function defineMerged<T>(record: {
-  readonly key: string;
+interface MergedKind<T> {
   readonly version: number;
   readonly registers: readonly RegisterKind[];
   readonly decode: (doc: Doc) => T;
   readonly migrations?: Migrations;
-}): MergedDefinition<T> {
-  const { key, version, registers, decode, migrations = {} } = record;
+}
+
+/**
+ * A record that several iframes write (see merge.ts). Registers of kinds that this version does
+ * not know are kept and merged: they are a newer version's.
+ */
+export const defineMerged = <T>(
+  record: MergedKind<T> & { readonly key: string },
+): MergedDefinition<T> => defineMergedKind(record)(record.key);
+
+/** Records that differ in their keys alone. What is the same in several places is read once. */
+export function defineMergedKind<T>(kind: MergedKind<T>): (key: string) => MergedDefinition<T> {
+  const { version, registers, decode, migrations = {} } = kind;
   const kindOf = (path: string) => registers.find((each) => each.matches(path));
   const accepts = (path: string, value: unknown): boolean =>
     value === null || kindOf(path)?.accepts(value) !== false;
-  return {
-    key,
-    read(raw) {
+  const common: Omit<MergedDefinition<T>, 'key'> = {
+    read: once((raw: unknown): Reading<Doc> => {
       const opened = openEnvelope(raw, version, migrations);
       if (opened.type !== 'ok') return opened;
       const doc = decodeDoc(opened.value);
@@ -45,12 +51,13 @@ export function defineMerged<T>(record: {
         if (!accepts(path, value)) return malformed(`the value at ${path}`);
       }
       return { type: 'ok', value: doc };
-    },
+    }),
     write: (doc) => ({ v: version, data: encodeDoc(doc) }),
-    decode,
+    decode: once(decode),
     accepts: (path, value) => isPath(path) && isJson(value) && accepts(path, value),
     knows: (path) => kindOf(path) !== undefined,
   };
+  return (key) => ({ key, ...common });
 }
 
 export interface OwnedDefinition<T> {

@@ -57,6 +57,7 @@ describe('[M1] merging', () => {
         const merged = merge(a, b);
         expect(merge(merged, b)).toBe(merged);
         expect(merge(merged, a)).toBe(merged);
+        expect(merge(b, merged)).toBe(digest(b) === digest(merged) ? b : merged);
       }),
     );
   });

@@ -10,6 +10,7 @@ import type { WriterId } from '../breakout/ids';
 import type { Json } from '../breakout/json';
 import { canonical, compare } from './canonical';
 import { digestOf } from './digest';
+import { once } from './once';
 
 /**
  * The clock is logical: one more than the greatest seen at this path, never wall time. The writer
@@ -52,14 +53,18 @@ function compareValues(a: Json, b: Json): number {
   return a === b ? 0 : compare(canonical(a), canonical(b));
 }
 
-/** Returns `a` itself when `b` brings nothing new, so that callers can compare by identity. */
+/**
+ * Returns `a` itself when `b` brings nothing new, so that callers can compare by identity; `b` itself
+ * when `a` has nothing that it lacks: what has been made of it once holds for each copy.
+ */
 export function merge(a: Doc, b: Doc): Doc {
   if (a.generation !== b.generation) return a.generation > b.generation ? a : b;
   const news = Object.entries(b.registers).filter(([path, theirs]) => {
     const ours = registerAt(a, path);
     return ours === undefined || compareRegisters(theirs, ours) > 0;
   });
-  return news.length === 0 ? a : withRegisters(a, news);
+  if (news.length === 0) return a;
+  return lacks(b, a).length === 0 ? b : withRegisters(a, news);
 }
 
 /** A value that is there already gets no new stamp: it would only start rewrites. */
@@ -94,12 +99,12 @@ export function lacks(stored: Doc, wanted: Doc): readonly string[] {
 }
 
 /** Short and canonical: equal exactly when two copies hold the same registers and stamps. */
-export function digest({ generation, registers }: Doc): string {
+export const digest: (doc: Doc) => string = once(({ generation, registers }: Doc) => {
   const lines = Object.entries(registers)
     .map(([path, register]) => `${path} ${canonical(register)}`)
     .sort(compare);
   return digestOf(`${generation}\n${lines.join('\n')}`);
-}
+});
 
 /** `fromEntries` defines properties, so that a path `__proto__` stays a path. */
 function withRegisters({ generation, registers }: Doc, news: readonly [string, Register][]): Doc {

@@ -78,8 +78,6 @@ export class MergedRecord<T> {
   /** There are edits that no write has carried yet. */
   #unwritten = false;
   #closed = false;
-  #decoded: { readonly doc: Doc; readonly value: T } | undefined;
-  #digested: { readonly doc: Doc; readonly digest: string } | undefined;
 
   constructor(options: MergedRecordOptions<T>) {
     this.#options = options;
@@ -139,10 +137,7 @@ export class MergedRecord<T> {
 
   /** The last readable value, our own edits included. */
   get value(): T {
-    if (this.#decoded?.doc !== this.#doc) {
-      this.#decoded = { doc: this.#doc, value: this.#options.definition.decode(this.#doc) };
-    }
-    return this.#decoded.value;
+    return this.#options.definition.decode(this.#doc);
   }
 
   get doc(): Doc {
@@ -150,10 +145,7 @@ export class MergedRecord<T> {
   }
 
   get digest(): string {
-    if (this.#digested?.doc !== this.#doc) {
-      this.#digested = { doc: this.#doc, digest: digest(this.#doc) };
-    }
-    return this.#digested.digest;
+    return digest(this.#doc);
   }
 
   /** It exists: in storage, or by an edit of ours. */

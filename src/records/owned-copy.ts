@@ -4,6 +4,7 @@ import type { Millis } from '../breakout/ids';
 import { canonical } from './canonical';
 import type { OwnedDefinition } from './definition';
 import { Follower, type Arrival } from './follower';
+import { once } from './once';
 import { unreadable, type Unreadable } from './reading';
 import { toJson } from './to-json';
 
@@ -169,10 +170,4 @@ export function isSame<T extends object>(a: T, b: T | undefined): boolean {
 }
 
 /** Each value is compared with the one before it and with the one after. */
-const texts = new WeakMap<object, string>();
-
-function textOf(value: object): string {
-  const text = texts.get(value) ?? canonical(toJson(value));
-  texts.set(value, text);
-  return text;
-}
+const textOf = once((value: object) => canonical(toJson(value)));

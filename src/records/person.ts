@@ -6,7 +6,7 @@
 import * as v from 'valibot';
 import type { UserId } from '../breakout/ids';
 import type { Person } from '../breakout/person';
-import { defineMerged, type MergedDefinition } from './definition';
+import { defineMergedKind, type MergedDefinition } from './definition';
 import { keys } from './keys';
 import type { Changes } from './merge';
 import { register } from './register';
@@ -71,37 +71,36 @@ const parts = {
   picking: register('picking', v.object({ room, at: finite })),
 };
 
-export function personRecord(user: UserId): MergedDefinition<Person> {
-  return defineMerged<Person>({
-    key: keys.person(user),
-    version: 1,
-    registers: Object.values(parts),
-    decode: (doc) => ({
-      here: parts.here.in(doc) ?? false,
-      name: parts.name.in(doc) ?? '',
-      lead: parts.lead.in(doc),
-      asked: parts.asked.in(doc),
-      answer: parts.answer.in(doc),
-      choice: parts.choice.in(doc),
-      choosing: parts.choosing.in(doc),
-      at: parts.at.in(doc),
-      was: parts.was.in(doc),
-      home: parts.home.in(doc),
-      help: parts.help.in(doc),
-      ready: parts.ready.in(doc),
-      visiting: parts.visiting.in(doc),
-      takesPart: parts.takesPart.in(doc) ?? false,
-      problem: parts.problem.in(doc),
-      heard: parts.heard.in(doc),
-      read: parts.read.in(doc),
-      draft: parts.draft.in(doc),
-      inWindow: parts.inWindow.in(doc) ?? false,
-      moreTime: parts.moreTime.in(doc),
-      unattended: parts.unattended.in(doc),
-      picking: parts.picking.in(doc),
-    }),
-  });
-}
+const kind = defineMergedKind<Person>({
+  version: 1,
+  registers: Object.values(parts),
+  decode: (doc) => ({
+    here: parts.here.in(doc) ?? false,
+    name: parts.name.in(doc) ?? '',
+    lead: parts.lead.in(doc),
+    asked: parts.asked.in(doc),
+    answer: parts.answer.in(doc),
+    choice: parts.choice.in(doc),
+    choosing: parts.choosing.in(doc),
+    at: parts.at.in(doc),
+    was: parts.was.in(doc),
+    home: parts.home.in(doc),
+    help: parts.help.in(doc),
+    ready: parts.ready.in(doc),
+    visiting: parts.visiting.in(doc),
+    takesPart: parts.takesPart.in(doc) ?? false,
+    problem: parts.problem.in(doc),
+    heard: parts.heard.in(doc),
+    read: parts.read.in(doc),
+    draft: parts.draft.in(doc),
+    inWindow: parts.inWindow.in(doc) ?? false,
+    moreTime: parts.moreTime.in(doc),
+    unattended: parts.unattended.in(doc),
+    picking: parts.picking.in(doc),
+  }),
+});
+
+export const personRecord = (user: UserId): MergedDefinition<Person> => kind(keys.person(user));
 
 export const personEdits = {
   /** `undefined` takes a value back; what is not named stays. */

@@ -18,6 +18,7 @@ import { digestOf } from './digest';
 import { isCounter } from './is-json';
 import { type Doc, valueAt } from './merge';
 import { decodeMessages, isMessage, message } from './messages';
+import { once } from './once';
 import { idsUnder, register } from './register';
 import { counter, digest, duration, finite, frame, length, text, user } from './schemas';
 import { MAX_NAME, MAX_TASK } from './text';
@@ -229,25 +230,16 @@ function decodeWanted(doc: Doc, epoch: Epoch): Wanted {
  * facilitators. Left out is what belongs to an epoch, because the order to open is itself part of
  * it, and what is only remembered of frames.
  */
-export function contentDigest(doc: Doc): string {
-  const known = contentDigests.get(doc) ?? digestContent(doc);
-  contentDigests.set(doc, known);
-  return known;
-}
-
-const passing: ReadonlySet<string> = new Set([prepared.path(), tries.path()]);
-
-/** Asked for with every snapshot, while the plan changes now and then. */
-const contentDigests = new WeakMap<Doc, string>();
-
-function digestContent(doc: Doc): string {
+export const contentDigest = once((doc: Doc): string => {
   const lines = Object.keys(doc.registers)
     .filter((path) => !path.startsWith('epoch/') && !passing.has(path) && !isMessage(path))
     .filter((path) => !roomParts.title.matches(path))
     .map((path) => `${path} ${canonical(valueAt(doc, path) ?? null)}`)
     .sort(compare);
   return digestOf(lines.join('\n'));
-}
+});
+
+const passing: ReadonlySet<string> = new Set([prepared.path(), tries.path()]);
 
 /** For `plan-edits.ts`. */
 export const planRegisters = {

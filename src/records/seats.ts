@@ -9,7 +9,7 @@ import * as v from 'valibot';
 import { userId, type Epoch, type UserId } from '../breakout/ids';
 import type { Seat, Seats } from '../breakout/seats';
 import { expectedRegister } from './expected';
-import { defineMerged, type MergedDefinition } from './definition';
+import { defineMergedKind, type MergedDefinition } from './definition';
 import { keys } from './keys';
 import type { Changes } from './merge';
 import { register } from './register';
@@ -17,21 +17,20 @@ import { counter, room } from './schemas';
 
 const seat = register('*', v.tuple([room, counter]));
 
-export function seatsRecord(epoch: Epoch): MergedDefinition<Seats> {
-  return defineMerged<Seats>({
-    key: keys.seats(epoch),
-    version: 1,
-    registers: [seat, expectedRegister],
-    decode(doc) {
-      const seats = new Map<UserId, Seat>();
-      for (const id of Object.keys(doc.registers)) {
-        const found = seat.matches(id) ? seat.in(doc, id) : undefined;
-        if (found !== undefined) seats.set(userId(id), { room: found[0], ask: found[1] });
-      }
-      return seats;
-    },
-  });
-}
+const kind = defineMergedKind<Seats>({
+  version: 1,
+  registers: [seat, expectedRegister],
+  decode(doc) {
+    const seats = new Map<UserId, Seat>();
+    for (const id of Object.keys(doc.registers)) {
+      const found = seat.matches(id) ? seat.in(doc, id) : undefined;
+      if (found !== undefined) seats.set(userId(id), { room: found[0], ask: found[1] });
+    }
+    return seats;
+  },
+});
+
+export const seatsRecord = (epoch: Epoch): MergedDefinition<Seats> => kind(keys.seats(epoch));
 
 export const seatsEdits = {
   /** `null` takes a seat away. */

@@ -17,8 +17,11 @@ export interface Hosting {
   pass(ms: number): Promise<void>;
   /** Everything on the board is gone. Its people's pages come back by themselves. */
   restart(): void;
-  /** As by Miro's “Duplicate board”; see `WorldApi.paste`. @throws when there is such a board */
-  duplicateBoard(id: string): void;
+  /**
+   * As by Miro's “Duplicate board”; see `WorldApi.paste`. With `people` those who are on this board
+   * are on the other one, too, with no tab open. @throws when there is such a board
+   */
+  duplicateBoard(id: string, along?: { readonly people?: boolean }): void;
 }
 
 export type HostedWorld = WorldApi & Hosting;
@@ -88,9 +91,13 @@ export class Boards {
         pass: clock.pass,
         // Behind the answer to whoever asked for it.
         restart: () => void setImmediate(() => this.#restart(id)),
-        duplicateBoard: (copy: string) => {
+        duplicateBoard: (copy: string, { people = false } = {}) => {
           if (this.#boards.has(copy)) throw new Error(`There is a board ${copy} already.`);
-          this.#create(copy, { furnish: null, scopes }).board.world.paste(world.copy());
+          const duplicate = this.#create(copy, { furnish: null, scopes }).board.world;
+          // It is the same Miro.
+          duplicate.setDialect(world.dialect);
+          duplicate.paste(world.copy());
+          if (people) introduce(world, duplicate);
         },
       },
     );
@@ -137,4 +144,10 @@ export class Boards {
     entry.stop();
     this.#boards.delete(id);
   }
+}
+
+/** The same people, who have their ids on every board, as Miro knows them now. */
+function introduce(from: WorldApi, to: WorldApi): void {
+  for (const { id, name, role, plan, locale, authorised } of from.board().users)
+    to.addUser({ id, name, role, plan, locale, authorised });
 }

@@ -219,6 +219,25 @@ describe('an operator', () => {
     copy.close();
   });
 
+  test('duplicates it with its people as they are now, each with the same id, and in the same Miro', async () => {
+    const operator = await connectOperator({ origin: `http://${host}`, board: 'b' });
+    const zoe = { name: 'Zoe', role: 'viewer', plan: 'free', locale: 'fr' } as const;
+    const id = await operator.addUser({ ...zoe, authorised: false });
+    await operator.openTab(id);
+    await operator.updateUser(await operator.addUser({ name: 'Yui' }), { name: 'Yui T.' });
+    await operator.setDialect({ secondJoin: 'rejects' });
+    await operator.duplicateBoard('b-2', { people: true });
+    const copy = await connectOperator({ origin: `http://${host}`, board: 'b-2' });
+    const { users, dialect } = await copy.board();
+    expect(users).toMatchObject([
+      { ...zoe, id, authorised: false, online: false, tabs: [] },
+      { name: 'Yui T.', role: 'editor', plan: 'paid', authorised: true, tabs: [] },
+    ]);
+    expect(dialect.secondJoin).toBe('rejects');
+    operator.close();
+    copy.close();
+  });
+
   test('begins the board anew: nothing of it is left, and everyone is told to come again', async () => {
     const operator = await connectOperator({ origin: `http://${host}`, board: 'b' });
     const ana = connect('/stage/socket?board=b&user=Ana');

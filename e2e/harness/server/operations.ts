@@ -130,8 +130,12 @@ export const operations = {
   storage: operation(v.tuple([]), (w): Record<string, Json> => Object.fromEntries(w.storage())),
   putStorage: operation(v.tuple([id, id, v.optional(json)]), (w, ...a) => w.putStorage(...a)),
   pass: operation(v.tuple([millis]), (w, ...a) => w.pass(...a)),
-  duplicateBoard: operation(v.tuple([v.pipe(v.string(), v.regex(BOARD_ID))]), (w, ...a) =>
-    w.duplicateBoard(...a),
+  duplicateBoard: operation(
+    v.tuple([
+      v.pipe(v.string(), v.regex(BOARD_ID)),
+      v.optional(v.object({ people: v.exactOptional(v.boolean()) })),
+    ]),
+    (w, ...a) => w.duplicateBoard(...a),
   ),
   restart: operation(v.tuple([]), (w) => w.restart()),
 } satisfies Partial<Record<keyof HostedWorld, Run>>;

@@ -6,7 +6,8 @@
  * Each person is a stage (see stage.ts) in an iframe titled with their name. What tests find by
  * role and name: region `<name>` (one tab of that person) with the buttons Reload, Take offline /
  * Bring online, Hide tab / Show tab, Enlarge / Back to all, Close tab and Settings of <name>;
- * button Controls, then complementary Controls with the groups People, Faults, Dialects, …
+ * button Duplicate board; button Controls, then complementary Controls with the groups People,
+ * Faults, Dialects, …
  */
 import { mount } from 'svelte';
 import './stage.css';

@@ -276,6 +276,8 @@ export interface WorldApi {
 
   board(): BoardView;
   tab(tab: string): TabView | undefined;
+  /** Whether that tab is in sight; `undefined`: it is not there. */
+  isVisible(tab: string): boolean | undefined;
   items(): readonly ItemView[];
   /** All items, for `paste` on another board. */
   copy(): readonly BoardItem[];

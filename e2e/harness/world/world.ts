@@ -153,6 +153,7 @@ export function createWorld(options: WorldOptions): WorldApi {
       const tab = core.tabs.get(id);
       return tab && viewTab(tab);
     },
+    isVisible: (id) => core.tabs.get(id)?.visible,
     items: () => items.views(),
     copy: () => items.copy(),
     paste: (copy) => items.paste(copy),

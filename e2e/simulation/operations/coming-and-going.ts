@@ -39,7 +39,7 @@ export const comingAndGoing: readonly Operation[] = [
     'comes back',
     ({ present }) => !present,
     (actor) => actor.comesBack(),
-    { weight: 3 },
+    { weight: 3, after: ['goes offline', 'closes the tab'] },
   ),
   toAnyone(
     'looks away',
@@ -50,6 +50,7 @@ export const comingAndGoing: readonly Operation[] = [
     'looks here again',
     (actor) => here(actor) && !actor.looking,
     (actor) => actor.looksAway(false),
+    { after: ['looks away'] },
   ),
   toBoard(
     'renames a frame',

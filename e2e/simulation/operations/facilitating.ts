@@ -80,7 +80,12 @@ export const facilitating: readonly Operation[] = [
     'goes back from the visit',
     ['open', 'closing', 'after'],
     ({ actions }) => actions.backToWhereIWas(),
-    { when: ({ visiting }) => visiting !== undefined, phases: ['open'], weight: 2 },
+    {
+      when: ({ visiting }) => visiting !== undefined,
+      phases: ['open'],
+      weight: 2,
+      after: ['visits a room'],
+    },
   ),
   inPanel(
     'goes to help',
@@ -89,7 +94,10 @@ export const facilitating: readonly Operation[] = [
       const call = view.help[0];
       if (call !== undefined) actions.goHelp(call.user);
     },
-    { when: ({ help }) => help.length > 0 },
+    {
+      when: ({ help }) => help.length > 0,
+      after: ['joins', 'opens the panel', 'asks for help'],
+    },
   ),
   inPanel(
     'has helped',
@@ -98,7 +106,11 @@ export const facilitating: readonly Operation[] = [
       const call = view.help.find(({ claimedByMe }) => claimedByMe);
       if (call !== undefined) actions.helpDone(call.user);
     },
-    { when: ({ help }) => help.some(({ claimedByMe }) => claimedByMe), weight: 2 },
+    {
+      when: ({ help }) => help.some(({ claimedByMe }) => claimedByMe),
+      weight: 2,
+      after: ['joins', 'opens the panel', 'asks for help', 'goes to help'],
+    },
   ),
   inPanel('brings everyone back', ['open'], ({ actions }) => actions.bringBack()),
   inPanel('cancels the closing', ['closing'], ({ actions }) => actions.cancelClosing(), {
@@ -131,6 +143,7 @@ export const facilitating: readonly Operation[] = [
       weight: 0.2,
       phases: ['prepare', 'open', 'closing', 'after'],
       when: (_view, scene) => facilitators(scene).length > 2,
+      after: ['makes somebody facilitator'],
     },
   ),
   inPanel('tries again', anyScreen, ({ actions }) => actions.retry(), {

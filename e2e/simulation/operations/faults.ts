@@ -22,7 +22,7 @@ export const faults: readonly Operation[] = [
     'wakes',
     ({ asleep }) => asleep,
     (actor) => actor.wakes(),
-    { weight: 2 },
+    { weight: 2, after: ['falls asleep'] },
   ),
   toAnyone('has a call rejected', withApp, ({ id }, { sim }, random) =>
     sim.world.fail({ user: id, only: 'priced', nth: 1 + Math.floor(random() * 8) }),

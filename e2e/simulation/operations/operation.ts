@@ -15,6 +15,8 @@ export interface Operation {
   readonly weight: number;
   /** In these it can happen, and must have happened in a long run. */
   readonly phases: readonly Phase[];
+  /** What must mostly have been done before it becomes possible. */
+  readonly after: readonly string[];
   readonly possible: (scene: Scene) => boolean;
   /** @returns who did it, for the story */
   readonly run: (scene: Scene, random: () => number) => Promise<string> | string;
@@ -23,6 +25,7 @@ export interface Operation {
 interface Manner {
   readonly weight?: number;
   readonly phases?: readonly Phase[];
+  readonly after?: readonly string[];
 }
 
 type Screen = PanelView['screen'];
@@ -56,6 +59,7 @@ export function inPanel<S extends Screen>(
   return {
     name,
     weight: manner.weight ?? 1,
+    after: manner.after ?? [],
     phases: manner.phases ?? screens.flatMap((screen) => phaseOfScreen[screen] ?? []),
     possible: (scene) => able(scene).length > 0,
     async run(scene, random) {
@@ -98,6 +102,7 @@ export function inModal(
   return {
     name,
     weight: manner.weight ?? 1,
+    after: manner.after ?? [],
     phases: manner.phases ?? ['open'],
     possible: (scene) => able(scene).length > 0,
     run(scene, random) {
@@ -119,6 +124,7 @@ export function toAnyone(
   return {
     name,
     weight: manner.weight ?? 1,
+    after: manner.after ?? [],
     phases: manner.phases ?? everyPhase,
     possible: (scene) => able(scene).length > 0,
     async run(scene, random) {
@@ -138,6 +144,7 @@ export function toBoard(
   return {
     name,
     weight: manner.weight ?? 1,
+    after: manner.after ?? [],
     phases: manner.phases ?? everyPhase,
     possible: manner.when ?? (() => true),
     run(scene, random) {

@@ -13,6 +13,9 @@ const hasPeople = (view: FacilitatorView, scene: Scene): boolean =>
 const freeFrames = ({ frames = [] }: FacilitatorView) =>
   frames.filter(({ usedBy }) => usedBy === undefined);
 
+/** A frame that no room has any more, and that somebody has looked for. */
+const freeingFrames = ['removes a room', 'changes the number of rooms', 'looks for frames'];
+
 /** Who is kept in which room. */
 const pinnedIn = ({ rooms }: PrepareView): ReadonlyMap<string, string> =>
   new Map(
@@ -27,14 +30,22 @@ export const preparing: readonly Operation[] = [
     'makes rooms of frames',
     ['prepare'],
     ({ actions, view, random }) => actions.useFrames([pick(freeFrames(view), random).id]),
-    { when: (view) => freeFrames(view).length > 0, weight: 3 },
+    {
+      when: (view) => freeFrames(view).length > 0,
+      weight: 3,
+      after: freeingFrames,
+    },
   ),
   inPanel(
     'chooses a frame',
     ['prepare', 'open'],
     ({ actions, view, random }) =>
       actions.chooseFrame(pick(view.rooms, random).id, pick(freeFrames(view), random).id),
-    { when: (view) => hasRooms(view) && freeFrames(view).length > 0, weight: 3 },
+    {
+      when: (view) => hasRooms(view) && freeFrames(view).length > 0,
+      weight: 3,
+      after: freeingFrames,
+    },
   ),
   inPanel(
     'picks a frame on the board',
@@ -81,7 +92,11 @@ export const preparing: readonly Operation[] = [
       const closing = view.rooms.find((room) => room.closing === true);
       if (closing !== undefined) actions.keepRoom(closing.id);
     },
-    { when: ({ rooms }) => rooms.some(({ closing }) => closing === true), weight: 2 },
+    {
+      when: ({ rooms }) => rooms.some(({ closing }) => closing === true),
+      weight: 2,
+      after: ['closes a room'],
+    },
   ),
   inPanel('sets the end', ['open'], ({ actions, random }) =>
     actions.setEnd(Math.round(2 + random() * 8) * MINUTE_MS),
@@ -122,7 +137,11 @@ export const preparing: readonly Operation[] = [
         if (was !== undefined && was !== room) scene.broken.push(`[S5] ${user} was moved`);
       }
     },
-    { when: (view) => pinnedIn(view).size > 0, weight: 2 },
+    {
+      when: (view) => pinnedIn(view).size > 0,
+      weight: 2,
+      after: ['keeps somebody in their room'],
+    },
   ),
   inPanel(
     'moves several',
@@ -155,18 +174,26 @@ export const preparing: readonly Operation[] = [
   inPanel('keeps the set-up', ['prepare'], ({ actions }) => actions.keepSetup('Retro'), {
     when: (view) => hasRooms(view) && view.setups !== undefined,
     weight: 2,
+    after: ['opens the set-ups'],
   }),
   inPanel(
     'uses a set-up',
     ['prepare'],
     ({ actions, view, random }) => actions.useSetup(pick(view.setups ?? [], random).setup),
-    { when: ({ setups = [] }) => setups.length > 0, weight: 2 },
+    {
+      when: ({ setups = [] }) => setups.length > 0,
+      weight: 2,
+      after: ['opens the set-ups', 'keeps the set-up'],
+    },
   ),
   inPanel(
     'removes a set-up',
     ['prepare'],
     ({ actions, view, random }) => actions.removeSetup(pick(view.setups ?? [], random).id),
-    { when: ({ setups = [] }) => setups.length > 0 },
+    {
+      when: ({ setups = [] }) => setups.length > 0,
+      after: ['opens the set-ups', 'keeps the set-up'],
+    },
   ),
   inPanel('changes the settings', ['prepare', 'open'], ({ actions, random }) =>
     actions.setSettings({
@@ -198,6 +225,7 @@ export const preparing: readonly Operation[] = [
   inPanel('waits for nobody of the list', ['prepare'], ({ actions }) => actions.forgetExpected(), {
     when: ({ expected }) => expected.length > 0,
     weight: 2,
+    after: ['pastes a list'],
   }),
   inPanel('takes part like everyone', ['prepare', 'open'], ({ actions, view }) =>
     actions.seatMe(!view.facilitators.some(({ me, seated }) => me && seated === true)),

@@ -30,16 +30,26 @@ export const takingPart: readonly Operation[] = [
   inModal('chooses a room', ['choose'], ({ view, actions }) => chooseOne(view, actions), {
     weight: 4,
   }),
-  inModal('does not choose now', ['choose'], (modal) => modal.actions.notNow()),
-  inModal('does not choose this time', ['choose'], (modal) => modal.actions.notThisTime()),
-  inPanel('chooses a room in the panel', ['choosing'], ({ view, actions }) =>
-    chooseOne(view, actions),
+  inModal('does not choose now', ['choose'], (modal) => modal.actions.notNow(), {
+    after: ['lets people choose'],
+  }),
+  inModal('does not choose this time', ['choose'], (modal) => modal.actions.notThisTime(), {
+    after: ['lets people choose'],
+  }),
+  inPanel(
+    'chooses a room in the panel',
+    ['choosing'],
+    ({ view, actions }) => chooseOne(view, actions),
+    { after: ['lets people choose', 'opens the panel', 'does not choose now'] },
   ),
   inPanel(
     'chooses another room',
     ['invited'],
     ({ view, actions, random }) => actions.choose(pick(view.switching?.rooms ?? [], random).id),
-    { when: ({ switching }) => switching !== undefined },
+    {
+      when: ({ switching }) => switching !== undefined,
+      after: ['lets people choose', 'opens the panel'],
+    },
   ),
   inPanel(
     'chooses another room from within one',
@@ -49,22 +59,30 @@ export const takingPart: readonly Operation[] = [
       if (random() < 0.1) actions.chooseNothing();
       else actions.choose(pick(rooms, random).id);
     },
-    { when: ({ switching }) => switching !== undefined },
+    {
+      when: ({ switching }) => switching !== undefined,
+      after: ['lets people choose', 'opens the panel'],
+    },
   ),
   inPanel('leaves the room', ['in-room'], ({ actions }) => actions.leave()),
   inPanel('goes back to the frame', ['in-room'], ({ actions }) => actions.backToFrame()),
   inPanel('asks for help', ['in-room'], ({ actions }) => actions.askForHelp('stuck')),
   inPanel('takes the call back', ['in-room'], ({ actions }) => actions.takeBackHelp(), {
     when: ({ help }) => help.state !== 'none',
+    after: ['joins', 'opens the panel', 'asks for help'],
   }),
   inPanel('accepts the move', ['in-room'], ({ actions }) => actions.acceptMove(), {
     when: ({ moveTo }) => moveTo !== undefined,
+    after: ['joins', 'opens the panel', 'moves somebody', 'moves several'],
   }),
   inPanel('stays', ['in-room'], ({ actions }) => actions.stay(), {
     when: ({ moveTo }) => moveTo !== undefined,
+    after: ['joins', 'opens the panel', 'moves somebody', 'moves several'],
   }),
   inPanel('is ready', ['waiting'], ({ actions, view }) => actions.ready(!view.ready)),
-  inPanel('goes back now', ['room-closing'], ({ actions }) => actions.goBackNow()),
+  inPanel('goes back now', ['room-closing'], ({ actions }) => actions.goBackNow(), {
+    after: ['joins', 'opens the panel'],
+  }),
   inPanel(
     'looks at the room again',
     ['ended'],
@@ -72,7 +90,7 @@ export const takingPart: readonly Operation[] = [
       actor.wanders();
       actions.lookAgain();
     },
-    { when: ({ room }) => room !== undefined },
+    { when: ({ room }) => room !== undefined, after: ['joins', 'opens the panel'] },
   ),
   toAnyone(
     'answers Miro’s invitation',

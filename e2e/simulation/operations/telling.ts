@@ -5,6 +5,14 @@ import { inModal, inPanel, type Operation } from './operation';
 const text = (random: () => number): string =>
   `Look at the board ${String(Math.floor(random() * 100))}`;
 
+/** In a room, and having asked for it. */
+const toldInWindow = [
+  'joins',
+  'opens the panel',
+  'wishes to be told in a window, or not',
+  'sends everyone a message',
+];
+
 export const telling: readonly Operation[] = [
   inPanel(
     'begins a message',
@@ -36,7 +44,11 @@ export const telling: readonly Operation[] = [
     'reads a message',
     ['in-room'],
     ({ actions, view, random }) => actions.markRead(pick(view.messages, random).id),
-    { when: ({ messages }) => messages.length > 0, weight: 2 },
+    {
+      when: ({ messages }) => messages.length > 0,
+      weight: 2,
+      after: ['joins', 'opens the panel', 'sends everyone a message'],
+    },
   ),
   inPanel(
     'wishes to be told in a window, or not',
@@ -46,20 +58,27 @@ export const telling: readonly Operation[] = [
   ),
   inModal('has read the window', ['message', 'notice'], (modal) => modal.actions.gotIt(), {
     weight: 4,
+    after: toldInWindow,
   }),
-  inModal('closes the window by ✖', ['message', 'notice'], (_modal, actor, { sim }) =>
-    sim.world.closeModal(actor.tab),
+  inModal(
+    'closes the window by ✖',
+    ['message', 'notice'],
+    (_modal, actor, { sim }) => sim.world.closeModal(actor.tab),
+    { after: toldInWindow },
   ),
   inModal('asks for more time in the window', ['notice'], (modal) => modal.actions.askForMore(), {
     when: (view) => view.screen === 'notice' && view.mayAskForMore,
     weight: 4,
+    after: [...toldInWindow, 'takes time off'],
   }),
   inPanel('asks for more time', ['in-room'], ({ actions }) => actions.askForMoreTime(), {
     when: ({ moreTime }) => moreTime === 'may-ask',
     weight: 2,
+    after: ['joins', 'opens the panel'],
   }),
   inPanel('needs no more time', ['in-room'], ({ actions }) => actions.takeBackMoreTime(), {
     when: ({ moreTime }) => moreTime === 'asked',
+    after: ['joins', 'opens the panel', 'asks for more time'],
   }),
   inPanel(
     'gives more time',
@@ -67,12 +86,19 @@ export const telling: readonly Operation[] = [
     ({ actions, view }) => {
       if (view.moreTime !== undefined) actions.giveMoreTime(view.moreTime.length);
     },
-    { when: ({ moreTime }) => moreTime !== undefined, weight: 2 },
+    {
+      when: ({ moreTime }) => moreTime !== undefined,
+      weight: 2,
+      after: ['joins', 'opens the panel', 'asks for more time'],
+    },
   ),
   inPanel(
     'cannot help',
     ['open'],
     ({ actions, view, random }) => actions.cannotHelp(pick(view.help, random).user),
-    { when: ({ help }) => help.length > 0 },
+    {
+      when: ({ help }) => help.length > 0,
+      after: ['joins', 'opens the panel', 'asks for help'],
+    },
   ),
 ];

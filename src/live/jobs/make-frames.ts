@@ -45,14 +45,19 @@ export async function makeFrames({ me, frames, plan, edit }: FrameMaker): Promis
 
 async function makeOne(maker: FrameMaker, room: Room, place: Point): Promise<void> {
   const { me, frames, plan, edit } = maker;
-  const made = await frames.create({
+  const frame = {
     title: room.name,
     x: place.x,
     y: place.y,
     width: FRAME_WIDTH,
     height: FRAME_HEIGHT,
     fill: hueOf(room.hue).tint,
-  });
+  };
+  // [O13] Another one has been asked for by then.
+  const made = await frames.create(
+    frame,
+    ({ id }) => void frames.remove(id).catch(() => undefined),
+  );
   const stillWanted = framesWanted(plan(), me).some(({ id }) => id === room.id);
   // Removed, or given another frame, while this one was made: nobody would ever find it.
   if (!stillWanted) return frames.remove(made.id);

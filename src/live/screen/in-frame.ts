@@ -13,3 +13,10 @@ export function isAtFrame(view: Viewport, frame: FrameInfo): boolean {
     acrossY <= Math.max(view.height, frame.height) / 2
   );
 }
+
+/** Nearer: the middle of what is seen lies within the frame. Who sees it from afar is not in it. */
+export function looksInto(view: Viewport, frame: FrameInfo): boolean {
+  const acrossX = Math.abs(view.x + view.width / 2 - frame.x);
+  const acrossY = Math.abs(view.y + view.height / 2 - frame.y);
+  return acrossX <= frame.width / 2 && acrossY <= frame.height / 2;
+}

@@ -37,6 +37,7 @@ export const shapes = {
     'M8 4.7A8 8 0 0 1 10 4.5c5 0 8 5.5 8 5.5a14 14 0 0 1-2.4 3M12.5 15A7.6 7.6 0 0 1 10 15.5c-5 0-8-5.5-8-5.5a13.5 13.5 0 0 1 3.5-3.9M3 3l14 14',
   ],
   controls: ['M3 6h7M14 6h3M3 14h3M10 14h7M12 4v4M8 12v4'],
+  copy: ['M7 7h10v10H7zM13 7V3H3v10h4'],
   app: ['M3 3h6v6H3zM11 3h6v6h-6zM3 11h6v6H3zM14 11v6M11 14h6'],
   open: ['M8 4H4v12h12v-4M11 3h6v6M17 3l-8 8'],
 } as const satisfies Record<string, readonly string[]>;

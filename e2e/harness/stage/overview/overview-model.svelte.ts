@@ -2,6 +2,7 @@ import type { Operator } from '../../server/operator-call';
 import type { UserView, WorldApi } from '../../world/api';
 import { BoardSocket } from '../connection/board-socket';
 import { BoardState } from '../connection/board-state.svelte';
+import { nameOfCopy } from './name-of-copy';
 
 /** A stage shown here: one tab of one person. */
 export interface Pane {
@@ -63,18 +64,21 @@ export class OverviewModel {
 
   /** The stage's address for one more tab of a person. */
   addressOf(user: string): string {
-    const query = new URLSearchParams({ board: this.board, user });
-    const app = this.#query.get('app');
-    if (app !== null) query.set('app', app);
-    return `/stage?${query.toString()}`;
+    return `/stage?${this.#withApp({ board: this.board, user })}`;
   }
 
   /** A new board with other content; this one stays where it is. */
   addressOfNew(content: string): string {
-    const query = new URLSearchParams({ content });
-    const app = this.#query.get('app');
-    if (app !== null) query.set('app', app);
-    return `/overview?${query.toString()}`;
+    return `/overview?${this.#withApp({ content })}`;
+  }
+
+  /** Makes a copy of the board as Miro does, for the same people, and goes there; this one stays. */
+  duplicate(): void {
+    this.do(async (operator) => {
+      const copy = nameOfCopy(this.board, Math.random());
+      await operator.duplicateBoard(copy, { people: true });
+      location.assign(`/overview?${this.#withApp({ board: copy })}`);
+    });
   }
 
   openPane(user: string): void {
@@ -105,6 +109,14 @@ export class OverviewModel {
     action(this.#socket.operator).catch((error: unknown) => {
       this.#problem = error instanceof Error ? error.message : String(error);
     });
+  }
+
+  /** The app that is tried out here is the same on every page. */
+  #withApp(parameters: Record<string, string>): string {
+    const query = new URLSearchParams(parameters);
+    const app = this.#query.get('app');
+    if (app !== null) query.set('app', app);
+    return query.toString();
   }
 
   /** Everyone whom the board knows when this page opens gets a pane. */
