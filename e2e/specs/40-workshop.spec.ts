@@ -87,6 +87,8 @@ async function firstRound(workshop: Workshop): Promise<Participant> {
 
   await ana.close();
   await expectNobodyInside(board);
+  // Whoever is still where they were when the next rooms open would be brought back to there.
+  await expectHome(workshop);
   await expect(ana.panel.page.getByText(/^Round 1 · \d+ min · 6 took part\b/)).toBeVisible();
   await expect(ana.panel.page.getByText('1 without the app stays where they are')).toBeVisible();
   return lena;
