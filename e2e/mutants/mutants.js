@@ -68,7 +68,7 @@ export const mutants = [
   {
     breaks: 'M10: whatever differs from the beat, nothing is read again',
     file: 'src/records/lost-pushes.ts',
-    find: 'if (beat.planDigest !== plan.digest) differing.push(plan);',
+    find: 'beat.planDigest !== plan.digest && plan,',
     replace: '',
   },
   {
@@ -82,6 +82,55 @@ export const mutants = [
     file: 'src/records/lost-pushes.ts',
     find: '    this.#stop();\n    this.#stop = this',
     replace: '    this.#stop = this',
+  },
+  {
+    breaks: 'M10: whoever is heard of often is read again like everybody else',
+    file: 'src/records/people.ts',
+    find: '      this.#comesLast(user, follower);\n      this.#unreadable',
+    replace: '      this.#unreadable',
+  },
+  {
+    breaks: 'M10: a conductor reads nobody’s record again',
+    file: 'src/background/rereading.ts',
+    find: '[plan, run, ...seats, people] : []',
+    replace: '[plan, run, ...seats] : []',
+  },
+  {
+    breaks: 'M10: without beats nothing is read while a breakout is prepared',
+    file: 'src/breakout/phases.ts',
+    find: "? 'preparing' : 'nothing'",
+    replace: "? 'nothing' : 'nothing'",
+    tests: ['src/live/panel-state.test.ts'],
+  },
+  {
+    breaks: 'M10: an order is read again no sooner than anything else',
+    file: 'src/records/lost-pushes.ts',
+    find: "this.#goingOn === 'ordered' && order !== undefined ? ORDERED_MS : SILENT_MS",
+    replace: 'SILENT_MS',
+  },
+  {
+    breaks: 'R8: an order is stored over what could not be read',
+    file: 'src/records/lost-pushes.ts',
+    find: '      this.failure = error;',
+    replace: '      this.failure = error;\n      order?.();',
+  },
+  {
+    breaks: 'M14: what nobody answers is stored again at one pace for ever',
+    file: 'src/background/waiting-record.ts',
+    find: 'this.#waitMs = Math.min(LONGEST_MS, this.#waitMs * 2);',
+    replace: '',
+  },
+  {
+    breaks: 'M14: what is stored again writes over what a closed panel has written',
+    file: 'src/background/waiting-record.ts',
+    find: 'await person.reread();',
+    replace: '',
+  },
+  {
+    breaks: 'M14: an answered call for help is stored again for ever',
+    file: 'src/breakout/awaited.ts',
+    find: 'return verdict === undefined ? `help',
+    replace: 'return true ? `help',
   },
   {
     breaks: 'M11: something malformed cannot be gone on without',
@@ -466,13 +515,13 @@ export const mutants = [
   },
   {
     breaks: 'A6: views are restored on the next day',
-    file: 'src/breakout/attendant-step.ts',
+    file: 'src/breakout/afterwards.ts',
     find: 'const fresh = overMs === undefined ? isNewlyHome(view, run) : overMs < RESTORE_WITHIN_MS;',
     replace: 'const fresh = true;',
   },
   {
     breaks: 'A6: a tab that was moved and is reloaded at the end stays where it is',
-    file: 'src/breakout/attendant-step.ts',
+    file: 'src/breakout/afterwards.ts',
     find: 'return endIsNear && home?.tab === me.tab && home.epoch === run.epoch;',
     replace: 'return false;',
   },
@@ -484,7 +533,7 @@ export const mutants = [
   },
   {
     breaks: 'A7: a page that begins after the end forgets what another tab has to restore',
-    file: 'src/breakout/attendant-step.ts',
+    file: 'src/breakout/afterwards.ts',
     find: 'return overMs === undefined ? endIsNear && quietMs < HOME_TAB_MS : overMs < HOME_TAB_MS;',
     replace: 'return overMs !== undefined && overMs < HOME_TAB_MS;',
   },
@@ -497,14 +546,26 @@ export const mutants = [
   {
     breaks: 'A7: a tab that sees the room from afar takes over home',
     file: 'src/background/traveller.ts',
-    find: 'if (home === undefined || info === undefined || !looksInto(view, info)) return;',
-    replace: 'if (home === undefined || info === undefined) return;',
+    find: 'if (!reloaded || info === undefined || !looksInto(view, info)) return;',
+    replace: 'if (!reloaded || info === undefined) return;',
   },
   {
     breaks: 'A7: whose home was taken over by two reloaded tabs does not return itself',
     file: 'src/background/traveller.ts',
-    find: 'this.#noted = { epoch: home.epoch, viewport: home.viewport };',
+    find: 'this.#noted = { epoch, viewport: home.viewport };',
     replace: '',
+  },
+  {
+    breaks: 'A7: whoever has gone to the frame in a second tab is left there',
+    file: 'src/background/traveller.ts',
+    find: 'if (info !== undefined && looksInto(now, info)) await this.home(beside.to);',
+    replace: '',
+  },
+  {
+    breaks: 'A7: a second tab that has stayed where it was is moved all the same',
+    file: 'src/background/traveller.ts',
+    find: 'if (info !== undefined && looksInto(now, info)) await this.home(beside.to);',
+    replace: 'await this.home(beside.to);',
   },
   {
     breaks: 'A6: nobody is brought back, though it is said',
@@ -515,7 +576,7 @@ export const mutants = [
   },
   {
     breaks: 'A6: the end is forgotten instead of bringing people back',
-    file: 'src/breakout/attendant-step.ts',
+    file: 'src/breakout/afterwards.ts',
     find: "return { do: 'restore', to: home.viewport };",
     replace: "return { do: 'forget' };",
   },
@@ -534,7 +595,7 @@ export const mutants = [
   {
     breaks: 'A4: it is not waited until home is stored',
     file: 'src/background/traveller.ts',
-    find: 'await held.person.written();',
+    find: 'await written(held.person);',
     replace: '',
   },
   {

@@ -97,6 +97,8 @@ export class Actor {
   }
 
   reloads(): void {
+    // Without a record nobody knows any more where this person looked before they came into the room.
+    if (!this.mayWrite && this.session !== undefined) this.wanders();
     this.#simulation.world.reloadTab(this.tab);
   }
 

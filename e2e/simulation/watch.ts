@@ -1,5 +1,7 @@
+import type { Run } from '../../src/breakout/run';
 import { compareRegisters, type Doc } from '../../src/records/merge';
 import { planRecord } from '../../src/records/plan';
+import { runRecord } from '../../src/records/run';
 import { seatsRecord } from '../../src/records/seats';
 import { isFacilitator, runOf } from './beliefs';
 import type { Actor } from './actor';
@@ -23,6 +25,7 @@ export class Watch {
   readonly #saved = new Map<string, Doc>();
   #accountedAt = 0;
   #epoch = 0;
+  #run: Run | undefined;
 
   constructor(sim: Simulation, actors: readonly Actor[]) {
     this.#sim = sim;
@@ -31,8 +34,7 @@ export class Watch {
 
   /** To be called every second. */
   look(): void {
-    const { world } = this.#sim;
-    const run = runOf(world);
+    const run = this.#newestRun();
     // [H2] Until it has opened it can be cancelled, and then it never happened.
     if (run !== undefined && run.phase !== 'opening') {
       this.#epoch = Math.max(this.#epoch, run.epoch);
@@ -60,6 +62,15 @@ export class Watch {
     const epoch = runOf(this.#sim.world)?.epoch ?? 0;
     const back = epoch < this.#epoch;
     return back ? [`[I6] epoch ${epoch} came back after ${this.#epoch}`] : [];
+  }
+
+  /** [M9] Whoever was cut off may store theirs over a newer one: nobody goes back to it. */
+  #newestRun(): Run | undefined {
+    const run = runOf(this.#sim.world);
+    const known = this.#run;
+    const older = known !== undefined && run !== undefined && !runRecord.supersedes(known, run);
+    if (!older) this.#run = run;
+    return this.#run;
   }
 
   #isSaved(): boolean {

@@ -52,6 +52,8 @@ test.describe('messages to the rooms', () => {
     const room = await ben.join();
     await ana.panel.sendMessage(LONG);
     await ben.modal.gotIt();
+    // Stored: a page that is reloaded at the very moment has told nobody.
+    await expect(ben.panel.messages).not.toContainText('new');
 
     await ben.reload();
     await ben.openPanel();

@@ -5,13 +5,8 @@
 import { BoardError } from '../board/errors';
 import type { Board } from '../board/port';
 import type { Timers } from '../board/timers';
-import {
-  attendantStep,
-  isAbandoned,
-  isOver,
-  type AttendantStep,
-  type AttendantView,
-} from '../breakout/attendant-step';
+import { attendantStep, isAbandoned, isOver } from '../breakout/attendant-step';
+import type { AttendantStep, AttendantView } from '../breakout/attendant-view';
 import { isEndNear } from '../breakout/countdown';
 import type { Millis, SessionId, TabId } from '../breakout/ids';
 import type { Answer, ChoiceQuestion, Person, Question, Viewport } from '../breakout/person';
@@ -164,7 +159,7 @@ export class Attendant {
       case 'note-home':
         return this.#traveller.noteHome(step.epoch);
       case 'recognise':
-        await this.#traveller.recognise(step.frame);
+        await this.#traveller.recognise(step.frame, { reloaded: this.#beganInside === true });
         this.#beganInside = false;
         return;
       case 'join':
@@ -183,6 +178,8 @@ export class Attendant {
         return this.#bringHome(step.to, { help: undefined });
       case 'return':
         return this.#traveller.returnStray();
+      case 'return-beside':
+        return this.#traveller.returnBeside(step.frame);
       case 'restore':
         await this.#bringHome(step.to, { home: undefined, help: undefined });
         notices.back();
@@ -271,6 +268,7 @@ export class Attendant {
       telling: this.#modal.telling,
       toTell: lead.leading ? (tellings.next(run.epoch) ?? messages.next) : undefined,
       strayed: this.#traveller.strayed(run.epoch),
+      beside: this.#traveller.beside(run.epoch),
       beganInside: this.#beganInside,
       endIsNear: isEndNear(run, conducting.conductorNow()),
       spread: this.#spread,

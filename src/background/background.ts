@@ -10,6 +10,7 @@ import type { Notices } from '../i18n/notices';
 import { onPing, onReady } from '../records/events';
 import { keys } from '../records/keys';
 import { wasFacilitator } from '../records/was-facilitator';
+import { written } from '../records/written';
 import { Absence } from './absence';
 import { Attendant } from './attendant';
 import { Conducting } from './conducting';
@@ -32,13 +33,11 @@ import { ParticipantNotices } from './participant-notices';
 import { Removals } from './removals';
 import { Tellings } from './tellings';
 import type { Visibility } from './visibility';
+import { WaitingRecord } from './waiting-record';
 import { Worker } from './worker';
 
 /** Something is looked at again at least this often while a breakout is under way. */
 const TICK_MS: Millis = 1_000;
-
-/** How often a facilitator's background looks at the plan again while a breakout is prepared. */
-const LOOK_MS: Millis = 20_000;
 
 export interface BackgroundDeps {
   readonly board: Board;
@@ -67,6 +66,7 @@ export class Background {
   readonly #ownSessions: OwnSessions;
   readonly #ownTraces: OwnTraces;
   readonly #ownWrites: OwnWrites;
+  readonly #waitingRecord: WaitingRecord;
   readonly #worker: Worker;
   readonly #newNotes: NewNotes;
   readonly #framePicking: FramePicking;
@@ -105,6 +105,7 @@ export class Background {
     this.#ownSessions = new OwnSessions({ ...shared, conductor });
     this.#ownTraces = new OwnTraces(shared);
     this.#ownWrites = new OwnWrites(shared);
+    this.#waitingRecord = new WaitingRecord(shared);
     const removals = new Removals({ storage: board.storage, timers });
     this.#removals = removals;
     this.#journal = new JournalKeeper({ ...shared, conductor, removals });
@@ -190,7 +191,7 @@ export class Background {
     this.#open = false;
     this.#lead.close();
     try {
-      await this.#held.person.written();
+      await written(this.#held.person);
       await board.storage.remove(keys.person(board.me.id));
     } catch {
       // Not removed: it says no more than that this user has the app, and goes with the next removal.
@@ -228,6 +229,7 @@ export class Background {
     this.#followPeople();
     this.#conducting.evaluate();
     this.#ownWrites.evaluate();
+    this.#waitingRecord.evaluate();
     this.#journal.evaluate();
     this.#index.evaluate();
     this.#lastSetup.evaluate();
@@ -292,26 +294,12 @@ export class Background {
     const run = this.#conducting.run;
     const busy = run !== undefined && (run.phase !== 'closed' || this.#attendant.unsettled);
     const wanted = this.#conducting.nextAt() !== undefined;
-    if (!busy && !wanted) {
-      if (this.#isPreparing()) this.#disarm = timers.after(LOOK_MS, () => void this.#look());
-      return;
-    }
+    if (!busy && !wanted) return;
     const dueInMs = [this.#conductor.nextAt(), this.#participantNotices.nextAt()]
       .filter((at) => at !== undefined)
       .map((at) => Math.max(0, at - timers.now()));
     this.#disarm = timers.after(Math.min(TICK_MS, ...dueInMs), () => {
       this.#wake();
     });
-  }
-
-  /** No conductor beats while a facilitator prepares, so nobody would tell that a push was lost. */
-  async #look(): Promise<void> {
-    await Promise.allSettled([this.#held.plan.reread(), this.#held.run.reread()]);
-    this.#wake();
-  }
-
-  #isPreparing(): boolean {
-    if (!this.#isFacilitator() || !this.#deps.visibility.visible()) return false;
-    return this.#held.plan.value.prepared > (this.#held.run.value?.epoch ?? 0);
   }
 }

@@ -10,7 +10,7 @@ import type { Beat } from '../breakout/beat';
 import { MAX_COUNTER } from '../breakout/counter';
 import { elect, newerBeat, outranks } from '../breakout/election';
 import type { Millis, TabId } from '../breakout/ids';
-import { workIn } from '../breakout/phases';
+import { goingOn, workIn, type GoingOn } from '../breakout/phases';
 import { Silence } from '../breakout/silence';
 import { runVersion, type Run } from '../breakout/run';
 import { broadcastPing } from '../records/events';
@@ -66,6 +66,7 @@ export class Conducting {
       run: held.run,
       seats: (epoch) => held.seats(epoch),
       people: held.people,
+      goingOn: () => this.#goingOn(),
     });
     held.beat.subscribe((arrived) => {
       this.#hear(arrived);
@@ -134,6 +135,7 @@ export class Conducting {
     // What a newer version has written is for a newer version to carry on.
     if (records.some(({ unreadable }) => unreadable?.newer === true)) conductor.resign();
     else if (records.every(({ usable }) => usable) && held.onlineKnown) this.#conduct();
+    this.#lostPushes.look();
   }
 
   #conduct(): void {
@@ -221,6 +223,15 @@ export class Conducting {
       workMs: this.#work === undefined ? 0 : monotonic - this.#work.sinceAt,
       starter: wanted.order?.by,
     };
+  }
+
+  /** What nobody else's beat would tell of: whoever beats reads everything again with each beat. */
+  #goingOn(): GoingOn {
+    const { held, board, visible } = this.#deps;
+    const plan = held.plan.value;
+    const facilitates = plan.facilitators.some(({ user }) => user === board.me.id) && visible();
+    const going = goingOn(this.run, plan, { facilitates });
+    return this.conducting && going !== 'preparing' ? 'nothing' : going;
   }
 
   #noteWork(monotonic: Millis): void {

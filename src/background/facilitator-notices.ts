@@ -1,5 +1,6 @@
 import type { BoardUser, UiPort } from '../board/port';
 import type { Timers } from '../board/timers';
+import { isOpenCall, verdictOn } from '../breakout/help';
 import type { Epoch, Millis, RoomId, UserId } from '../breakout/ids';
 import { answerIn, placeIn } from '../breakout/question';
 import { guestPlace, type Run } from '../breakout/run';
@@ -118,9 +119,9 @@ export class FacilitatorNotices {
     const { held } = this.#deps;
     const verdicts = held.plan.value.wanted(run.epoch).help;
     return [...held.people.known].flatMap(([user, { help }]) => {
-      if (help?.epoch !== run.epoch || !help.open) return [];
+      if (!isOpenCall(help, run.epoch)) return [];
       const key = `help ${user} ${String(help.epoch)} ${String(help.call)}`;
-      return verdicts.get(user)?.call === help.call ? [] : [{ key, room: help.room }];
+      return verdictOn(help, verdicts.get(user)) ? [] : [{ key, room: help.room }];
     });
   }
 

@@ -1,7 +1,7 @@
 import { BoardError } from '../board/errors';
 import type { Board } from '../board/port';
 import type { Timers } from '../board/timers';
-import type { AttendantView } from '../breakout/attendant-step';
+import type { AttendantView } from '../breakout/attendant-view';
 import type { Millis, SessionId } from '../breakout/ids';
 import type { Conducting } from './conducting';
 

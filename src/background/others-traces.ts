@@ -4,7 +4,7 @@
  */
 import type { Board } from '../board/port';
 import type { Timers } from '../board/timers';
-import { RESTORE_WITHIN_MS } from '../breakout/attendant-step';
+import { RESTORE_WITHIN_MS } from '../breakout/afterwards';
 import type { Epoch, Millis, UserId, WriterId } from '../breakout/ids';
 import { isAny, isForgotten, isNamed, placeTraces, traces } from '../breakout/traces';
 import { readIndex } from '../live/jobs/read-index';

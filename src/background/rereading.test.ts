@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test, vi, type MockInstance } from 'vitest';
 import { ana, ben } from '../breakout/fixtures';
 import { writerId, type UserId } from '../breakout/ids';
 import { FakeWorld } from '../live/fake-board';
@@ -11,7 +11,9 @@ const users = [
   { id: ben, name: 'Ben' },
 ];
 
-/** Ana facilitates. That Ben has come was told to nobody. */
+let people: MockInstance<Held['people']['reread']>;
+
+/** Ana facilitates, and conducts. That Ben has come was told to nobody. */
 async function atBeatOf(me: UserId): Promise<Held> {
   const world = new FakeWorld();
   const { timers } = world;
@@ -26,7 +28,8 @@ async function atBeatOf(me: UserId): Promise<Held> {
   await held.open();
   held.plan.edit(planEdits.setFacilitator(ana, { name: 'Ana', order: 0 }));
   vi.spyOn(board.users, 'online').mockResolvedValue(users);
-  new Rereading({ held, me }).atBeat(1, false);
+  people = vi.spyOn(held.people, 'reread');
+  new Rereading({ held, me }).atBeat(1, me === ana);
   await timers.advance(1_000);
   return held;
 }
@@ -37,4 +40,11 @@ test('[M10] facilitators read again who is there, at the pace of the beats', asy
 
 test('[I9] nobody else does: that would be everybody about everybody', async () => {
   expect([...(await atBeatOf(ben)).online.keys()]).toEqual([]);
+});
+
+test('[M10] whoever conducts reads some people’s records again, of which no beat tells', async () => {
+  await atBeatOf(ana);
+  expect(people).toHaveBeenCalledTimes(1);
+  await atBeatOf(ben);
+  expect(people).not.toHaveBeenCalled();
 });

@@ -21,17 +21,17 @@ export class Rereading {
   }
 
   /**
-   * Nobody tells the conductor which pushes it has lost, nor anybody which of their own record, nor
-   * its heirs who is there: so these are read again, at the pace of the beats.
+   * Nobody tells the conductor which pushes it has lost, of people's records neither, nor anybody
+   * which of their own record, nor its heirs who is there: so these are read again, at the pace of the beats.
    *
    * @param epoch of the run
    */
   atBeat(epoch: Epoch | undefined, conducting: boolean): void {
-    const { plan, run, person } = this.#held;
+    const { plan, run, person, people } = this.#held;
     const seats = epoch === undefined ? [] : [this.#held.seats(epoch)];
     this.#beats++;
     const mine = this.#beats % PERSON_EVERY === 0 ? [person] : [];
-    const read = [...(conducting ? [plan, run, ...seats] : []), ...mine];
+    const read = [...(conducting ? [plan, run, ...seats, people] : []), ...mine];
     void Promise.allSettled(read.map((record) => record.reread()));
     const facilitates = plan.value.facilitators.some(({ user }) => user === this.#me);
     if (facilitates) this.#held.rereadOnline().catch(() => undefined);

@@ -1,6 +1,7 @@
 import type { Board } from '../board/port';
 import type { Timers } from '../board/timers';
-import { attendantStep, type AttendantView } from '../breakout/attendant-step';
+import { attendantStep } from '../breakout/attendant-step';
+import type { AttendantView } from '../breakout/attendant-view';
 import type { Millis, SessionId } from '../breakout/ids';
 import { placeIn } from '../breakout/question';
 

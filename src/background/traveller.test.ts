@@ -115,16 +115,54 @@ test('[A7] a tab that looks into the frame of its user’s room takes over home,
   held.person.edit(personEdits.set({ home: before }));
   // The whole board: the frame is in sight, but nobody was brought to it.
   client.viewport = { x: -8_000, y: -5_000, width: 16_000, height: 10_000 };
-  await traveller.recognise(room.id);
+  await traveller.recognise(room.id, { reloaded: true });
   expect(held.person.value.home).toEqual(before);
-  await traveller.recognise(frameId('deleted'));
+  await traveller.recognise(frameId('deleted'), { reloaded: true });
   expect(held.person.value.home).toEqual(before);
 
   client.viewport = around(room);
-  await traveller.recognise(room.id);
+  await traveller.recognise(room.id, { reloaded: true });
   expect(held.person.value.home).toEqual({ ...before, tab: anasTab });
   expect(traveller.strayed(1)).toBeUndefined();
   // The tab from which it was taken over, if it is there after all, does the same.
   held.person.edit(personEdits.set({ home: { ...before, tab: tabId('other') } }));
   expect(traveller.strayed(1)).toEqual({ epoch: 1, to: home, returned: false });
+});
+
+test('[A7] a second tab goes back only from the frame of the room, to where it looked', async () => {
+  const { world, client, held, traveller } = await travelling();
+  const room = { id: frameId('room'), title: 'Apple', x: 5_000, y: 0, width: 800, height: 600 };
+  world.frames.set(room.id, room);
+  const moved = { epoch: 1, tab: tabId('moved'), viewport: { ...home, x: 500 } };
+  held.person.edit(personEdits.set({ home: moved }));
+  client.viewport = home;
+  await traveller.recognise(room.id, { reloaded: false });
+  expect(traveller.beside(1)).toMatchObject({ returned: false });
+  expect(traveller.beside(2)).toBeUndefined();
+  // Elsewhere by hand: that is where they want to be.
+  client.viewport = { ...home, x: 900 };
+  await traveller.returnBeside(room.id);
+  expect(client.glides).toEqual([]);
+  expect(traveller.beside(1)).toMatchObject({ returned: true });
+
+  client.viewport = home;
+  await traveller.recognise(room.id, { reloaded: false });
+  client.viewport = around(room);
+  await traveller.returnBeside(room.id);
+  expect(client.glides).toEqual([home]);
+  // Home stays that of the tab that was moved.
+  expect(held.person.value.home).toEqual(moved);
+});
+
+test('[A7] a frame that is gone is nowhere to come back from', async () => {
+  const { client, held, traveller } = await travelling();
+  const moved = { epoch: 1, tab: tabId('moved'), viewport: home };
+  held.person.edit(personEdits.set({ home: moved }));
+  client.viewport = home;
+  await traveller.recognise(frameId('deleted'), { reloaded: false });
+  client.viewport = { ...home, x: 900 };
+  await traveller.returnBeside(frameId('deleted'));
+  await traveller.returnBeside(undefined);
+  expect(client.glides).toEqual([]);
+  expect(traveller.beside(1)).toMatchObject({ returned: true });
 });

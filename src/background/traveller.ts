@@ -1,11 +1,12 @@
 import type { Board } from '../board/port';
 import type { Timers } from '../board/timers';
-import type { Strayed } from '../breakout/attendant-step';
+import type { Strayed } from '../breakout/attendant-view';
 import type { Epoch, FrameId, TabId } from '../breakout/ids';
 import type { Viewport } from '../breakout/person';
 import { around, GLIDE_MS } from '../live/jobs/glide';
 import { looksInto } from '../live/screen/in-frame';
 import { personEdits } from '../records/person';
+import { written } from '../records/written';
 import type { Held } from './held';
 
 export interface TravellerDeps {
@@ -21,6 +22,8 @@ export class Traveller {
   readonly #deps: TravellerDeps;
   /** [A7] The way back of a tab other than the one in which home was noted. */
   #strayed: (Strayed & { readonly epoch: Epoch }) | undefined;
+  /** Where this tab looked when it first knew that another one had been moved. */
+  #beside: (Strayed & { readonly epoch: Epoch }) | undefined;
   /** Where this tab looked when home was noted in it. */
   #noted: { readonly epoch: Epoch; readonly viewport: Viewport } | undefined;
   /** Where frames were last seen, for those that are deleted meanwhile. */
@@ -36,20 +39,38 @@ export class Traveller {
     const viewport = await board.view.get();
     this.#noted = { epoch, viewport };
     held.person.edit(personEdits.set({ home: { epoch, tab, viewport } }));
-    await held.person.written();
+    await written(held.person);
   }
 
   /**
-   * [A7] Of the room somebody is in: a tab that looks into its frame was moved there, by a page that has
-   * gone since. It takes over home; a tab that still has it goes back itself.
+   * [A7] Of the room somebody is in, to which another tab was moved. A page that begins meanwhile and looks
+   * into its frame is that tab, reloaded: it takes over home; a tab that still has it goes back itself. Any
+   * other one notes where it looks.
    */
-  async recognise(frame: FrameId): Promise<void> {
+  async recognise(frame: FrameId, { reloaded }: { readonly reloaded: boolean }): Promise<void> {
     const { board, held, tab } = this.#deps;
     const [info, view] = await Promise.all([board.frames.get(frame), board.view.get()]);
     const { home } = held.person.value;
-    if (home === undefined || info === undefined || !looksInto(view, info)) return;
-    this.#noted = { epoch: home.epoch, viewport: home.viewport };
+    if (home === undefined) return;
+    const { epoch } = home;
+    this.#beside = { epoch, to: view, returned: false };
+    if (!reloaded || info === undefined || !looksInto(view, info)) return;
+    this.#noted = { epoch, viewport: home.viewport };
     held.person.edit(personEdits.set({ home: { ...home, tab } }));
+  }
+
+  beside(epoch: Epoch): Strayed | undefined {
+    return this.#beside?.epoch === epoch ? this.#beside : undefined;
+  }
+
+  /** Brings this tab's view back if its user has gone to the room's frame in it. */
+  async returnBeside(frame: FrameId | undefined): Promise<void> {
+    const beside = this.#beside;
+    if (beside === undefined) return;
+    const { frames, view } = this.#deps.board;
+    const [info, now] = await Promise.all([frame && frames.get(frame), view.get()]);
+    if (info !== undefined && looksInto(now, info)) await this.home(beside.to);
+    this.#beside = { ...beside, returned: true };
   }
 
   /** Before this tab's view is moved: another tab may be the one in which home was noted. */

@@ -1,14 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import {
-  attendantStep,
-  CLAIM_AFTER_MS,
-  HOME_TAB_MS,
-  LEAVE_AFTER_MS,
-  PUT_ELSEWHERE_MS,
-  RESTORE_WITHIN_MS,
-  STALE_BEAT_MS,
-  type AttendantView,
-} from './attendant-step';
+import { HOME_TAB_MS, LEAVE_AFTER_MS, RESTORE_WITHIN_MS } from './afterwards';
+import { attendantStep, CLAIM_AFTER_MS, PUT_ELSEWHERE_MS, STALE_BEAT_MS } from './attendant-step';
+import type { AttendantView } from './attendant-view';
 import {
   apple,
   aPerson,
@@ -56,6 +49,7 @@ function view(change: Partial<AttendantView> = {}): AttendantView {
     telling: undefined,
     toTell: undefined,
     strayed: undefined,
+    beside: undefined,
     beganInside: false,
     endIsNear: false,
     dueMs: 0,
@@ -312,6 +306,29 @@ describe('[A6] [I5] after the end', () => {
     expect(attendantStep(view(alone))).toEqual({ do: 'forget' });
   });
 
+  test('[A7] so does one whose user may have gone to the frame in it by hand, once', () => {
+    const other = { ...inApple.person, home: { ...home, tab: tabId('other') } };
+    const beside = { returned: false };
+    const second = { ...closed, person: other, leading: false, beside };
+    const back = { do: 'return-beside', frame: frameId('frame-apple') };
+    expect(attendantStep(view(second))).toEqual(back);
+    // The other tab is home already.
+    const cleared = { ...inApple.person, home: undefined, at: undefined, was: toApple };
+    expect(attendantStep(view({ ...second, person: cleared }))).toEqual(back);
+    for (const change of [
+      { beside: undefined },
+      { beside: { returned: true } },
+      { person: { ...other, home } },
+      { overMs: RESTORE_WITHIN_MS },
+    ]) {
+      const step = attendantStep(view({ ...second, ...change }));
+      expect(step?.do).not.toBe('return-beside');
+    }
+    // What it was moved by is stronger.
+    const strayed = { to: home.viewport, returned: true };
+    expect(attendantStep(view({ ...second, strayed }))?.do).not.toBe('return-beside');
+  });
+
   test('[A6] a page that begins after a near end restores what it has taken over, and no more', () => {
     const late = { ...closed, inside: 'nowhere' as const, overMs: undefined, endIsNear: true };
     expect(attendantStep(view(late))).toEqual({ do: 'restore', to: home.viewport });
@@ -369,6 +386,23 @@ describe('[A7] a page that began while its user was in a room', () => {
     expect(attendantStep(view({ ...closed, overMs: 0 }))).toEqual(recognise);
     expect(attendantStep(view({ ...closed, endIsNear: true }))).toEqual(recognise);
     expect(attendantStep(view(closed))).not.toEqual(recognise);
+  });
+});
+
+describe('[A7] a tab beside the one that was moved', () => {
+  const person = { ...inApple.person, home: { ...home, tab: tabId('other') } };
+  const second = { ...inApple, person, leading: false };
+  const looks = { do: 'recognise', frame: frameId('frame-apple') };
+
+  test('looks once where it is, when nothing else is due', () => {
+    expect(attendantStep(view(second))).toEqual(looks);
+    expect(attendantStep(view({ ...second, leading: true }))).toEqual(looks);
+    const moved = { ...second, person: { ...person, answer: said('yes', toBirch) } };
+    expect(attendantStep(view({ ...moved, leading: true }))).toMatchObject({ do: 'join' });
+    const noted = { ...second, beside: { returned: false } };
+    expect(attendantStep(view(noted))).toBeUndefined();
+    const strayed = { to: home.viewport, returned: false };
+    expect(attendantStep(view({ ...second, strayed }))).toBeUndefined();
   });
 });
 

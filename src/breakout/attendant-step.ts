@@ -2,103 +2,22 @@
  * What one user's background does next for its own user. Pure and total: called after every change
  * and after every await, it may always be called again. Rules A1–A9 of docs/spec.md.
  */
-import type { FrameId, Millis, RoomId, SessionId, TabId, UserId } from './ids';
+import { afterwards } from './afterwards';
+import type { AttendantStep, AttendantView } from './attendant-view';
+import type { Millis } from './ids';
 import { certainlyOverAt, UNATTENDED_LIMIT_MS } from './countdown';
 import { choiceState, isWishedFor, sameChoice } from './choosing';
-import type { ChoiceQuestion, Person, Question, Viewport } from './person';
+import type { ChoiceQuestion, Person, Question } from './person';
 import { answerIn, destination, isOpen, placeIn, sameQuestion, seatQuestion } from './question';
 import type { Plan } from './plan';
 import type { Run } from './run';
-import type { Seats } from './seats';
-import type { Telling } from './showing';
 
-/** Whoever is still in a session so long after the end (plus up to as much again) leaves by itself. */
-export const LEAVE_AFTER_MS: Millis = 5_000;
 /** A visible tab that sees a due step not begun for so long claims the lead. */
 export const CLAIM_AFTER_MS: Millis = 3_000;
 /** So long an answer to a question in another tab is waited for: that tab may have gone. */
 export const PUT_ELSEWHERE_MS: Millis = 60_000;
 /** Nobody new is asked when no live beat has come for so long. */
 export const STALE_BEAT_MS: Millis = 30_000;
-/** Views are restored only when the end was seen this recently: not on the next day. */
-export const RESTORE_WITHIN_MS: Millis = 60_000;
-/** So long after the end the tab in which home was noted is waited for: it may be loading again. */
-export const HOME_TAB_MS: Millis = 10_000;
-
-/** Where a tab looked before it was moved, other than the one in which home was noted. */
-export interface Strayed {
-  readonly to: Viewport;
-  /** It has been brought back already. */
-  readonly returned: boolean;
-}
-
-export interface AttendantView {
-  readonly me: { readonly user: UserId; readonly tab: TabId };
-  /** This tab acts for the user. */
-  readonly leading: boolean;
-  /** The user can see this tab. */
-  readonly visible: boolean;
-  readonly plan: Plan;
-  /** Of the run's epoch. */
-  readonly seats: Seats;
-  /** Our copy of the seats has matched the run's digest in this epoch (or has had 5 s to). */
-  readonly seatsHeld: boolean;
-  readonly run: Run | undefined;
-  readonly person: Person;
-  /**
-   * By the estimate of the conductor's clock; `undefined` as long as nothing but the own clock,
-   * which may be wrong by minutes, is known and a beat may still come.
-   */
-  readonly now: Millis | undefined;
-  /** Awake time since the last live beat; `undefined`: none heard yet. */
-  readonly beatAgeMs: Millis | undefined;
-  /** Awake time since the last beat, or since this page began. */
-  readonly quietMs: Millis;
-  /** Awake time since this tab first saw the epoch be over; `undefined`: not over, or it was over at load. */
-  readonly overMs: Millis | undefined;
-  /** The session of ours this user is in, as far as this tab knows. */
-  readonly inside: SessionId | 'nowhere' | 'unknown';
-  /** The question in this tab's open modal. */
-  readonly modal: Question | undefined;
-  /** The question about rooms in this tab's open modal. */
-  readonly choosing: ChoiceQuestion | undefined;
-  /** What is told in this tab's open modal; it wants no answer. */
-  readonly telling: Telling | undefined;
-  /** What waits to be told in a window. */
-  readonly toTell: Telling | undefined;
-  /** In this epoch, out of a view that is not the home in the record. */
-  readonly strayed: Strayed | undefined;
-  /** This page began while its user was in a room, and has not yet looked whether it was moved there. */
-  readonly beganInside: boolean;
-  /** The epoch's end, as the run has it, is near, before or after. */
-  readonly endIsNear: boolean;
-  /** How long this tab has seen a step due without leading. */
-  readonly dueMs: Millis;
-  /** In [0, 1): spreads those who leave by themselves. */
-  readonly spread: number;
-}
-
-export type AttendantStep =
-  | { readonly do: 'claim' }
-  | { readonly do: 'ask'; readonly question: Question }
-  /** Which room? */
-  | { readonly do: 'choose'; readonly question: ChoiceQuestion }
-  /** The seat that was wished for: said yes to without another question. */
-  | { readonly do: 'take'; readonly question: Question }
-  | { readonly do: 'tell'; readonly telling: Telling }
-  | { readonly do: 'withdraw' }
-  | { readonly do: 'look'; readonly session: SessionId | undefined }
-  | { readonly do: 'note-home'; readonly epoch: number }
-  /** Does this tab look into that frame? */
-  | { readonly do: 'recognise'; readonly frame: FrameId }
-  | { readonly do: 'join'; readonly question: Question; readonly session: SessionId }
-  | { readonly do: 'arrive'; readonly question: Question; readonly frame: FrameId | undefined }
-  | { readonly do: 'leave'; readonly session: SessionId }
-  | { readonly do: 'depart'; readonly to: Viewport | undefined }
-  /** This tab's own way back. */
-  | { readonly do: 'return' }
-  | { readonly do: 'restore'; readonly to: Viewport }
-  | { readonly do: 'forget' };
 
 /**
  * [A1] Whether this epoch is over for us, whatever `run` says later. `now` is in the conductor's
@@ -123,7 +42,15 @@ export function attendantStep(view: AttendantView): AttendantStep | undefined {
   const { run, plan, now } = view;
   if (run === undefined) return undefined;
   const over = isOver(run, plan, now) || isAbandoned(run, view.quietMs);
-  const step = recognition(view, run, over) ?? (over ? afterwards(view, run) : during(view, run));
+  return (
+    recognition(view, run, over) ??
+    dueHere(view, run, over) ??
+    (over ? undefined : noting(view, run))
+  );
+}
+
+function dueHere(view: AttendantView, run: Run, over: boolean): AttendantStep | undefined {
+  const step = over ? afterwards(view, run) : during(view, run);
   if (step === undefined || mayAct(view, step, over)) return step;
   if (step.do === 'tell') return undefined;
   const put = isPut(step, view.person);
@@ -138,7 +65,12 @@ function isPut(step: AttendantStep, { asked, choosing }: Person): boolean {
   return step.do === 'choose' && sameChoice(step.question, choosing);
 }
 
-const OF_EVERY_TAB: ReadonlySet<AttendantStep['do']> = new Set(['recognise', 'withdraw', 'return']);
+const OF_EVERY_TAB: ReadonlySet<AttendantStep['do']> = new Set([
+  'recognise',
+  'withdraw',
+  'return',
+  'return-beside',
+]);
 
 /**
  * Only the leading tab acts; every tab closes its own modal, knows and restores the view it was taken
@@ -155,10 +87,21 @@ function mayAct(view: AttendantView, step: AttendantStep, over: boolean): boolea
  * Not after an end that it has not seen, unless that is near.
  */
 function recognition(view: AttendantView, run: Run, over: boolean): AttendantStep | undefined {
-  const { person, plan, me, overMs } = view;
+  if (!view.beganInside) return undefined;
+  if (over && view.overMs === undefined && !view.endIsNear) return undefined;
+  return lookAtFrame(view, run);
+}
+
+/** [A7] Where any other tab looks than the one that was moved. */
+function noting(view: AttendantView, run: Run): AttendantStep | undefined {
+  const { strayed, beside } = view;
+  return strayed === undefined && beside === undefined ? lookAtFrame(view, run) : undefined;
+}
+
+/** Of the room that this user is in, unless home is this tab's own. */
+function lookAtFrame({ person, plan, me }: AttendantView, run: Run): AttendantStep | undefined {
   const { home } = person;
-  if (!view.beganInside || home?.epoch !== run.epoch || home.tab === me.tab) return undefined;
-  if (over && overMs === undefined && !view.endIsNear) return undefined;
+  if (home?.epoch !== run.epoch || home.tab === me.tab) return undefined;
   const place = placeIn(person, run.epoch);
   const frame = plan.rooms.find(({ id }) => id === place?.room)?.frame;
   return frame === undefined ? undefined : { do: 'recognise', frame };
@@ -264,61 +207,4 @@ function stayOut(view: AttendantView, run: Run): AttendantStep | undefined {
   const home = person.home?.epoch === run.epoch ? person.home.viewport : undefined;
   const goes = byHand && view.strayed === undefined;
   return { do: 'depart', to: goes ? home : undefined };
-}
-
-/** [A6] After the end: no modal, no session, then back, once. */
-function afterwards(view: AttendantView, run: Run): AttendantStep | undefined {
-  if (view.modal !== undefined || view.choosing !== undefined || view.telling !== undefined) {
-    return { do: 'withdraw' };
-  }
-  // A tab with a view to restore does not wait for the one that leads to be out.
-  if (!view.leading) return goHome(view, run) ?? getOut(view, run);
-  return view.inside === 'nowhere' ? goHome(view, run) : getOut(view, run);
-}
-
-function getOut(view: AttendantView, run: Run): AttendantStep | undefined {
-  const { inside, overMs } = view;
-  if (inside === 'nowhere') return undefined;
-  if (inside === 'unknown') {
-    const room = lastRoom(view, run);
-    return { do: 'look', session: room && run.rooms.get(room)?.session };
-  }
-  // `end` frees everyone; leaving one by one is the fallback, spread over some seconds.
-  const patienceMs = LEAVE_AFTER_MS * (1 + view.spread);
-  return overMs === undefined || overMs >= patienceMs
-    ? { do: 'leave', session: inside }
-    : undefined;
-}
-
-/**
- * Where this user may still be. Whoever came by Miro's own invitation is in no place of ours, and
- * another tab, back home, may have cleared it.
- */
-function lastRoom({ person, me, overMs }: AttendantView, run: Run): RoomId | undefined {
-  const known = person.at ?? run.guests.get(me.user);
-  return (known ?? (overMs === undefined ? undefined : answerIn(person, run.epoch)))?.room;
-}
-
-function goHome(view: AttendantView, run: Run): AttendantStep | undefined {
-  const { overMs, person, me } = view;
-  const { at: place, home } = person;
-  const fresh = overMs === undefined ? isNewlyHome(view, run) : overMs < RESTORE_WITHIN_MS;
-  if (fresh && view.strayed?.returned === false) return { do: 'return' };
-  if (place === undefined && home === undefined) return undefined;
-  const elsewhere = home !== undefined && home.tab !== me.tab;
-  if (elsewhere && mayYetAct(view)) return undefined;
-  if (!fresh || home === undefined || place?.epoch !== home.epoch) return { do: 'forget' };
-  // [A7] In the tab it was taken from; if that is gone, in the one that leads.
-  if (elsewhere && view.strayed !== undefined) return { do: 'forget' };
-  return { do: 'restore', to: home.viewport };
-}
-
-/** This page began after the end, and is the tab that was moved: only that makes home its own. */
-function isNewlyHome({ person: { home }, me, endIsNear }: AttendantView, run: Run): boolean {
-  return endIsNear && home?.tab === me.tab && home.epoch === run.epoch;
-}
-
-/** The tab in which home was noted may be slow, or be loading again. */
-function mayYetAct({ overMs, quietMs, endIsNear }: AttendantView): boolean {
-  return overMs === undefined ? endIsNear && quietMs < HOME_TAB_MS : overMs < HOME_TAB_MS;
 }

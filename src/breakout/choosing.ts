@@ -81,7 +81,7 @@ export function placesLeft(room: Pick<Room, 'id' | 'places'>, seats: Seats): num
  */
 export function grantedChoices(
   view: ChoosingView,
-  people: ReadonlyMap<UserId, Person>,
+  people: ReadonlyMap<UserId, Pick<Person, 'choice'>>,
 ): ReadonlyMap<UserId, RoomId> {
   const granted = new Map<UserId, RoomId>();
   if (view.run.phase !== 'open' || !areChosen(view.plan)) return granted;
@@ -110,7 +110,10 @@ export function isWishedFor(question: Question, person: Person | undefined): boo
 }
 
 /** [I6] Wishes of other epochs count for nothing. */
-export function choiceIn(person: Person | undefined, epoch: number): Choice | undefined {
+export function choiceIn(
+  person: Pick<Person, 'choice'> | undefined,
+  epoch: number,
+): Choice | undefined {
   return person?.choice?.epoch === epoch ? person.choice : undefined;
 }
 

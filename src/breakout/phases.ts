@@ -36,6 +36,19 @@ export function workIn(run: Run | undefined, plan: Plan): 'none' | 'ordered' | '
   return run !== undefined && isLeftBehind(run) ? 'running' : 'none';
 }
 
+export type GoingOn = 'nothing' | 'preparing' | 'ordered' | 'running';
+
+/** As `workIn`; besides, that facilitators prepare what nobody conducts yet. */
+export function goingOn(
+  run: Run | undefined,
+  plan: Plan,
+  { facilitates }: { readonly facilitates: boolean },
+): GoingOn {
+  const work = workIn(run, plan);
+  if (work !== 'none') return work;
+  return facilitates && plan.prepared > (run?.epoch ?? 0) ? 'preparing' : 'nothing';
+}
+
 /** [H6] Closed with something left that may still be ended: somebody goes on trying. */
 function isLeftBehind({ failures }: Run): boolean {
   return failures.some(

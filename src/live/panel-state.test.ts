@@ -6,6 +6,8 @@ import { frameId, roomId, writerId } from '../breakout/ids';
 import { beatRecord } from '../records/beat';
 import { edit, emptyDoc } from '../records/merge';
 import { personEdits, personRecord } from '../records/person';
+import { planRecord } from '../records/plan';
+import { planEdits } from '../records/plan-edits';
 import { runRecord } from '../records/run';
 import { atHand } from './actions/deferred';
 import { panelActions } from './actions/panel-actions';
@@ -482,7 +484,7 @@ describe('[R8] lost pushes that no beat tells of', () => {
     await world.timers.advance(1_000);
     expect(panel.view.screen).toBe('closing');
     world.stored.set('run', runRecord.write(aRun({ phase: 'closed' }), undefined));
-    await world.timers.advance(16_000);
+    await world.timers.advance(26_000);
     expect(panel.view.screen).toBe('after');
   });
 
@@ -503,8 +505,20 @@ describe('[R8] lost pushes that no beat tells of', () => {
     expect(heard).toBe(before + 2);
   });
 
+  test('[M10] what another facilitator prepares is seen, though its push was lost', async () => {
+    const { panel } = await prepared();
+    const reading = planRecord.read(world.stored.get('plan'));
+    const [room] = at(panel, 'prepare').rooms;
+    if (reading.type !== 'ok' || room === undefined) throw new Error('nothing is prepared');
+    const renamed = planEdits.setRoom(room.id, { name: 'Renamed' });
+    const plan = edit(reading.value, renamed, writerId('ben'));
+    world.stored.set('plan', planRecord.write(plan));
+    await world.timers.advance(26_000);
+    expect(names(panel)).toContain('Renamed');
+  });
+
   test('without a breakout nothing is asked', async () => {
-    const { client } = await prepared();
+    const { client } = await opened(users.ana);
     const reads = vi.spyOn(client.board.storage, 'read');
     await world.timers.advance(120_000);
     expect(reads).not.toHaveBeenCalled();

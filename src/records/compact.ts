@@ -1,6 +1,6 @@
 /**
  * Merging never drops anything, so a record grows until its generation is raised: the only way in
- * which a register ever goes. Pure; `renew` in mend.ts writes it.
+ * which a register ever goes. Pure; `mend` in mend.ts writes it.
  */
 import { generationAfter, MAX_COUNTER, type Doc, type Register } from './merge';
 

@@ -3,6 +3,7 @@ import { realTimers } from '../board/timers';
 import type { Beat } from '../breakout/beat';
 import { aRun } from '../breakout/fixtures';
 import { tabId, userId } from '../breakout/ids';
+import type { GoingOn } from '../breakout/phases';
 import { runVersion } from '../breakout/run';
 import { LostPushes } from './lost-pushes';
 
@@ -30,10 +31,11 @@ const beat = (change: Partial<Beat> = {}): Beat => ({
 });
 
 /** Copies that note when they are read again, and are then as they should be, or fail. */
-function copies({ fails = false, known = true } = {}) {
+function copies({ fails = false, known = true, orders = false } = {}) {
   const read: string[] = [];
   const epochs: number[] = [];
   const turns: string[] = [];
+  let going: GoingOn = 'running';
   const reread = (name: string) => (): Promise<void> => {
     read.push(name);
     return fails ? Promise.reject(new Error('offline')) : Promise.resolve();
@@ -52,8 +54,14 @@ function copies({ fails = false, known = true } = {}) {
         return Promise.resolve();
       },
     },
+    goingOn: () => going,
+    ...(orders && { order: () => void read.push('order') }),
   });
-  return { pushes, read, epochs, turns };
+  const goOnWith = (next: GoingOn): void => {
+    going = next;
+    pushes.look();
+  };
+  return { pushes, read, epochs, turns, goOnWith };
 }
 
 test('[M10] a copy that agrees with the beat is not read again', async () => {
@@ -132,14 +140,60 @@ test('[M10] a storage that does not answer is no fault, and nothing is read afte
   expect(read).toEqual(['plan']);
 });
 
-test('[M10] a run that goes on without beats is read again and again, until the end', async () => {
-  const { pushes, read } = copies();
-  pushes.heard(beat());
-  await wait(120_000);
-  expect(new Set(read)).toEqual(new Set(['run']));
-  expect(read.length).toBeGreaterThan(1);
+test.each<GoingOn>(['preparing', 'ordered', 'running'])(
+  '[M10] without beats everything is read again and again as long as something goes on: %s',
+  async (going) => {
+    const { pushes, read, turns, epochs, goOnWith } = copies();
+    goOnWith(going);
+    await wait(24_999);
+    expect(read).toEqual([]);
+    await wait(1);
+    expect(read).toEqual(['plan', 'run', 'seats']);
+    expect(turns).toEqual(['people']);
+    // Of the breakout that it is about.
+    expect(epochs).toEqual([run.epoch + (going === 'running' ? 0 : 1)]);
+    await wait(50_000);
+    expect(read).toHaveLength(9);
+    goOnWith('nothing');
+    await wait(100_000);
+    expect(read).toHaveLength(9);
+    pushes.close();
+  },
+);
+
+test('[M10] a beat begins the silence anew, and after the end nothing is read', async () => {
+  const { pushes, read, goOnWith } = copies();
+  goOnWith('running');
+  for (let seq = 1; seq < 6; seq++) {
+    await wait(20_000);
+    pushes.heard(beat({ seq }));
+  }
+  expect(read).toEqual([]);
   pushes.close();
-  const readings = read.length;
   await wait(120_000);
-  expect(read).toHaveLength(readings);
+  expect(read).toEqual([]);
+});
+
+test('[R8] an order without beats is read again after five seconds and then stored once more', async () => {
+  const { pushes, read, goOnWith } = copies({ orders: true });
+  goOnWith('ordered');
+  await wait(5_000);
+  expect(read).toEqual(['plan', 'run', 'seats', 'order']);
+  await wait(5_000);
+  expect(read).toHaveLength(8);
+  goOnWith('running');
+  await wait(25_000);
+  expect(read.slice(8)).toEqual(['plan', 'run', 'seats']);
+  pushes.close();
+});
+
+test('[R8] over what could not be read nothing is stored; why it could not is known', async () => {
+  const { pushes, read, goOnWith } = copies({ orders: true, fails: true });
+  expect(pushes.failure).toBeUndefined();
+  goOnWith('ordered');
+  await wait(10_000);
+  expect(read).not.toContain('order');
+  expect(read).toHaveLength(6);
+  expect(pushes.failure).toEqual(new Error('offline'));
+  pushes.close();
 });

@@ -44,23 +44,6 @@ export function mend(record: Mendable): EditRefusal | undefined {
 }
 
 /**
- * A new generation without what was removed and what `keep` says no to. What others edit meanwhile
- * they edit again.
- * @returns why not, if not
- */
-export function renew(
-  record: Mendable,
-  keep: (path: string) => boolean = () => true,
-): EditRefusal | undefined {
-  if (record.status === 'loading') return 'loading';
-  if (record.status !== 'ready') return 'unreadable';
-  const renewed = compact(record.doc, keep);
-  if (renewed === record.doc) return 'out-of-bounds';
-  record.replace(renewed);
-  return undefined;
-}
-
-/**
  * As `mend`, for a record with one writer: the last good value, or else `afresh`, is written over what
  * cannot be read. Whoever knows a newer one writes that then.
  * @throws {BoardError} it could not be written

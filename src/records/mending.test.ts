@@ -5,15 +5,17 @@ import { MAX_COUNTER } from '../breakout/counter';
 import { roomId, tabId, userId, writerId } from '../breakout/ids';
 import type { Plan } from '../breakout/plan';
 import { beatRecord } from './beat';
+import { compact } from './compact';
 import { FakeStorage } from './fake-storage';
 import { emptyDoc, type Doc } from './merge';
-import { mend, mendingOf, mendOwned, mendTheirs, renew } from './mend';
+import { mend, mendingOf, mendOwned, mendTheirs } from './mend';
 import { MergedRecord } from './merged-record';
 import { OwnedRecord } from './owned-record';
 import { People } from './people';
 import { personEdits, personRecord } from './person';
 import { planRecord } from './plan';
 import { planEdits } from './plan-edits';
+import { written } from './written';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -105,7 +107,7 @@ describe('[M11] a record that has become malformed', () => {
     expect(record.edit(planEdits.setTask('second'))).toBeUndefined();
     expect(record.value.task).toBe('second');
     expect(record.saving.state).toBe('failed');
-    await expect(record.written()).rejects.toThrow();
+    await expect(written(record)).rejects.toThrow();
     expect(storage.value).toEqual(junk);
     storage.put(planRecord.write(emptyDoc));
     await wait(10_000);
@@ -291,7 +293,7 @@ describe('[M12] bounds', () => {
     his.edit(planEdits.setRoom(roomId('r'), { frame: null, name: 'Birch' }));
     his.edit({ task: null });
     await wait(3_000);
-    renew(his);
+    his.replace(compact(his.doc, () => true));
     await wait(5_000);
     expect(hers.doc).toEqual(his.doc);
     expect(hers.value.task).toBe('');

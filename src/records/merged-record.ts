@@ -1,4 +1,3 @@
-import { BoardError } from '../board/errors';
 import type { StoragePort, Stop } from '../board/port';
 import type { Timers } from '../board/timers';
 import type { WriterId } from '../breakout/ids';
@@ -200,21 +199,9 @@ export class MergedRecord<T> {
     this.#emit();
   }
 
-  /**
-   * Resolves when a write has carried every edit made so far; an echo may still be on its way.
-   * @throws {BoardError} when the write failed; it is tried again all the same
-   */
-  async written(): Promise<void> {
-    while (this.#unwritten || this.#lane.busy) {
-      const failure = this.#lane.failure ?? this.#heldUp();
-      if (failure !== undefined) throw new BoardError(failure.fault, failure.detail);
-      await new Promise<void>((resolve) => {
-        const stop = this.subscribe(() => {
-          stop();
-          resolve();
-        });
-      });
-    }
+  /** Some edit has not been carried by a write yet; see written.ts. */
+  get unwritten(): boolean {
+    return this.#unwritten || this.#lane.busy;
   }
 
   /** "Try again" after a failed write. */

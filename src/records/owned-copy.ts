@@ -17,8 +17,6 @@ export interface Arrived<T> {
   readonly changed: boolean;
   /** Local wall clock on arrival. */
   readonly at: Millis;
-  /** Local monotonic clock on arrival. */
-  readonly monotonicAt: Millis;
 }
 
 export interface OwnedCopyOptions<T> {
@@ -159,7 +157,6 @@ export class OwnedCopy<T extends object> {
         return arrival === 'change' && !isSame(value, before);
       },
       at: timers.now(),
-      monotonicAt: timers.monotonic(),
     };
     return this.#arrived;
   }

@@ -98,6 +98,22 @@ test('[I9] what was lost on the way is read again, a few people at a time', asyn
   expect(read()).toBe(12);
 });
 
+test('[M10] whoever has not been heard of for longest is read again first', async () => {
+  const { port, put, at } = board();
+  const crowd = Array.from({ length: 40 }, (_, index) => userId(String(index)));
+  for (const user of crowd) put(user, { here: true, name: 'before' });
+  const people = follow(crowd, port);
+  await wait(1_000);
+  const lost = crowd[39] ?? userId('none');
+  // Everybody is heard of but one, whose push is lost.
+  for (const user of crowd) if (user !== lost) put(user, { here: true, name: 'after' });
+  await wait(1_000);
+  const read = vi.spyOn(at(personRecord(lost).key).port, 'read');
+  void people.reread();
+  await wait(1_000);
+  expect(read).toHaveBeenCalledTimes(1);
+});
+
 test('[I9] begins no more than 300 subscriptions a minute after the first few, in the order given', async () => {
   const { port, watched } = board();
   const crowd = Array.from({ length: 1_000 }, (_, index) => userId(String(index)));

@@ -79,15 +79,11 @@ export class People {
 
   /**
    * A push may have been lost, and nobody tells by a digest what others hold of a person: some are
-   * read again, the next time the next.
+   * read again, whoever has not been heard of for longest first.
    */
   async reread(): Promise<void> {
     const next = [...this.#followers].slice(0, REREAD_AT_ONCE);
-    for (const [user, follower] of next) {
-      // Whoever is put in again comes last.
-      this.#followers.delete(user);
-      this.#followers.set(user, follower);
-    }
+    for (const [user, follower] of next) this.#comesLast(user, follower);
     // Storage that does not answer now is asked again in the next turn.
     await Promise.allSettled(next.map(([, follower]) => follower.reread()));
   }
@@ -121,6 +117,7 @@ export class People {
     const definition = personRecord(user);
     const arrived = (raw: unknown): void => {
       const reading = definition.read(raw);
+      this.#comesLast(user, follower);
       this.#unreadable.delete(user);
       switch (reading.type) {
         case 'ok': {
@@ -143,6 +140,12 @@ export class People {
     const follower = new Follower({ storage, key: definition.key, timers, arrived });
     this.#followers.set(user, follower);
     void follower.open();
+  }
+
+  /** To be read again: a map keeps the order in which its keys were put in. */
+  #comesLast(user: UserId, follower: Follower): void {
+    this.#followers.delete(user);
+    this.#followers.set(user, follower);
   }
 
   #forget(user: UserId): void {

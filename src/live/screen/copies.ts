@@ -3,6 +3,7 @@ import type { Timers } from '../../board/timers';
 import type { Beat } from '../../breakout/beat';
 import type { Epoch, WriterId } from '../../breakout/ids';
 import type { Person } from '../../breakout/person';
+import type { GoingOn } from '../../breakout/phases';
 import type { Plan } from '../../breakout/plan';
 import type { Run } from '../../breakout/run';
 import type { Seats } from '../../breakout/seats';
@@ -11,12 +12,7 @@ import { beatRecord } from '../../records/beat';
 import type { MergedDefinition } from '../../records/definition';
 import { LostPushes } from '../../records/lost-pushes';
 import type { Changes } from '../../records/merge';
-import {
-  MergedRecord,
-  type EditRefusal,
-  type Repair,
-  type SavingState,
-} from '../../records/merged-record';
+import { MergedRecord, type EditRefusal, type Repair } from '../../records/merged-record';
 import { OwnedCopy, type Arrived } from '../../records/owned-copy';
 import { People } from '../../records/people';
 import { personRecord } from '../../records/person';
@@ -24,6 +20,7 @@ import { planRecord } from '../../records/plan';
 import { runRecord } from '../../records/run';
 import { seatsRecord } from '../../records/seats';
 import type { Edits } from '../edits/edits';
+import { activeRun } from '../stage';
 import type { Wishes } from './own-wishes';
 
 export interface CopiesDeps {
@@ -34,6 +31,10 @@ export interface CopiesDeps {
   readonly onBeat: (arrived: Arrived<Beat> | undefined) => void;
   /** Told of edits of what several facilitators edit, the seats of an epoch or anything else. */
   readonly wishes?: (epoch: Epoch | undefined) => Wishes;
+  /** Of more than a run; a modal lives too briefly for more. */
+  readonly goingOn?: () => GoingOn;
+  /** Nobody takes up what has been ordered. */
+  readonly order?: () => void;
 }
 
 interface Held<T> {
@@ -47,6 +48,7 @@ export class Copies {
   readonly person: MergedRecord<Person>;
   readonly run: OwnedCopy<Run>;
   readonly people: People;
+  readonly lostPushes: LostPushes;
   readonly #beat: OwnedCopy<Beat>;
   readonly #deps: CopiesDeps;
   readonly #plan: Held<Plan>;
@@ -54,14 +56,13 @@ export class Copies {
   readonly #seats = new Map<Epoch, Held<Seats>>();
   #setups: Held<readonly NamedSetup[]> | undefined;
   #index: Held<unknown> | undefined;
-  readonly #lostPushes: LostPushes;
   readonly #stops: Stop[] = [];
 
   constructor(deps: CopiesDeps) {
     this.#deps = deps;
     const { board, timers, onChange } = deps;
     const { storage } = board;
-    this.#plan = this.#hold(planRecord, { repair: () => this.#repair(), told: true });
+    this.#plan = this.#hold(planRecord);
     // Nobody else writes it, so nobody else would bring it back, and there is nobody to lose to.
     this.#person = this.#hold(personRecord(board.me.id), {
       repair: () => 'conductor',
@@ -73,22 +74,27 @@ export class Copies {
     this.#beat = new OwnedCopy({ storage, definition: beatRecord, timers });
     this.people = new People({ storage, timers, onChange });
     const { plan, run, people } = this;
-    this.#lostPushes = new LostPushes({
+    this.lostPushes = new LostPushes({
       timers,
       plan,
       run,
       seats: (epoch) => this.seats(epoch),
       people,
+      goingOn: deps.goingOn ?? (() => (activeRun(run.value) ? 'running' : 'nothing')),
+      order: deps.order,
     });
   }
 
   /** Resolves when storage has answered for everything that every screen needs. */
   async open(): Promise<void> {
     const { onChange, onBeat } = this.#deps;
+    const look = () => this.lostPushes.look();
     this.#stops.push(
+      this.plan.subscribe(look),
+      this.run.subscribe(look),
       this.run.subscribe(onChange),
       this.#beat.subscribe((arrived) => {
-        if (arrived?.changed === true) this.#lostPushes.heard(arrived.value);
+        if (arrived?.changed === true) this.lostPushes.heard(arrived.value);
         onBeat(arrived);
         onChange();
       }),
@@ -114,7 +120,7 @@ export class Copies {
 
   /** @param definition handed in, because few screens need it and it is not small */
   async openSetups(definition: MergedDefinition<readonly NamedSetup[]>): Promise<void> {
-    this.#setups ??= this.#hold(definition, { repair: () => this.#repair(), told: true });
+    this.#setups ??= this.#hold(definition);
     await this.#setups.record.open();
   }
 
@@ -163,44 +169,28 @@ export class Copies {
     return [this.run, this.#beat];
   }
 
-  /** Of everything that is written here. */
-  get saving(): readonly SavingState[] {
-    return this.merged.map((record) => record.saving);
-  }
-
-  retry(): void {
-    for (const record of this.merged) {
-      if (record.saving.state === 'failed') record.retry();
-    }
-  }
-
   close(): void {
     for (const stop of this.#stops) stop();
-    this.#lostPushes.close();
+    this.lostPushes.close();
     for (const record of [...this.merged, ...this.owned, this.people]) record.close();
   }
 
   #seatsOf(epoch: Epoch): Held<Seats> {
     const known = this.#seats.get(epoch);
     if (known !== undefined) return known;
-    const repair = () => this.#repair();
-    const held = this.#hold(seatsRecord(epoch), { repair, told: true, epoch });
+    const held = this.#hold(seatsRecord(epoch), { epoch });
     this.#seats.set(epoch, held);
     void held.record.open();
     return held;
   }
 
-  #repair(): Repair {
-    return this.isFacilitator ? 'others' : 'never';
-  }
-
   #hold<T>(
     definition: MergedDefinition<T>,
     {
-      repair,
-      told,
+      repair = () => (this.isFacilitator ? 'others' : 'never'),
+      told = true,
       epoch,
-    }: { readonly repair: () => Repair; readonly told: boolean; readonly epoch?: Epoch },
+    }: { readonly repair?: () => Repair; readonly told?: boolean; readonly epoch?: Epoch } = {},
   ): Held<T> {
     const { board, timers, writer, onChange, wishes: wishesOf } = this.#deps;
     const wishes = told ? wishesOf?.(epoch) : undefined;

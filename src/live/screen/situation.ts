@@ -18,7 +18,7 @@ import { Presence } from './presence';
 /** A facilitator's first screen waits so long for everybody's records, lest all seem without the app. */
 const PEOPLE_PATIENCE_MS: Millis = 1_500;
 
-export interface SituationDeps extends Pick<CopiesDeps, 'wishes'> {
+export interface SituationDeps extends Pick<CopiesDeps, 'wishes' | 'goingOn' | 'order'> {
   readonly board: Pick<Board, 'me' | 'storage' | 'users'>;
   readonly timers: Timers;
   readonly writer: WriterId;

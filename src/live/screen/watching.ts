@@ -18,8 +18,6 @@ export const selectedBefore = (panel: PanelPort): Promise<readonly FrameId[]> =>
 export class Watching {
   readonly #copies: Copies;
   readonly #unheard: Unheard;
-  /** Miro refused the last reading for its rate limits. */
-  #limited = false;
 
   constructor({ copies, timers }: { readonly copies: Copies; readonly timers: Timers }) {
     this.#copies = copies;
@@ -33,19 +31,11 @@ export class Watching {
 
   /** [R7] Whoever's own calls are refused cannot hear anybody, and may be the one to be heard. */
   get conductorLost(): ConductorLost {
-    const { plan, run, beat } = this.#copies;
+    const { plan, run, beat, lostPushes } = this.#copies;
     if (!this.#unheard.isLost(plan.value, run.value, beat)) return undefined;
-    return this.#limited ? 'limited' : 'silent';
-  }
-
-  /** To be told what became of each reading while nobody is heard. */
-  async heed(reading: Promise<unknown>): Promise<void> {
-    try {
-      await reading;
-      this.#limited = false;
-    } catch (error) {
-      this.#limited = error instanceof BoardError && isRateLimit(error.code);
-    }
+    const { failure } = lostPushes;
+    const limited = failure instanceof BoardError && isRateLimit(failure.code);
+    return limited ? 'limited' : 'silent';
   }
 
   /** [M11] Every record that cannot be read or is at its bounds, with what can be done about it. */

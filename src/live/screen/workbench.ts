@@ -1,5 +1,5 @@
-import { savingOf } from './saving';
-import { workIn } from '../../breakout/phases';
+import { retryIn, savingOf } from './saving';
+import { goingOn } from '../../breakout/phases';
 import { contentDigest } from '../../records/plan';
 import type { Board, FrameInfo, PanelPort } from '../../board/port';
 import type { Epoch } from '../../breakout/ids';
@@ -10,7 +10,6 @@ import { overruledBy } from '../overruled';
 import { nothingPast, type PastView } from '../past-view';
 import type { Snapshot } from '../snapshot';
 import type { FacilitatorView } from '../views';
-import { AskingAgain } from './asking-again';
 import { BoardFrames } from './board-frames';
 import { LastingThings } from './lasting-things';
 import { LaterRounds } from './later-rounds';
@@ -22,7 +21,10 @@ import { UndoSlot } from './undo-slot';
 import type { TakingPart } from './taking-part';
 import type { Watching } from './watching';
 
-export interface WorkbenchDeps extends Omit<SituationDeps, 'board' | 'wishes'> {
+export interface WorkbenchDeps extends Omit<
+  SituationDeps,
+  'board' | 'wishes' | 'goingOn' | 'order'
+> {
   readonly board: Pick<
     Board,
     'me' | 'storage' | 'users' | 'events' | 'frames' | 'items' | 'view'
@@ -43,7 +45,6 @@ export class Workbench implements Omit<Desk, 'names'> {
   readonly #frames: BoardFrames;
   readonly #undo: UndoSlot;
   readonly #mishap: Mishap;
-  readonly #askingAgain: AskingAgain;
   readonly #lasting = new LastingThings();
   readonly #onChange: () => void;
   readonly #deps: WorkbenchDeps;
@@ -69,8 +70,15 @@ export class Workbench implements Omit<Desk, 'names'> {
       ...deps,
       wishes: (epoch) =>
         new OwnWishes((paths) => this.#mishap.overruled(overruledBy(epoch, paths))),
+      goingOn: () => {
+        const { run, plan, isFacilitator: facilitates } = this.#situation.copies;
+        return goingOn(run.value, plan.value, { facilitates });
+      },
+      order: () => {
+        const { plan, isFacilitator } = this.#situation.copies;
+        if (isFacilitator) plan.storeAgain();
+      },
     });
-    this.#askingAgain = this.#asking(deps);
     this.rounds = new LaterRounds({ ...deps, now: () => this.snapshot() });
   }
 
@@ -82,7 +90,7 @@ export class Workbench implements Omit<Desk, 'names'> {
   readonly snapshot = (): Snapshot => {
     const snapshot = this.#situation.snapshot({
       planDigest: contentDigest(this.#situation.copies.plan.doc),
-      saving: savingOf(this.#situation.copies.saving),
+      saving: savingOf(this.#situation.copies.merged),
       unreadable: this.#watching?.unreadable(this.#situation.names) ?? [],
       frames: this.#frames.list,
       selected: this.#frames.selected,
@@ -109,7 +117,6 @@ export class Workbench implements Omit<Desk, 'names'> {
   follow(snapshot: Snapshot): void {
     this.#situation.follow(peopleToFollow(snapshot));
     const { copies } = this.#situation;
-    this.#askingAgain.look(workIn(snapshot.run, snapshot.plan), copies.beat);
     if (!copies.isFacilitator) {
       this.#followOwn(snapshot);
       return;
@@ -141,7 +148,6 @@ export class Workbench implements Omit<Desk, 'names'> {
     this.#undo.forget();
     this.rounds.close();
     this.#mishap.close();
-    this.#askingAgain.close();
     this.#situation.close();
   }
 
@@ -186,23 +192,9 @@ export class Workbench implements Omit<Desk, 'names'> {
 
   readonly retry = (): void => {
     this.#mishap.clear();
-    this.#situation.copies.retry();
+    retryIn(this.#situation.copies.merged);
     this.#onChange();
   };
-
-  #asking({ timers }: WorkbenchDeps): AskingAgain {
-    const { copies } = this.#situation;
-    return new AskingAgain({
-      timers,
-      read: () => {
-        const reading = Promise.all([copies.plan.reread(), copies.run.reread()]);
-        return this.#watching?.heed(reading) ?? reading;
-      },
-      order: () => {
-        if (copies.isFacilitator) copies.plan.storeAgain();
-      },
-    });
-  }
 
   #followOwn(snapshot: Snapshot): void {
     this.#takingPart?.follow(snapshot);
