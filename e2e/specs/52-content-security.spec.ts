@@ -17,7 +17,8 @@ const FORBIDDEN = [
 ];
 
 async function expectClosed(person: Person, page: AppPageName): Promise<void> {
-  expect(await intrude(person.page, page)).toEqual({ forbidden: FORBIDDEN, ran: [] });
+  const intrusion = await intrude(person.page, page, FORBIDDEN);
+  expect(intrusion).toEqual({ forbidden: FORBIDDEN, ran: [] });
   expect(person.errors.take(/Content Security Policy/).length).toBeGreaterThan(0);
 }
 
