@@ -30,10 +30,10 @@ const types = {
 };
 
 /** @type {Stage} */
-export const units = { name: 'unit', run: () => vitest(['--exclude=e2e/simulation/**']) };
+export const units = { name: 'unit', run: () => vitest(['--project=!simulation']) };
 
 /** @type {Stage} */
-export const simulation = { name: 'simulation', run: () => vitest(['e2e/simulation/']) };
+export const simulation = { name: 'simulation', run: () => vitest(['--project=simulation']) };
 
 /** @type {Stage} */
 export const build = {
