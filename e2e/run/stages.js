@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { inRoot } from './paths.js';
 import { runTool } from './run-tool.js';
+import { simOptions } from './sim-options.js';
 import { whyFailed } from './why-failed.js';
 
 /**
@@ -32,8 +33,23 @@ const types = {
 /** @type {Stage} */
 export const units = { name: 'unit', run: () => vitest(['--project=!simulation']) };
 
-/** @type {Stage} */
-export const simulation = { name: 'simulation', run: () => vitest(['--project=simulation']) };
+/**
+ * What somebody thought of, then what nobody did: boards at random, as `npm run sim` plays them. Their
+ * seeds are always the same, so that a run which fails has the change before it to blame.
+ * @type {Stage}
+ */
+export const simulation = {
+  name: 'simulation',
+  run: async () => {
+    const scenes = await vitest(['--project=simulation']);
+    if (scenes.failed > 0) return scenes;
+    const { simulate } = await import('./simulate.js');
+    const plays = await simulate(simOptions(RANDOM_PLAYS));
+    return { passed: scenes.passed + plays.passed, failed: plays.failed };
+  },
+};
+
+const RANDOM_PLAYS = ['--runs', '300', '--seed', '1', '--users', '3-12'];
 
 /** @type {Stage} */
 export const build = {

@@ -9,24 +9,15 @@ const PAST_MS: Millis = 10;
 
 /** In how long the view has to be made anew although nothing has happened. */
 export function nextPaintMs(view: PanelView | ModalView): Millis {
-  switch (view.screen) {
-    case 'opening':
-      return OPENING_STEP_MS;
-    case 'closing':
-    case 'room-closing':
-      return toNextSecond(view.closesInMs);
-    case 'open':
-    case 'invited':
-    case 'in-room':
-    case 'invite':
-      return view.clock.paused ? SECOND_MS : toNextSecond(view.clock.remainingMs);
-    default:
-      return SECOND_MS;
-  }
+  if (view.screen === 'opening') return OPENING_STEP_MS;
+  const leftMs = shownMs(view) ?? 0;
+  if (leftMs <= 0) return SECOND_MS;
+  // A countdown shows whole seconds, rounded down: the figure changes when the fraction runs out.
+  // Without a fraction it mostly stands still: it has been ordered, and not begun yet.
+  return (leftMs % SECOND_MS || OPENING_STEP_MS) + PAST_MS;
 }
 
-/** A countdown shows whole seconds, rounded down: the figure changes when the fraction runs out. */
-function toNextSecond(leftMs: Millis | undefined): Millis {
-  if (leftMs === undefined || leftMs <= 0) return SECOND_MS;
-  return (leftMs % SECOND_MS) + PAST_MS;
+function shownMs(view: PanelView | ModalView): Millis | undefined {
+  if ('closesInMs' in view) return view.closesInMs;
+  return 'clock' in view && !view.clock.paused ? view.clock.remainingMs : undefined;
 }
