@@ -3,7 +3,15 @@
  * whether the tests notice. With words: only the faults whose description or file has them.
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { mutants } from '../mutants/mutants.js';
 import { ensureInstalled } from './ensure-installed.js';
@@ -24,7 +32,7 @@ const SOURCES = [
   'vite.config.ts',
 ];
 /** A fault that keeps a test from ending counts as noticed. */
-const LIMIT_MS = 300_000;
+const LIMIT_MS = 120_000;
 
 await ensureInstalled();
 const misplaced = mutants.filter(({ file, find }) => textOf(file).split(find).length !== 2);
@@ -66,7 +74,7 @@ function makeCopy() {
  * @param {Mutant} mutant
  * @returns {boolean}
  */
-function isNoticed({ file, find, replace, tests = [dirname(file)] }) {
+function isNoticed({ file, find, replace, tests = testsOf(file) }) {
   const right = textOf(file);
   writeFileSync(
     `${copy}/${file}`,
@@ -77,6 +85,16 @@ function isNoticed({ file, find, replace, tests = [dirname(file)] }) {
   } finally {
     writeFileSync(`${copy}/${file}`, right);
   }
+}
+
+/**
+ * Those of the file itself come first: they notice most faults, in a tenth of the time.
+ *
+ * @param {string} file
+ */
+function testsOf(file) {
+  const own = file.replace(/(\.svelte)?(\.ts)?$/, '.test.ts');
+  return existsSync(inRoot(own)) ? [own, dirname(file)] : [dirname(file)];
 }
 
 /**

@@ -1,6 +1,7 @@
 /** What participants do, with the app and without. */
 import type { RoomId } from '../../../src/breakout/ids';
 import type { ModalView, PanelView } from '../../../src/live/views';
+import { personOf } from '../beliefs';
 import { pick } from '../seeded';
 import { inModal, inPanel, toAnyone, type Operation } from './operation';
 
@@ -65,7 +66,11 @@ export const takingPart: readonly Operation[] = [
     },
   ),
   inPanel('leaves the room', ['in-room'], ({ actions }) => actions.leave()),
-  inPanel('goes back to the frame', ['in-room'], ({ actions }) => actions.backToFrame()),
+  inPanel('goes back to the frame', ['in-room'], ({ actions, actor, scene }) => {
+    // Who has left the room and yet goes to its frame does so without us, and is not brought back.
+    if (personOf(scene.sim.world, actor.id).answer?.kind === 'left') actor.wanders();
+    actions.backToFrame();
+  }),
   inPanel('asks for help', ['in-room'], ({ actions }) => actions.askForHelp('stuck')),
   inPanel('takes the call back', ['in-room'], ({ actions }) => actions.takeBackHelp(), {
     when: ({ help }) => help.state !== 'none',
