@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
@@ -114,6 +115,21 @@ function pageByPage(): Pick<UserConfig, 'builder' | 'environments'> {
   };
 }
 
+const TESTS = ['src/**/*.test.ts', 'e2e/**/*.test.ts'];
+const SIMULATION = 'e2e/simulation/**/*.test.ts';
+
+/** Tests of components opt into a DOM by `// @vitest-environment happy-dom` in their first line. */
+function testsInDom(): string[] {
+  return ['src', 'e2e'].flatMap((folder) =>
+    readdirSync(at(folder), { recursive: true, encoding: 'utf8' })
+      .map((file) => `${folder}/${file.replaceAll('\\', '/')}`)
+      .filter((file) => file.endsWith('.test.ts'))
+      .filter((file) => readFileSync(at(file), 'utf8').startsWith('// @vitest-environment')),
+  );
+}
+
+const inDom = underTest ? testsInDom() : [];
+
 export default defineConfig(({ command }) => ({
   // Vitest looks for tests, and resolves their names, from the repository's root.
   root: underTest ? at('.') : at('src'),
@@ -151,11 +167,28 @@ export default defineConfig(({ command }) => ({
   // Tests of components resolve what browsers get; of this package, that is a stub that throws.
   ...(underTest ? { resolve: { alias: { ws: at('node_modules/ws/wrapper.mjs') } } } : {}),
   test: {
-    include: ['src/**/*.test.ts', 'e2e/**/*.test.ts'],
-    // Component tests opt into a DOM by `// @vitest-environment happy-dom` in their first line.
     environment: 'node',
     // Nothing here waits for anything real: what takes long is a property on a busy machine.
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        // They keep nothing between them, so that files may share the modules that one has loaded.
+        test: {
+          name: 'pure',
+          include: TESTS,
+          exclude: [...inDom, SIMULATION],
+          pool: 'threads',
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        // Each has modules, a document and globals of its own, whose code is compiled once for all.
+        test: { name: 'dom', include: inDom, pool: 'vmThreads' },
+      },
+      { extends: true, test: { name: 'simulation', include: [SIMULATION] } },
+    ],
   },
 }));

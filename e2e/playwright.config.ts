@@ -19,6 +19,9 @@ const closedNetwork = [
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
 ];
 
+/** Pages of one context are drawn by one process, which compiles once what they have in common. */
+const oneProcess = '--renderer-process-limit=1';
+
 export default defineConfig({
   testDir: './specs',
   outputDir: '../test-results',
@@ -39,7 +42,7 @@ export default defineConfig({
     trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false, sources: false },
     launchOptions: {
       ...(browser.executablePath === undefined ? {} : { executablePath: browser.executablePath }),
-      args: [...closedNetwork, ...(browser.args ?? [])],
+      args: [...closedNetwork, oneProcess, ...(browser.args ?? [])],
     },
   },
 });

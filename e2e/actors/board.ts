@@ -6,6 +6,7 @@ import { userId } from '../../src/breakout/ids';
 import { mayConcern } from '../../src/records/hints';
 import { keys } from '../../src/records/keys';
 import { Clicks } from './clicks';
+import { Contexts, type Browsers } from './contexts';
 import { Efforts } from './effort';
 import { hearNotifications } from './notifications';
 import { Overview } from './overview';
@@ -13,9 +14,6 @@ import { Facilitator, Participant, type Person } from './person';
 import { takesPictures } from './picture';
 import { serverAddress } from './server';
 import { hearSpoken } from './spoken';
-
-/** A laptop's window. */
-const SCREEN = { width: 1280, height: 800 };
 
 /** Longer than it takes to move everyone's clock. */
 const JUMP_MS = 2_000;
@@ -43,20 +41,26 @@ export class Board {
   readonly operator: OperatorClient;
   readonly #id: string;
   readonly #browser: Browser;
+  readonly #contexts: Contexts;
   readonly #people: Person[] = [];
 
-  private constructor(id: string, browser: Browser, operator: OperatorClient) {
+  private constructor(id: string, browser: Browser, browsers: Browsers, operator: OperatorClient) {
     this.#id = id;
     this.#browser = browser;
+    this.#contexts = new Contexts(browser, browsers);
     this.operator = operator;
   }
 
   /** @param furnish what is on the board from the beginning: `notes`, `frames` */
-  static async open(browser: Browser, furnish: string): Promise<Board> {
+  static async open(
+    browser: Browser,
+    furnish: string,
+    browsers: Browsers = 'shared',
+  ): Promise<Board> {
     const id = `Retro-${randomUUID().slice(0, 8)}`;
     const options = { origin: serverAddress(), board: id };
     const operator = await connectOperator(furnish === '' ? options : { ...options, furnish });
-    return new Board(id, browser, operator);
+    return new Board(id, browser, browsers, operator);
   }
 
   /** What `npm start` shows of this board: everyone side by side, each with one more tab. */
@@ -83,21 +87,14 @@ export class Board {
       ...rest
     }: Circumstances = {},
   ): Promise<P> {
-    const context = await this.#browser.newContext({ viewport: SCREEN, hasTouch: touch });
-    if (aheadMinutes !== undefined) {
-      await context.clock.install({ time: Date.now() + aheadMinutes * 60_000 });
-    } else if (clock === 'movable') await context.clock.install();
-    const clicks = await Clicks.count(context);
-    const notifications = await hearNotifications(context);
-    const spoken = await hearSpoken(context);
-    const efforts = measured ? await Efforts.watch(context) : undefined;
+    const context = await this.#contexts.of({ clock, aheadMinutes, touch, measured });
     const page = await context.newPage();
-    const person = new Role(name, context, {
+    const person = new Role(name, {
       page,
-      clicks,
-      notifications,
-      spoken,
-      efforts: efforts?.(page),
+      clicks: await Clicks.count(page),
+      notifications: await hearNotifications(page),
+      spoken: await hearSpoken(page),
+      efforts: measured ? await Efforts.watch(page) : undefined,
     });
     this.#people.push(person);
     const query = new URLSearchParams({ board: this.#id, user: name });
@@ -170,8 +167,7 @@ export class Board {
   async pass({ minutes = 0, seconds = 0 }: { minutes?: number; seconds?: number }): Promise<void> {
     const ms = (minutes * 60 + seconds) * 1000;
     await this.#delayAll(JUMP_MS);
-    const here = this.#people.filter(({ page }) => !page.isClosed());
-    await Promise.all(here.map(({ page }) => page.clock.fastForward(ms)));
+    await this.#contexts.fastForward(ms);
     await this.#delayAll(0);
   }
 
@@ -214,7 +210,7 @@ export class Board {
 
   /** Ends the test: closes every browser, and fails if any page of anyone had an error. */
   async close(): Promise<void> {
-    await Promise.all(this.#people.map((person) => person.leave()));
+    await this.#contexts.close();
     this.operator.close();
     expect(this.#people.flatMap((person) => person.errors.entries)).toEqual([]);
   }
@@ -223,13 +219,15 @@ export class Board {
 interface Fixtures {
   /** What the board begins with. */
   readonly furnish: string;
+  readonly browsers: Browsers;
   readonly board: Board;
 }
 
 export const test = base.extend<Fixtures>({
   furnish: ['', { option: true }],
-  board: async ({ browser, furnish }, use) => {
-    const board = await Board.open(browser, furnish);
+  browsers: ['shared', { option: true }],
+  board: async ({ browser, browsers, furnish }, use) => {
+    const board = await Board.open(browser, furnish, browsers);
     await use(board);
     await board.close();
   },

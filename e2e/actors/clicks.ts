@@ -1,17 +1,17 @@
-import type { BrowserContext } from 'playwright/test';
+import type { Page } from 'playwright/test';
 
 /** Counts what one person presses, on the board and in every page of the app. */
 export class Clicks {
   #count = 0;
 
-  /** To be installed before the person's first page is opened. */
-  static async count(context: BrowserContext): Promise<Clicks> {
+  /** To be called before the page goes anywhere. */
+  static async count(page: Page): Promise<Clicks> {
     const clicks = new Clicks();
-    await context.exposeBinding('countClick', () => {
+    await page.exposeBinding('countClick', () => {
       clicks.#count += 1;
     });
     // A key that presses a button is a click, too; one that a script makes is not.
-    await context.addInitScript({
+    await page.addInitScript({
       content: `addEventListener('click', (event) => { if (event.isTrusted) countClick(); }, true);`,
     });
     return clicks;

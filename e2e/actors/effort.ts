@@ -1,4 +1,4 @@
-import type { BrowserContext, CDPSession, Page } from 'playwright/test';
+import type { CDPSession, Page } from 'playwright/test';
 
 /** What the pages of one person had to do, in figures that a busy machine does not change. */
 export interface Effort {
@@ -24,14 +24,14 @@ export class Efforts {
     this.#cdp = account(page);
   }
 
-  /** To be installed before the person's first page is opened. */
-  static async watch(context: BrowserContext): Promise<(page: Page) => Efforts> {
+  /** To be called before the page goes anywhere. */
+  static async watch(page: Page): Promise<Efforts> {
     const noted: Record<Figure, number[]> = { made: [], 'laid-out': [] };
-    await context.exposeBinding('noteEffort', (_, figure: Figure, value: number) => {
+    await page.exposeBinding('noteEffort', (_, figure: Figure, value: number) => {
       noted[figure].push(value);
     });
-    await context.addInitScript({ content: `if (/panel/.test(location.pathname)) {${WATCH}}` });
-    return (page) => new Efforts(page, noted);
+    await page.addInitScript({ content: `if (/panel/.test(location.pathname)) {${WATCH}}` });
+    return new Efforts(page, noted);
   }
 
   /** @param times how many things `what` does, one by one */

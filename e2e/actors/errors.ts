@@ -1,14 +1,14 @@
-import type { BrowserContext } from 'playwright/test';
+import type { Page } from 'playwright/test';
 
-/** Everything that went wrong in the pages of one person, iframes included: a spec fails on any. */
+/** Everything that went wrong in one person's page, iframes included: a spec fails on any. */
 export class ErrorLog {
   readonly #name: string;
   #entries: string[] = [];
 
-  constructor(name: string, context: BrowserContext) {
+  constructor(name: string, page: Page) {
     this.#name = name;
-    context.on('weberror', (error) => this.#note(`uncaught: ${String(error.error())}`));
-    context.on('console', (message) => {
+    page.on('pageerror', (error) => this.#note(`uncaught: ${String(error)}`));
+    page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning') {
         this.#note(`${message.type()}: ${message.text()} (${message.location().url})`);
       }

@@ -12,9 +12,14 @@ export interface Intrusion {
 /**
  * Puts into a page of the app what somebody would who had got markup into it: script in the page, in
  * an attribute, from elsewhere and as text, a picture, a form and a request to another host.
+ * @param expected what will have been forbidden, waited for as long as a busy browser may take
  */
-export function intrude(page: Page, name: AppPageName): Promise<Intrusion> {
-  return appPage(page, name).evaluate(async () => {
+export function intrude(
+  page: Page,
+  name: AppPageName,
+  expected: readonly string[],
+): Promise<Intrusion> {
+  return appPage(page, name).evaluate(async (expected) => {
     const forbidden = new Set<string>();
     document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
       forbidden.add(effectiveDirective);
@@ -53,10 +58,15 @@ export function intrude(page: Page, name: AppPageName): Promise<Intrusion> {
       () => ran.push('request to elsewhere'),
       () => {},
     );
-    // Events of what came before it in the page have come by then.
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    const after = (ms: number): Promise<void> => new Promise((done) => void setTimeout(done, ms));
+    for (let tries = 0; tries < 100; tries += 1) {
+      if (expected.every((directive) => forbidden.has(directive))) break;
+      await after(100);
+    }
+    // What is not expected has had the time to come, too.
+    await after(300);
     return { forbidden: [...forbidden].sort(), ran };
-  });
+  }, expected);
 }
 
 /** Cookies apart, everything that a page could keep in its browser: names of what it does. */
@@ -73,7 +83,7 @@ export function keptBy(page: Page, name: AppPageName): Promise<readonly string[]
 /** Every request that any page of somebody's browser makes, from now on. */
 export function requestsOf(page: Page): readonly Request[] {
   const requests: Request[] = [];
-  page.context().on('request', (request) => requests.push(request));
+  page.on('request', (request) => requests.push(request));
   return requests;
 }
 

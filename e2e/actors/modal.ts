@@ -40,9 +40,9 @@ export class Modal {
     await expect(this.answer(name)).toBeVisible();
     await expect(async () => {
       if ((await this.answer(name).count()) === 0) return;
-      await this.answer(name).click({ timeout: 3_000 });
+      await this.answer(name).click({ timeout: 10_000 });
       await expect(this.answer(name)).toHaveCount(0, { timeout: 1_000 });
-    }).toPass({ timeout: 20_000 });
+    }).toPass({ timeout: 40_000 });
   }
 
   join = (): Promise<void> => this.press('Join session');

@@ -1,15 +1,15 @@
-import type { BrowserContext } from 'playwright/test';
+import type { Page } from 'playwright/test';
 import { Heard } from './heard';
 
 /**
- * Everything that one person is notified of. To be called before the person's first page is opened.
+ * Everything that one person is notified of. To be called before the page goes anywhere.
  */
-export async function hearNotifications(context: BrowserContext): Promise<Heard> {
+export async function hearNotifications(page: Page): Promise<Heard> {
   const notifications = new Heard('a notification');
-  await context.exposeBinding('noteNotification', (_, text: string) => {
+  await page.exposeBinding('noteNotification', (_, text: string) => {
     notifications.note(text);
   });
-  await context.addInitScript({
+  await page.addInitScript({
     content: `new MutationObserver((changes) => {
       for (const { target, addedNodes } of changes) {
         if (target instanceof Element && target.matches('[role=log][aria-label=Notifications]'))

@@ -13,7 +13,7 @@ export class Overview {
 
   private constructor(page: Page) {
     this.page = page;
-    this.#errors = new ErrorLog('overview', page.context());
+    this.#errors = new ErrorLog('overview', page);
   }
 
   static async open(browser: Browser, board: string): Promise<Overview> {

@@ -1,4 +1,4 @@
-import { expect, type BrowserContext, type Locator, type Page } from 'playwright/test';
+import { expect, type Locator, type Page } from 'playwright/test';
 import type { Clicks } from './clicks';
 import { dragByFinger, dragByMouse } from './dragging';
 import type { Effort, Efforts } from './effort';
@@ -18,7 +18,7 @@ export interface Watched {
   readonly efforts: Efforts | undefined;
 }
 
-/** Somebody on the board, in a browser of their own. */
+/** Somebody on the board, in a tab of their own. */
 export class Person {
   readonly name: string;
   readonly page: Page;
@@ -28,18 +28,16 @@ export class Person {
   readonly clicks: Clicks;
   readonly notifications: Heard;
   readonly spoken: Heard;
-  readonly #context: BrowserContext;
   readonly #efforts: Efforts | undefined;
 
-  constructor(name: string, context: BrowserContext, watched: Watched) {
+  constructor(name: string, watched: Watched) {
     this.name = name;
     this.page = watched.page;
     this.clicks = watched.clicks;
     this.notifications = watched.notifications;
     this.spoken = watched.spoken;
     this.#efforts = watched.efforts;
-    this.#context = context;
-    this.errors = new ErrorLog(name, context);
+    this.errors = new ErrorLog(name, this.page);
     this.stage = new Stage(this.page);
     this.modal = new Modal(this.stage.windowPage);
   }
@@ -74,9 +72,9 @@ export class Person {
     return this.#efforts.of(times, what);
   }
 
-  /** Closes the browser. */
+  /** Closes the board's tab. */
   leave(): Promise<void> {
-    return this.#context.close();
+    return this.page.close();
   }
 
   async expectNotified(text: string | RegExp): Promise<void> {

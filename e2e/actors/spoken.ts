@@ -1,16 +1,16 @@
-import type { BrowserContext } from 'playwright/test';
+import type { Page } from 'playwright/test';
 import { Heard } from './heard';
 
 /**
  * Everything that a screen reader tells one person; a text stands in its region for a second only.
- * To be called before the person's first page is opened.
+ * To be called before the page goes anywhere.
  */
-export async function hearSpoken(context: BrowserContext): Promise<Heard> {
+export async function hearSpoken(page: Page): Promise<Heard> {
   const spoken = new Heard('told by a screen reader');
-  await context.exposeBinding('noteSpoken', (_, text: string) => {
+  await page.exposeBinding('noteSpoken', (_, text: string) => {
     spoken.note(text);
   });
-  await context.addInitScript({
+  await page.addInitScript({
     content: `new MutationObserver((changes) => {
       const regions = new Set();
       for (const { target } of changes) {

@@ -31,7 +31,7 @@ const types = {
 };
 
 /** @type {Stage} */
-export const units = { name: 'unit', run: () => vitest(['--exclude=e2e/simulation/**']) };
+export const units = { name: 'unit', run: () => vitest(['--project=!simulation']) };
 
 /**
  * What somebody thought of, then what nobody did: boards at random, as `npm run sim` plays them. Their
@@ -41,7 +41,7 @@ export const units = { name: 'unit', run: () => vitest(['--exclude=e2e/simulatio
 export const simulation = {
   name: 'simulation',
   run: async () => {
-    const scenes = await vitest(['e2e/simulation/']);
+    const scenes = await vitest(['--project=simulation']);
     if (scenes.failed > 0) return scenes;
     const { simulate } = await import('./simulate.js');
     const plays = await simulate(simOptions(RANDOM_PLAYS));

@@ -5,6 +5,6 @@ import { runTool } from './run-tool.js';
 await ensureInstalled();
 process.exitCode = await runTool('vitest', [
   'run',
-  '--exclude=e2e/simulation/**',
+  '--project=!simulation',
   ...process.argv.slice(2),
 ]);

@@ -20,12 +20,15 @@ async function expectAccessible(
     if (passes.length <= 5) ({ violations, passes } = await axe.analyze());
     return passes.length;
   };
-  await expect.poll(looked, screen).toBeGreaterThan(5);
+  await expect.poll(looked, { message: screen, timeout: 45_000 }).toBeGreaterThan(5);
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`);
   expect.soft(found, screen).toEqual([]);
 }
 
 test.describe('access', () => {
+  // Whoever is looked through has a thread for it: axe gives a frame a second to take it in.
+  test.use({ browsers: 'each' });
+
   test.describe('on a board with frames', () => {
     test.use({ furnish: 'frames' });
 

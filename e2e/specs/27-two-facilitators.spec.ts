@@ -20,6 +20,8 @@ async function rename({ panel }: Facilitator, room: string, name: string): Promi
 }
 
 test.describe('several facilitators', () => {
+  test.use({ browsers: 'each' });
+
   test('somebody is made a facilitator, and no longer: open pages close with the reason', async ({
     board,
   }) => {

@@ -20,6 +20,8 @@ interface Workshop {
 const de = wordsOf('de');
 const ja = wordsOf('ja_JP');
 
+test.use({ browsers: 'each' });
+
 test('a whole workshop: two facilitators, six participants, three rounds', async ({ board }) => {
   test.setTimeout(240_000);
   const ana = await board.facilitator('Ana');
@@ -85,6 +87,8 @@ async function firstRound(workshop: Workshop): Promise<Participant> {
 
   await ana.close();
   await expectNobodyInside(board);
+  // Whoever is still where they were when the next rooms open would be brought back to there.
+  await expectHome(workshop);
   await expect(ana.panel.page.getByText(/^Round 1 · \d+ min · 6 took part\b/)).toBeVisible();
   await expect(ana.panel.page.getByText('1 without the app stays where they are')).toBeVisible();
   return lena;

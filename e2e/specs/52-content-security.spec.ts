@@ -17,11 +17,14 @@ const FORBIDDEN = [
 ];
 
 async function expectClosed(person: Person, page: AppPageName): Promise<void> {
-  expect(await intrude(person.page, page)).toEqual({ forbidden: FORBIDDEN, ran: [] });
+  const intrusion = await intrude(person.page, page, FORBIDDEN);
+  expect(intrusion).toEqual({ forbidden: FORBIDDEN, ran: [] });
   expect(person.errors.take(/Content Security Policy/).length).toBeGreaterThan(0);
 }
 
 test.describe('only the app’s own files and Miro’s script', () => {
+  test.use({ browsers: 'each' });
+
   test('[I10] injected script does not run on any page, no request leaves, nothing is kept in the browser', async ({
     board,
   }) => {

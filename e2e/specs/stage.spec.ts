@@ -24,7 +24,8 @@ const test = base.extend<{ stage: Stage }>({
         const page = await context.newPage();
         faults.push(faultsOf(page));
         await page.goto(`${serverAddress()}/stage?board=${board}&${query}`);
-        await page.getByRole('navigation', { name: 'Tools' }).getByRole('button').last().waitFor();
+        // The app's icon comes below a line, after the board's own tools.
+        await page.getByRole('navigation', { name: 'Tools' }).getByRole('separator').waitFor();
         return page;
       },
     });

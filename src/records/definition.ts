@@ -52,7 +52,7 @@ export function defineMergedKind<T>(kind: MergedKind<T>): (key: string) => Merge
       }
       return { type: 'ok', value: doc };
     }),
-    write: (doc) => ({ v: version, data: encodeDoc(doc) }),
+    write: once((doc) => ({ v: version, data: encodeDoc(doc) })),
     decode: once(decode),
     accepts: (path, value) => isPath(path) && isJson(value) && accepts(path, value),
     knows: (path) => kindOf(path) !== undefined,
@@ -81,14 +81,14 @@ export function defineOwned<T>(record: {
   const open = (raw: unknown) => openEnvelope(raw, version, migrations);
   return {
     key,
-    read(raw) {
+    read: once((raw: unknown): Reading<T> => {
       const opened = open(raw);
       if (opened.type !== 'ok') return opened;
       const parsed = v.safeParse(schema, opened.value);
       if (parsed.success) return { type: 'ok', value: parsed.output };
       const [{ path, message }] = parsed.issues;
       return malformed(`${path?.map(({ key }) => String(key)).join('.') ?? ''}: ${message}`);
-    },
+    }),
     write(value, last) {
       const opened = open(last);
       const data = { ...unknownFields(opened, schema.entries), ...fieldsOf(toJson(value)) };

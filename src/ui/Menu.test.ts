@@ -50,7 +50,7 @@ test('arrows, ends and letters move within the menu', async () => {
 test('an entry is chosen once the focus is back on the button', async () => {
   const { trigger, chosen } = setUp();
   await fireEvent.click(trigger);
-  await fireEvent.click(screen.getByRole('menuitem', { name: 'Task' }));
+  await fireEvent.click(await screen.findByRole('menuitem', { name: 'Task' }));
   expect(chosen).toHaveBeenCalledExactlyOnceWith('Task');
   expect(document.activeElement).toBe(trigger);
 });
