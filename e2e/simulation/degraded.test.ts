@@ -93,3 +93,20 @@ test('platform rule 9, modal time-out: the way to the question is said, and why 
   expect(personOf(sim.world, ben.id).problem?.problem.reason).toBe('not-loaded');
   expect(await noticesOf(ana)).toContain('step-failed');
 });
+
+test('[A7] a second tab that cannot learn where it looks troubles nobody with that, and asks less and less', async () => {
+  const { sim, ana, ben, open } = await cast();
+  await open();
+  ben.modal?.actions.join();
+  await sim.seconds(5);
+  expect(personOf(sim.world, ben.id).at).toBeDefined();
+  const where = { user: ben.id, command: 'VIEWPORT_GET' };
+  sim.world.fail({ ...where, nth: 1, forEver: true });
+  ben.opensWindow();
+  await sim.seconds(60);
+  const [{ failed = 0 } = {}] = sim.world.board().failures;
+  expect(failed).toBeGreaterThan(0);
+  expect(failed).toBeLessThan(15);
+  expect(personOf(sim.world, ben.id).problem).toBeUndefined();
+  expect(await noticesOf(ana)).not.toContain('step-failed');
+});

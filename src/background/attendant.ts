@@ -125,6 +125,8 @@ export class Attendant {
       this.#backOff.failed(key, timers.monotonic());
       // A join that failed may have worked: Miro is asked before it is tried again.
       if (step.do === 'join' || step.do === 'leave') this.#membership.forget();
+      // Of where a tab looks nobody has asked anything, and nobody could do anything about it.
+      if (step.do === 'recognise') return;
       const problem = problemOf(error, timers.now());
       held.person.edit(personEdits.set({ problem: { step: key, problem } }));
     } finally {
