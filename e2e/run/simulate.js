@@ -31,6 +31,7 @@ export async function simulate(options) {
           const seed = next++;
           const reply = await worker.ask({ type: 'play', seed, people: options.people });
           if (reply.type === 'played') report.take(reply.seed, reply.outcome);
+          if (report.played % PROGRESS_EVERY === 0) report.printProgress(runs);
         }
       }),
     );
@@ -53,6 +54,8 @@ export async function simulate(options) {
 }
 
 const MOST_FAILURES = 8;
+/** Of a long run one wants to know how far it is. */
+const PROGRESS_EVERY = 1_000;
 const REPORTS = '.cache/reports';
 
 /**
@@ -129,6 +132,11 @@ class Report {
     const play = JSON.stringify({ cause: '', script: outcome.script });
     mkdirSync(inRoot(REPORTS), { recursive: true });
     writeFileSync(inRoot(`${REPORTS}/failed-${String(seed)}.json`), play);
+  }
+
+  /** @param {number} runs of which the last played is one */
+  printProgress(runs) {
+    console.log(`${String(this.played)} of ${String(runs)}, ${String(this.failed.length)} failed`);
   }
 
   /** @param {number} seconds */
