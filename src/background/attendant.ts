@@ -169,7 +169,7 @@ export class Attendant {
       case 'arrive':
         await this.#traveller.noteStray(step.question.epoch);
         held.person.edit(personEdits.set({ at: step.question }));
-        await this.#traveller.toFrame(step.frame);
+        await this.#traveller.toFrame(step.frame, step.question.epoch);
         notices.arrived(step.question);
         // The clock and the way back are in the panel. Another app's panel may be in the way.
         await board.ui.openPanel().catch(() => false);
@@ -178,6 +178,8 @@ export class Attendant {
         return this.#membership.leave(step.session);
       case 'depart':
         return this.#bringHome(step.to, { help: undefined });
+      case 'come-back':
+        return this.#traveller.home(step.to);
       case 'return':
         return this.#traveller.returnStray();
       case 'return-beside':
@@ -270,6 +272,7 @@ export class Attendant {
       telling: this.#modal.telling,
       toTell: lead.leading ? (tellings.next(run.epoch) ?? messages.next) : undefined,
       strayed: this.#traveller.strayed(run.epoch),
+      away: this.#traveller.isAway(run.epoch),
       beside: this.#traveller.beside(run.epoch),
       beganInside: this.#beganInside,
       endIsNear: isEndNear(run, conducting.conductorNow()),

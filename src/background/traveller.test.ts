@@ -166,3 +166,18 @@ test('[A7] a frame that is gone is nowhere to come back from', async () => {
   expect(client.glides).toEqual([]);
   expect(traveller.beside(1)).toMatchObject({ returned: true });
 });
+
+test('[A7] a tab is away from when it was moved to a frame until it is back', async () => {
+  const { world, client, traveller } = await travelling();
+  world.frames.set(stage.id, stage);
+  await traveller.toFrame(frameId('deleted'), 1);
+  expect(traveller.isAway(1)).toBe(false);
+  await traveller.toFrame(stage.id, 1);
+  expect(traveller.isAway(1)).toBe(true);
+  expect(traveller.isAway(2)).toBe(false);
+  vi.spyOn(client.board.view, 'glide').mockRejectedValueOnce(new Error('refused'));
+  await expect(traveller.home(home)).rejects.toThrow('refused');
+  expect(traveller.isAway(1)).toBe(true);
+  await traveller.home(home);
+  expect(traveller.isAway(1)).toBe(false);
+});

@@ -26,6 +26,7 @@ export class Traveller {
   #beside: (Strayed & { readonly epoch: Epoch }) | undefined;
   /** Where this tab looked when home was noted in it. */
   #noted: { readonly epoch: Epoch; readonly viewport: Viewport } | undefined;
+  #away: Epoch | undefined;
   /** Where frames were last seen, for those that are deleted meanwhile. */
   readonly #lastSeen = new Map<FrameId, Viewport>();
 
@@ -56,6 +57,7 @@ export class Traveller {
     this.#beside = { epoch, to: view, returned: false };
     if (!reloaded || info === undefined || !looksInto(view, info)) return;
     this.#noted = { epoch, viewport: home.viewport };
+    this.#away = epoch;
     held.person.edit(personEdits.set({ home: { ...home, tab } }));
   }
 
@@ -109,10 +111,17 @@ export class Traveller {
   }
 
   /** A deleted frame is looked for where it last was; without any trace the view stays. */
-  async toFrame(frame: FrameId | undefined): Promise<void> {
+  async toFrame(frame: FrameId | undefined, epoch: Epoch): Promise<void> {
     if (frame === undefined) return;
     const area = await this.#areaOf(frame);
-    if (area !== undefined) await this.#glide(area);
+    if (area === undefined) return;
+    await this.#glide(area);
+    this.#away = epoch;
+  }
+
+  /** This tab was moved to a frame in this epoch, and has not been brought back since. */
+  isAway(epoch: Epoch): boolean {
+    return this.#away === epoch;
   }
 
   /** The plenary frame if one is set and still there, else where the user was. */
@@ -120,6 +129,7 @@ export class Traveller {
     const { plenary } = this.#deps.held.plan.value.settings;
     const area = plenary === undefined ? undefined : await this.#areaOf(plenary);
     await this.#glide(area ?? viewport);
+    this.#away = undefined;
   }
 
   async #areaOf(id: FrameId): Promise<Viewport | undefined> {

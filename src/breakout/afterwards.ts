@@ -7,7 +7,7 @@ import type { Run } from './run';
 /** Whoever is still in a session so long after the end (plus up to as much again) leaves by itself. */
 export const LEAVE_AFTER_MS: Millis = 5_000;
 /** Views are restored only when the end was seen this recently: not on the next day. */
-export const RESTORE_WITHIN_MS: Millis = 60_000;
+export const RESTORE_WITHIN_MS: Millis = 120_000;
 /** So long after the end the tab in which home was noted is waited for: it may be loading again. */
 export const HOME_TAB_MS: Millis = 10_000;
 
@@ -53,7 +53,8 @@ function goHome(view: AttendantView, run: Run): AttendantStep | undefined {
   if (place === undefined && home === undefined) return undefined;
   const elsewhere = home !== undefined && home.tab !== me.tab;
   if (elsewhere && mayYetAct(view)) return undefined;
-  if (!fresh || home === undefined || place?.epoch !== home.epoch) return { do: 'forget' };
+  const here = place?.epoch === home?.epoch || (view.away && home?.epoch === run.epoch);
+  if (!fresh || home === undefined || !here) return { do: 'forget' };
   // [A7] In the tab it was taken from; if that is gone, in the one that leads.
   if (elsewhere && view.strayed !== undefined) return { do: 'forget' };
   return { do: 'restore', to: home.viewport };

@@ -49,6 +49,7 @@ function view(change: Partial<AttendantView> = {}): AttendantView {
     telling: undefined,
     toTell: undefined,
     strayed: undefined,
+    away: false,
     beside: undefined,
     beganInside: false,
     endIsNear: false,
@@ -356,6 +357,37 @@ describe('[A6] [I5] after the end', () => {
       do: 'depart',
       to: undefined,
     });
+  });
+});
+
+describe('[A7] whoever leaves the room in another tab', () => {
+  const person = { ...inApple.person, at: undefined, answer: said('left') };
+  const moved = { ...inApple, person, leading: false, away: true };
+  const back = { do: 'come-back', to: home.viewport };
+
+  test('is brought back in the tab that was moved, too, once', () => {
+    expect(attendantStep(view(moved))).toEqual(back);
+    expect(attendantStep(view({ ...moved, leading: true }))).toEqual(back);
+    expect(attendantStep(view({ ...moved, away: false }))).toBeUndefined();
+  });
+
+  test('not before they are out, nor on the way in again, nor where home is another tab’s', () => {
+    for (const change of [
+      { at: toApple },
+      { answer: said('yes') },
+      { home: { ...home, tab: tabId('other') } },
+      { home: undefined },
+    ]) {
+      const step = attendantStep(view({ ...moved, person: { ...person, ...change } }));
+      expect(step).not.toMatchObject({ do: 'come-back' });
+    }
+  });
+
+  test('[A6] at the end at the latest', () => {
+    const closed = { ...moved, run: aRun({ phase: 'closed' }), overMs: 0 };
+    expect(attendantStep(view(closed))).toEqual({ do: 'restore', to: home.viewport });
+    const back = { ...closed, leading: true, away: false };
+    expect(attendantStep(view(back))).toEqual({ do: 'forget' });
   });
 });
 

@@ -42,10 +42,12 @@ export function attendantStep(view: AttendantView): AttendantStep | undefined {
   const { run, plan, now } = view;
   if (run === undefined) return undefined;
   const over = isOver(run, plan, now) || isAbandoned(run, view.quietMs);
+  if (over) return recognition(view, run, over) ?? dueHere(view, run, over);
   return (
     recognition(view, run, over) ??
+    comingBack(view, run) ??
     dueHere(view, run, over) ??
-    (over ? undefined : noting(view, run))
+    noting(view, run)
   );
 }
 
@@ -68,6 +70,7 @@ function isPut(step: AttendantStep, { asked, choosing }: Person): boolean {
 const OF_EVERY_TAB: ReadonlySet<AttendantStep['do']> = new Set([
   'recognise',
   'withdraw',
+  'come-back',
   'return',
   'return-beside',
 ]);
@@ -90,6 +93,17 @@ function recognition(view: AttendantView, run: Run, over: boolean): AttendantSte
   if (!view.beganInside) return undefined;
   if (over && view.overMs === undefined && !view.endIsNear) return undefined;
   return lookAtFrame(view, run);
+}
+
+/** [A7] Who leaves the room in one tab leaves it in the one that was moved. */
+function comingBack(
+  { away, person, plan, me }: AttendantView,
+  run: Run,
+): AttendantStep | undefined {
+  const { home } = person;
+  if (!away || home?.epoch !== run.epoch || home.tab !== me.tab) return undefined;
+  const out = placeIn(person, run.epoch) === undefined && !destination(plan, run, person);
+  return out ? { do: 'come-back', to: home.viewport } : undefined;
 }
 
 /** [A7] Where any other tab looks than the one that was moved. */

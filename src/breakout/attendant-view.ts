@@ -49,6 +49,8 @@ export interface AttendantView {
   readonly toTell: Telling | undefined;
   /** In this epoch, out of a view that is not the home in the record. */
   readonly strayed: Strayed | undefined;
+  /** This tab was moved to a frame in this epoch, and has not been brought back. */
+  readonly away: boolean;
   /**
    * In this epoch another tab was moved to the room, and this one has noted where it looked: its user may
    * go to the frame in it by hand.
@@ -81,6 +83,8 @@ export type AttendantStep =
   | { readonly do: 'arrive'; readonly question: Question; readonly frame: FrameId | undefined }
   | { readonly do: 'leave'; readonly session: SessionId }
   | { readonly do: 'depart'; readonly to: Viewport | undefined }
+  /** Another tab has left the room for its user; home is this one's. */
+  | { readonly do: 'come-back'; readonly to: Viewport }
   /** This tab's own way back. */
   | { readonly do: 'return' }
   /** As well, but only if its user has gone to that frame by hand. */
