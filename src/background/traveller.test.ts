@@ -1,7 +1,8 @@
 import { expect, test, vi } from 'vitest';
-import { ana, anasTab } from '../breakout/fixtures';
+import { ana, anasTab, apple } from '../breakout/fixtures';
 import { frameId, tabId, writerId } from '../breakout/ids';
 import { FakeWorld } from '../live/fake-board';
+import type { Viewport } from '../breakout/person';
 import { around } from '../live/jobs/glide';
 import { personEdits } from '../records/person';
 import { planEdits } from '../records/plan-edits';
@@ -180,4 +181,32 @@ test('[A7] a tab is away from when it was moved to a frame until it is back', as
   expect(traveller.isAway(1)).toBe(true);
   await traveller.home(home);
   expect(traveller.isAway(1)).toBe(false);
+});
+
+test('[A4] who joins while visiting a room comes home to where they were before the visit', async () => {
+  const { world, client, held, traveller } = await travelling();
+  const info = {
+    id: frameId('frame-apple'),
+    title: 'Apple',
+    x: 5_000,
+    y: 0,
+    width: 800,
+    height: 600,
+  };
+  world.frames.set(info.id, info);
+  held.plan.edit(planEdits.setRoom(apple, { alive: true, frame: info.id, name: 'Apple' }));
+  held.person.edit(personEdits.set({ visiting: { room: apple, from: home } }));
+  const noteAt = async (viewport: Viewport) => {
+    client.viewport = viewport;
+    const noting = traveller.noteHome(1);
+    await world.timers.advance(1_000);
+    await noting;
+    return held.person.value.home?.viewport;
+  };
+  expect(await noteAt(around(info))).toEqual(home);
+  // From a visit that is long over nobody wants to come back.
+  const elsewhere = { ...home, x: 900 };
+  expect(await noteAt(elsewhere)).toEqual(elsewhere);
+  world.deleteFrame(info.id);
+  expect(await noteAt(around(info))).toEqual(around(info));
 });

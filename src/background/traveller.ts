@@ -37,10 +37,20 @@ export class Traveller {
   /** Writes where the user is now and waits until it is stored: without it there is no way back. */
   async noteHome(epoch: number): Promise<void> {
     const { board, held, tab } = this.#deps;
-    const viewport = await board.view.get();
+    const viewport = await this.#beforeVisit(await board.view.get());
     this.#noted = { epoch, viewport };
     held.person.edit(personEdits.set({ home: { epoch, tab, viewport } }));
     await written(held.person);
+  }
+
+  /** Of a facilitator who is still looking into a room that they visit, home is where they came from. */
+  async #beforeVisit(now: Viewport): Promise<Viewport> {
+    const { board, held } = this.#deps;
+    const { visiting } = held.person.value;
+    const frame = held.plan.value.rooms.find(({ id }) => id === visiting?.room)?.frame;
+    if (visiting === undefined || frame === undefined) return now;
+    const info = await board.frames.get(frame);
+    return info !== undefined && looksInto(now, info) ? visiting.from : now;
   }
 
   /**

@@ -386,7 +386,7 @@ describe('[A7] whoever leaves the room in another tab', () => {
   test('[A6] at the end at the latest', () => {
     const closed = { ...moved, run: aRun({ phase: 'closed' }), overMs: 0 };
     expect(attendantStep(view(closed))).toEqual({ do: 'restore', to: home.viewport });
-    const back = { ...closed, leading: true, away: false };
+    const back = { ...closed, leading: true, inside: 'nowhere' as const, away: false };
     expect(attendantStep(view(back))).toEqual({ do: 'forget' });
   });
 });
