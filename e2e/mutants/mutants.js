@@ -562,6 +562,12 @@ export const mutants = [
     replace: '',
   },
   {
+    breaks: 'A7: who leaves the room in another tab is left at its frame in the one that was moved',
+    file: 'src/breakout/attendant-step.ts',
+    find: "return out ? { do: 'come-back', to: home.viewport } : undefined;",
+    replace: 'return undefined;',
+  },
+  {
     breaks: 'A7: a second tab that has stayed where it was is moved all the same',
     file: 'src/background/traveller.ts',
     find: 'if (info !== undefined && looksInto(now, info)) await this.home(beside.to);',
