@@ -276,6 +276,18 @@ export const mutants = [
 
   // Election
   {
+    breaks: 'C9: nobody takes the place of a facilitator’s tab that was closed',
+    file: 'src/breakout/election.ts',
+    find: "return verdict === 'claim' ? 'lead' : 'follow';",
+    replace: "return 'follow';",
+  },
+  {
+    breaks: 'C9: a facilitator’s second tab is as quick as the one that acts',
+    file: 'src/breakout/election.ts',
+    find: 'const laterMs = seen.visible ? LEAD_VISIBLE_MS : LEAD_HIDDEN_MS;',
+    replace: 'const laterMs = 0;',
+  },
+  {
     breaks: 'C1: the smaller term wins',
     file: 'src/breakout/election.ts',
     find: 'if (a.term !== b.term) return a.term > b.term;',

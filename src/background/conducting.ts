@@ -147,6 +147,7 @@ export class Conducting {
     this.#heedRun(monotonic);
     this.#noteWork(monotonic);
     const verdict = elect(this.#observe(monotonic));
+    if (verdict === 'lead') this.#deps.lead.claim();
     if (verdict === 'claim') void this.#claim();
     if (verdict === 'ping' && this.#ping === undefined) this.#sendPing();
     if (verdict === 'conduct') {
@@ -205,12 +206,13 @@ export class Conducting {
   }
 
   #observe(monotonic: Millis): Parameters<typeof elect>[0] {
-    const { board, tab, lead, held } = this.#deps;
+    const { board, tab, lead, held, visible } = this.#deps;
     const plan = held.plan.value;
     const wanted = plan.wanted((this.run?.epoch ?? 0) + 1);
     return {
       me: { user: board.me.id, tab },
       leading: lead.leading,
+      visible: visible(),
       facilitators: plan.facilitators.map(({ user }) => user),
       online: new Set(held.online.keys()),
       beat: this.#beat,

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import {
   elect,
+  LEAD_HIDDEN_MS,
+  LEAD_VISIBLE_MS,
   newerBeat,
   OFFLINE_MS,
   outranks,
@@ -37,6 +39,7 @@ function seen(over: Partial<Observation> = {}): Observation {
   return {
     me: { user: ben, tab: tabId('b') },
     leading: true,
+    visible: true,
     facilitators: [ana, ben, cem],
     online: new Set([ana, ben, cem]),
     beat: beat(),
@@ -138,4 +141,48 @@ test('[C1] a greater term outranks a greater user and a greater tab', () => {
   expect(outranks(older, newer)).toBe(false);
   expect(newerBeat(older, newer)).toBe(newer);
   expect(newerBeat(newer, older)).toBe(newer);
+});
+
+describe('[C9] a tab beside the one that acts for its user', () => {
+  const beside = (over: Partial<Observation>) => elect(seen({ leading: false, ...over }));
+
+  test('takes its place when that one should have taken over and has not', () => {
+    const patienceMs = SILENCE_VISIBLE_MS + LEAD_VISIBLE_MS;
+    expect(beside({ silentMs: patienceMs - 1 })).toBe('follow');
+    expect(beside({ silentMs: patienceMs })).toBe('lead');
+    expect(beside({ silentMs: patienceMs, visible: false })).toBe('follow');
+    const hiddenMs = SILENCE_VISIBLE_MS + LEAD_HIDDEN_MS;
+    expect(beside({ silentMs: hiddenMs, visible: false })).toBe('lead');
+    const offlineMs = OFFLINE_MS + LEAD_VISIBLE_MS;
+    expect(beside({ silentMs: 10_000, offlineMs: offlineMs - 1 })).toBe('follow');
+    expect(beside({ silentMs: 10_000, offlineMs })).toBe('lead');
+  });
+
+  test('does so when the conductor was that very tab, which nobody hears any more', () => {
+    const own = beat({ user: ben, tab: tabId('closed') });
+    expect(beside({ beat: own })).toBe('follow');
+    const silentMs = SILENCE_VISIBLE_MS + LEAD_VISIBLE_MS;
+    expect(beside({ beat: own, silentMs })).toBe('lead');
+    // It leads now, and asks whether the other tab lives.
+    expect(elect(seen({ beat: own, silentMs }))).toBe('ping');
+  });
+
+  test('does so when rooms were ordered and nobody opens them', () => {
+    const ordered = { work: 'ordered', starter: ben, beat: undefined } as const;
+    expect(beside({ ...ordered, workMs: LEAD_VISIBLE_MS - 1 })).toBe('follow');
+    expect(beside({ ...ordered, workMs: LEAD_VISIBLE_MS })).toBe('lead');
+  });
+
+  test('leaves it to that one to replace whom nobody wants as a conductor any more', () => {
+    const put = { facilitators: [ben, cem] };
+    expect(elect(seen(put))).toBe('claim');
+    expect(beside(put)).toBe('follow');
+    expect(beside({ ...put, silentMs: LEAD_VISIBLE_MS })).toBe('lead');
+  });
+
+  test('never of somebody who does not facilitate, or where there is nothing to do', () => {
+    const long = { silentMs: 600_000, offlineMs: 600_000 };
+    expect(beside({ ...long, me: { user: userId('9'), tab: tabId('b') } })).toBe('idle');
+    expect(beside({ ...long, work: 'none' })).toBe('idle');
+  });
 });

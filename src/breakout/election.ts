@@ -15,11 +15,16 @@ export const SILENCE_HIDDEN_MS: Millis = 75_000;
 export const PING_MS: Millis = 3_000;
 /** Each place further down the facilitators' list waits so much longer. */
 export const RANK_MS: Millis = 4_000;
+/** The tab that acts for a user may have been closed: so much later than it another one takes its place. */
+export const LEAD_VISIBLE_MS: Millis = 5_000;
+export const LEAD_HIDDEN_MS: Millis = 10_000;
 
 export interface Observation {
   readonly me: { readonly user: UserId; readonly tab: TabId };
   /** This tab acts for its user (see `leading-tab.ts`). */
   readonly leading: boolean;
+  /** The user can see this tab. */
+  readonly visible: boolean;
   /** In list order. */
   readonly facilitators: readonly UserId[];
   readonly online: ReadonlySet<UserId>;
@@ -48,6 +53,7 @@ export type Election =
   | 'idle' // nothing to do, or not a facilitator
   | 'conduct' // the greatest beat is ours
   | 'claim' // write a beat with the next term
+  | 'lead' // become the tab that acts for its user: the one that does is silent
   | 'ping' // ask our own other tab whether it lives
   | 'follow';
 
@@ -65,13 +71,32 @@ export function newerBeat(known: Beat | undefined, read: Beat): Beat {
   return read.seq >= known.seq ? read : known;
 }
 
-/** Rules C1–C7. */
+/** Rules C1–C7 and C9. */
 export function elect(seen: Observation): Election {
   const { me, beat } = seen;
   if (seen.work === 'none' || !seen.facilitators.includes(me.user)) return 'idle';
   if (beat !== undefined && beat.user === me.user && beat.tab === me.tab) return 'conduct';
-  if (!seen.leading) return 'follow';
+  return seen.leading ? electLeading(seen) : electBeside(seen);
+}
 
+/** [C9] Of our own tab that leads nothing is heard but its beats, and those of whom it would have replaced. */
+function electBeside(seen: Observation): Election {
+  const laterMs = seen.visible ? LEAD_VISIBLE_MS : LEAD_HIDDEN_MS;
+  // Whoever has just been heard is judged by the tab that leads.
+  if (seen.work === 'running' && seen.silentMs < laterMs) return 'follow';
+  const verdict = electLeading({
+    ...seen,
+    pingAnswered: true,
+    silentMs: seen.silentMs - laterMs,
+    offlineMs: seen.offlineMs - laterMs,
+    workMs: seen.workMs - laterMs,
+    starter: seen.workMs < laterMs ? undefined : seen.starter,
+  });
+  return verdict === 'claim' ? 'lead' : 'follow';
+}
+
+function electLeading(seen: Observation): Election {
+  const { me, beat } = seen;
   const waitMs = rank(seen) * RANK_MS;
   if (seen.work === 'ordered') {
     // [C2] Nobody beats while nothing runs: the starter begins at once, the others only if it does not.
