@@ -7,7 +7,7 @@ import type { Run } from './run';
 /** Whoever is still in a session so long after the end (plus up to as much again) leaves by itself. */
 export const LEAVE_AFTER_MS: Millis = 5_000;
 /** Views are restored only when the end was seen this recently: not on the next day. */
-export const RESTORE_WITHIN_MS: Millis = 120_000;
+export const RESTORE_WITHIN_MS: Millis = 60_000;
 /** So long after the end the tab in which home was noted is waited for: it may be loading again. */
 export const HOME_TAB_MS: Millis = 10_000;
 
