@@ -5,7 +5,8 @@ import type { Visibility } from './visibility';
 
 /**
  * Of a user's tabs one acts: the one that claimed last. A tab claims when the user looks at it, at
- * load if it is visible or nobody else has claimed, and when a due step is not begun elsewhere.
+ * load if it is visible or nobody else has claimed, when a due step is not begun elsewhere, and [C9] when
+ * the tab that leads does not conduct as it should.
  */
 export class LeadingTab {
   readonly #held: Held;

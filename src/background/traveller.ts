@@ -26,6 +26,7 @@ export class Traveller {
   #beside: (Strayed & { readonly epoch: Epoch }) | undefined;
   /** Where this tab looked when home was noted in it. */
   #noted: { readonly epoch: Epoch; readonly viewport: Viewport } | undefined;
+  /** In which this tab was moved to a frame, and has not been brought back since. */
   #away: Epoch | undefined;
   /** Where frames were last seen, for those that are deleted meanwhile. */
   readonly #lastSeen = new Map<FrameId, Viewport>();

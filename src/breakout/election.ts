@@ -1,6 +1,6 @@
 /**
  * Which of the facilitators' backgrounds is the conductor. Pure: the observer counts its own awake
- * time and hands it in. Rules C1–C7 of docs/spec.md.
+ * time and hands it in. Rules C1–C7 and C9 of docs/spec.md.
  */
 import type { Beat } from './beat';
 import type { Millis, TabId, UserId } from './ids';
