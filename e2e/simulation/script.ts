@@ -48,8 +48,9 @@ function crowd([from, to]: Crowd, random: () => number): number {
 export function scriptOf(seed: number, people: Crowd = usualCrowd): Script {
   const random = seeded(seed * 7919 + 17);
   const favours = favourOf(seed) !== undefined;
+  // Short plays are drawn more often than long ones, as small boards are.
   const acts = (most: number): Act[] =>
-    Array.from({ length: Math.ceil((favours ? 1 : random()) * most) }, () => ({
+    Array.from({ length: Math.ceil((favours ? 1 : random() ** 2) * most) }, () => ({
       afterMs: Math.round(random() * LONGEST_WAIT_MS),
       seed: Math.floor(random() * 2 ** 31),
       operation: undefined,
