@@ -563,9 +563,9 @@ export const mutants = [
   },
   {
     breaks: 'A7: whose home was taken over by two reloaded tabs does not return itself',
-    file: 'src/background/traveller.ts',
-    find: 'this.#noted = { epoch, viewport: home.viewport };',
-    replace: '',
+    file: 'src/breakout/way-home.ts',
+    find: 'noted: viewport,\n  away: true,',
+    replace: 'away: true,',
   },
   {
     breaks: 'A7: whoever has gone to the frame in a second tab is left there',

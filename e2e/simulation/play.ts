@@ -33,6 +33,8 @@ const MOMENT_MS = 100;
 const CLOSING_MS = 10_000;
 /** So long before its end a breakout is left alone. */
 const SHORTENED_MS = 15_000;
+/** [M10] So long at most a screen may show what has changed since. */
+const UNHEARD_MS = 30_000;
 /** A bad network's delay, and how much of it comes and goes. */
 const LATENCY_MS = 300;
 const JITTER_MS = 600;
@@ -274,7 +276,7 @@ class Performance {
     if (phase === undefined || phase === 'closed') return;
     const chief = await this.#facilitatorAt('open', 'closing', 'after');
     if (this.#script.ending === 'brought back' || !shorten(chief?.panel)) {
-      chief?.panel?.actions.bringBack();
+      await this.#bringBack(chief);
       return;
     }
     // Long enough for everybody to have heard of the new end.
@@ -284,6 +286,15 @@ class Performance {
     for (const actor of gone) while (actor.tabs > 0) actor.goes();
     await this.#untilTheEnd();
     if (deserting) await this.#afterDesertion(gone);
+  }
+
+  /** Where rooms are closing there is nothing to press; but they may have been opened again, unheard. */
+  async #bringBack(chief: Actor | undefined): Promise<void> {
+    for (let waitedMs = 0; waitedMs < UNHEARD_MS; waitedMs += SECOND_MS) {
+      if (chief?.panel?.view.screen !== 'closing') break;
+      await this.#pass(SECOND_MS);
+    }
+    chief?.panel?.actions.bringBack();
   }
 
   async #untilTheEnd(): Promise<void> {

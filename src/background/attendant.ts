@@ -253,6 +253,7 @@ export class Attendant {
     if (this.#epochSeen.note(run.epoch, over)) this.#doubtWhenOver(run);
     this.#beganInside ??= held.person.value.at !== undefined;
     const same = seats.digest === run.seatsDigest;
+    const { strayed, away, beside } = this.#traveller.wayHome(run.epoch);
     return {
       me: { user: board.me.id, tab },
       leading: lead.leading,
@@ -271,9 +272,9 @@ export class Attendant {
       choosing: this.#modal.choosing,
       telling: this.#modal.telling,
       toTell: lead.leading ? (tellings.next(run.epoch) ?? messages.next) : undefined,
-      strayed: this.#traveller.strayed(run.epoch),
-      away: this.#traveller.isAway(run.epoch),
-      beside: this.#traveller.beside(run.epoch),
+      strayed,
+      away,
+      beside,
       beganInside: this.#beganInside,
       endIsNear: isEndNear(run, conducting.conductorNow()),
       spread: this.#spread,

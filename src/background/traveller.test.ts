@@ -80,17 +80,17 @@ test('[A7] where this tab looked is kept once, unless home was noted in it', asy
   await traveller.noteStray(1);
   client.viewport = { ...home, x: 900 };
   await traveller.noteStray(1);
-  expect(traveller.strayed(1)).toEqual({ epoch: 1, to: home, returned: false });
-  expect(traveller.strayed(2)).toBeUndefined();
+  expect(traveller.wayHome(1).strayed).toEqual({ to: home, returned: false });
+  expect(traveller.wayHome(2).strayed).toBeUndefined();
   await traveller.returnStray();
   expect(client.glides).toEqual([home]);
-  expect(traveller.strayed(1)).toMatchObject({ returned: true });
+  expect(traveller.wayHome(1).strayed).toMatchObject({ returned: true });
 
   const noting = traveller.noteHome(2);
   await world.timers.advance(1_000);
   await noting;
   await traveller.noteStray(2);
-  expect(traveller.strayed(2)).toBeUndefined();
+  expect(traveller.wayHome(2).strayed).toBeUndefined();
 });
 
 test('[A7] a tab whose home another one has noted anew goes back itself', async () => {
@@ -100,12 +100,12 @@ test('[A7] a tab whose home another one has noted anew goes back itself', async 
   await world.timers.advance(1_000);
   await noting;
   client.viewport = { ...home, x: 900 };
-  expect(traveller.strayed(1)).toBeUndefined();
+  expect(traveller.wayHome(1).strayed).toBeUndefined();
   const others = { epoch: 1, tab: tabId('other'), viewport: { ...home, x: 500 } };
   held.person.edit(personEdits.set({ home: others }));
-  expect(traveller.strayed(1)).toEqual({ epoch: 1, to: home, returned: false });
+  expect(traveller.wayHome(1).strayed).toEqual({ to: home, returned: false });
   held.person.edit(personEdits.set({ home: undefined }));
-  expect(traveller.strayed(1)).toEqual({ epoch: 1, to: home, returned: false });
+  expect(traveller.wayHome(1).strayed).toEqual({ to: home, returned: false });
 });
 
 test('[A7] a tab that looks into the frame of its user’s room takes over home, and returns itself', async () => {
@@ -124,10 +124,10 @@ test('[A7] a tab that looks into the frame of its user’s room takes over home,
   client.viewport = around(room);
   await traveller.recognise(room.id, { reloaded: true });
   expect(held.person.value.home).toEqual({ ...before, tab: anasTab });
-  expect(traveller.strayed(1)).toBeUndefined();
+  expect(traveller.wayHome(1).strayed).toBeUndefined();
   // The tab from which it was taken over, if it is there after all, does the same.
   held.person.edit(personEdits.set({ home: { ...before, tab: tabId('other') } }));
-  expect(traveller.strayed(1)).toEqual({ epoch: 1, to: home, returned: false });
+  expect(traveller.wayHome(1).strayed).toEqual({ to: home, returned: false });
 });
 
 test('[A7] a second tab goes back only from the frame of the room, to where it looked', async () => {
@@ -138,13 +138,13 @@ test('[A7] a second tab goes back only from the frame of the room, to where it l
   held.person.edit(personEdits.set({ home: moved }));
   client.viewport = home;
   await traveller.recognise(room.id, { reloaded: false });
-  expect(traveller.beside(1)).toMatchObject({ returned: false });
-  expect(traveller.beside(2)).toBeUndefined();
+  expect(traveller.wayHome(1).beside).toMatchObject({ returned: false });
+  expect(traveller.wayHome(2).beside).toBeUndefined();
   // Elsewhere by hand: that is where they want to be.
   client.viewport = { ...home, x: 900 };
   await traveller.returnBeside(room.id);
   expect(client.glides).toEqual([]);
-  expect(traveller.beside(1)).toMatchObject({ returned: true });
+  expect(traveller.wayHome(1).beside).toMatchObject({ returned: true });
 
   client.viewport = home;
   await traveller.recognise(room.id, { reloaded: false });
@@ -165,22 +165,22 @@ test('[A7] a frame that is gone is nowhere to come back from', async () => {
   await traveller.returnBeside(frameId('deleted'));
   await traveller.returnBeside(undefined);
   expect(client.glides).toEqual([]);
-  expect(traveller.beside(1)).toMatchObject({ returned: true });
+  expect(traveller.wayHome(1).beside).toMatchObject({ returned: true });
 });
 
 test('[A7] a tab is away from when it was moved to a frame until it is back', async () => {
   const { world, client, traveller } = await travelling();
   world.frames.set(stage.id, stage);
   await traveller.toFrame(frameId('deleted'), 1);
-  expect(traveller.isAway(1)).toBe(false);
+  expect(traveller.wayHome(1).away).toBe(false);
   await traveller.toFrame(stage.id, 1);
-  expect(traveller.isAway(1)).toBe(true);
-  expect(traveller.isAway(2)).toBe(false);
+  expect(traveller.wayHome(1).away).toBe(true);
+  expect(traveller.wayHome(2).away).toBe(false);
   vi.spyOn(client.board.view, 'glide').mockRejectedValueOnce(new Error('refused'));
   await expect(traveller.home(home)).rejects.toThrow('refused');
-  expect(traveller.isAway(1)).toBe(true);
+  expect(traveller.wayHome(1).away).toBe(true);
   await traveller.home(home);
-  expect(traveller.isAway(1)).toBe(false);
+  expect(traveller.wayHome(1).away).toBe(false);
 });
 
 test('[A4] who joins while visiting a room comes home to where they were before the visit', async () => {

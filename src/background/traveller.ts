@@ -1,8 +1,20 @@
 import type { Board } from '../board/port';
 import type { Timers } from '../board/timers';
-import type { Strayed } from '../breakout/attendant-view';
 import type { Epoch, FrameId, TabId } from '../breakout/ids';
 import type { Viewport } from '../breakout/person';
+import {
+  besideReturned,
+  cameBack,
+  homeNoted,
+  homeTakenOver,
+  othersHeeded,
+  stoodBeside,
+  strayed,
+  strayReturned,
+  wayIn,
+  wentAway,
+  type WayHome,
+} from '../breakout/way-home';
 import { around, GLIDE_MS } from '../live/jobs/glide';
 import { looksInto } from '../live/screen/in-frame';
 import { personEdits } from '../records/person';
@@ -20,14 +32,7 @@ export interface TravellerDeps {
 /** Moves this user's view: to a frame, and back to where they were. */
 export class Traveller {
   readonly #deps: TravellerDeps;
-  /** [A7] The way back of a tab other than the one in which home was noted. */
-  #strayed: (Strayed & { readonly epoch: Epoch }) | undefined;
-  /** Where this tab looked when it first knew that another one had been moved. */
-  #beside: (Strayed & { readonly epoch: Epoch }) | undefined;
-  /** Where this tab looked when home was noted in it. */
-  #noted: { readonly epoch: Epoch; readonly viewport: Viewport } | undefined;
-  /** In which this tab was moved to a frame, and has not been brought back since. */
-  #away: Epoch | undefined;
+  #way: WayHome | undefined;
   /** Where frames were last seen, for those that are deleted meanwhile. */
   readonly #lastSeen = new Map<FrameId, Viewport>();
 
@@ -35,11 +40,20 @@ export class Traveller {
     this.#deps = deps;
   }
 
+  /** [A7] This tab's own way back in this epoch, after what other tabs have noted. */
+  wayHome(epoch: Epoch): WayHome {
+    const { held, tab } = this.#deps;
+    const way = wayIn(this.#way, epoch);
+    const heeded = othersHeeded(way, held.person.value.home, tab);
+    if (heeded !== way) this.#way = heeded;
+    return heeded;
+  }
+
   /** Writes where the user is now and waits until it is stored: without it there is no way back. */
   async noteHome(epoch: number): Promise<void> {
     const { board, held, tab } = this.#deps;
     const viewport = await this.#beforeVisit(await board.view.get());
-    this.#noted = { epoch, viewport };
+    this.#way = homeNoted(wayIn(this.#way, epoch), viewport);
     held.person.edit(personEdits.set({ home: { epoch, tab, viewport } }));
     await written(held.person);
   }
@@ -64,59 +78,40 @@ export class Traveller {
     const [info, view] = await Promise.all([board.frames.get(frame), board.view.get()]);
     const { home } = held.person.value;
     if (home === undefined) return;
-    const { epoch } = home;
-    this.#beside = { epoch, to: view, returned: false };
+    this.#way = stoodBeside(wayIn(this.#way, home.epoch), view);
     if (!reloaded || info === undefined || !looksInto(view, info)) return;
-    this.#noted = { epoch, viewport: home.viewport };
-    this.#away = epoch;
+    this.#way = homeTakenOver(this.#way, home);
     held.person.edit(personEdits.set({ home: { ...home, tab } }));
-  }
-
-  beside(epoch: Epoch): Strayed | undefined {
-    return this.#beside?.epoch === epoch ? this.#beside : undefined;
   }
 
   /** Brings this tab's view back if its user has gone to the room's frame in it. */
   async returnBeside(frame: FrameId | undefined): Promise<void> {
-    const beside = this.#beside;
+    const beside = this.#way?.beside;
     if (beside === undefined) return;
     const { frames, view } = this.#deps.board;
     const [info, now] = await Promise.all([frame && frames.get(frame), view.get()]);
     if (info !== undefined && looksInto(now, info)) await this.home(beside.to);
-    this.#beside = { ...beside, returned: true };
+    this.#become(besideReturned);
   }
 
   /** Before this tab's view is moved: another tab may be the one in which home was noted. */
   async noteStray(epoch: Epoch): Promise<void> {
     const { board, held, tab } = this.#deps;
     if (held.person.value.home?.tab === tab) return;
-    if (this.strayed(epoch)?.returned === false) return;
-    this.#strayed = { epoch, to: await board.view.get(), returned: false };
-  }
-
-  strayed(epoch: Epoch): Strayed | undefined {
-    this.#heedOthers(epoch);
-    return this.#strayed?.epoch === epoch ? this.#strayed : undefined;
-  }
-
-  /** Another tab, which did not know that somebody was in a room, may have noted its own view for ours. */
-  #heedOthers(epoch: Epoch): void {
-    const { held, tab } = this.#deps;
-    const { home } = held.person.value;
-    if (home?.epoch !== epoch || home.tab === tab || this.#noted?.epoch !== epoch) return;
-    this.#strayed = { epoch, to: this.#noted.viewport, returned: false };
-    this.#noted = undefined;
+    const way = this.wayHome(epoch);
+    if (way.strayed?.returned === false) return;
+    this.#way = strayed(way, await board.view.get());
   }
 
   /** Brings this tab's view back; it counts as back unless the view could not be moved. */
   async returnStray(): Promise<void> {
-    const strayed = this.#strayed;
-    if (strayed === undefined) return;
-    this.#strayed = { ...strayed, returned: true };
+    const to = this.#way?.strayed?.to;
+    if (to === undefined) return;
+    this.#become((way) => strayReturned(way, true));
     try {
-      await this.home(strayed.to);
+      await this.home(to);
     } catch (error) {
-      this.#strayed = strayed;
+      this.#become((way) => strayReturned(way, false));
       throw error;
     }
   }
@@ -127,12 +122,7 @@ export class Traveller {
     const area = await this.#areaOf(frame);
     if (area === undefined) return;
     await this.#glide(area);
-    this.#away = epoch;
-  }
-
-  /** This tab was moved to a frame in this epoch, and has not been brought back since. */
-  isAway(epoch: Epoch): boolean {
-    return this.#away === epoch;
+    this.#way = wentAway(wayIn(this.#way, epoch));
   }
 
   /** The plenary frame if one is set and still there, else where the user was. */
@@ -140,7 +130,11 @@ export class Traveller {
     const { plenary } = this.#deps.held.plan.value.settings;
     const area = plenary === undefined ? undefined : await this.#areaOf(plenary);
     await this.#glide(area ?? viewport);
-    this.#away = undefined;
+    this.#become(cameBack);
+  }
+
+  #become(next: (way: WayHome) => WayHome): void {
+    if (this.#way !== undefined) this.#way = next(this.#way);
   }
 
   async #areaOf(id: FrameId): Promise<Viewport | undefined> {

@@ -5,13 +5,7 @@ import type { Plan } from './plan';
 import type { Run } from './run';
 import type { Seats } from './seats';
 import type { Telling } from './showing';
-
-/** Where a tab looked before it was moved, other than the one in which home was noted. */
-export interface Strayed {
-  readonly to: Viewport;
-  /** It has been brought back already. */
-  readonly returned: boolean;
-}
+import type { WayBack } from './way-home';
 
 export interface AttendantView {
   readonly me: { readonly user: UserId; readonly tab: TabId };
@@ -48,7 +42,7 @@ export interface AttendantView {
   /** What waits to be told in a window. */
   readonly toTell: Telling | undefined;
   /** In this epoch, out of a view that is not the home in the record. */
-  readonly strayed: Strayed | undefined;
+  readonly strayed: WayBack | undefined;
   /** This tab was moved to a frame in this epoch, and has not been brought back. */
   readonly away: boolean;
   /**
