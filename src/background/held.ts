@@ -15,6 +15,7 @@ import { OwnedRecord } from '../records/owned-record';
 import { People } from '../records/people';
 import { personRecord } from '../records/person';
 import { contentDigest, planRecord } from '../records/plan';
+import { readingFirst } from '../records/reading-first';
 import { runRecord } from '../records/run';
 import { seatsRecord } from '../records/seats';
 import type { Beat } from '../breakout/beat';
@@ -50,7 +51,13 @@ export class Held {
     this.#deps = deps;
     const { board, timers, writer, repair, wake } = deps;
     const { storage } = board;
-    this.plan = new MergedRecord({ storage, definition: planRecord, writer, timers, repair });
+    this.plan = new MergedRecord({
+      storage: readingFirst(storage, planRecord),
+      definition: planRecord,
+      writer,
+      timers,
+      repair,
+    });
     this.person = new MergedRecord({
       storage,
       definition: personRecord(board.me.id),
@@ -123,9 +130,10 @@ export class Held {
     const known = this.#seats.get(epoch);
     if (known !== undefined) return known;
     const { board, timers, writer, repair, wake } = this.#deps;
+    const definition = seatsRecord(epoch);
     const record = new MergedRecord({
-      storage: board.storage,
-      definition: seatsRecord(epoch),
+      storage: readingFirst(board.storage, definition),
+      definition,
       writer,
       timers,
       repair,

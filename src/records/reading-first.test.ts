@@ -1,0 +1,71 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { realTimers } from '../board/timers';
+import { writerId } from '../breakout/ids';
+import { FakeStorage, type ClientOptions } from './fake-storage';
+import { MergedRecord } from './merged-record';
+import { planRecord } from './plan';
+import { planEdits } from './plan-edits';
+import { readingFirst } from './reading-first';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const wait = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+
+function planOf(storage: FakeStorage, writer: string, options: ClientOptions = {}) {
+  const record = new MergedRecord({
+    storage: readingFirst(storage.client(options), planRecord),
+    definition: planRecord,
+    writer: writerId(writer),
+    timers: realTimers,
+    repair: () => 'others',
+  });
+  void record.open();
+  return record;
+}
+
+test('[I2] a saved edit of a panel that has gone is not written over by whoever lost the push of it', async () => {
+  const storage = new FakeStorage();
+  const panel = planOf(storage, 'panel');
+  let deaf = false;
+  const background = planOf(storage, 'background', { loses: () => deaf });
+  await wait(1_000);
+
+  deaf = true;
+  panel.edit(planEdits.setWanted(1, { length: 240_000 }));
+  await wait(3_000);
+  expect(panel.saving.state).toBe('saved');
+  panel.close();
+  deaf = false;
+  expect(background.value.wanted(1).length).not.toBe(240_000);
+  background.edit(planEdits.setTask('What do we know?'));
+  await wait(3_000);
+
+  const now = planOf(storage, 'later');
+  await wait(1_000);
+  for (const { value } of [now, background]) {
+    expect(value.wanted(1).length).toBe(240_000);
+    expect(value.task).toBe('What do we know?');
+  }
+  expect(background.saving.state).toBe('saved');
+});
+
+test('[M8] what has become unreadable unheard is not written over', async () => {
+  const storage = new FakeStorage();
+  let deaf = false;
+  const background = planOf(storage, 'background', { loses: () => deaf });
+  await wait(1_000);
+  background.edit(planEdits.setTask('One'));
+  await wait(3_000);
+
+  deaf = true;
+  storage.put('nonsense');
+  background.edit(planEdits.setTask('Two'));
+  await wait(3_000);
+  expect(storage.value).toBe('nonsense');
+  expect(background.saving.state).toBe('failed');
+});
