@@ -1,7 +1,9 @@
 import { expect, test } from '../actors/board';
 
 test.describe('how long the rooms are open', () => {
-  test('[H2] ten minutes are proposed, and the opening can be cancelled', async ({ board }) => {
+  test('[H2] ten minutes are proposed, the opening can be cancelled, and the clock begins with what was chosen', async ({
+    board,
+  }) => {
     const ana = await board.facilitator('Ana');
     const ben = await board.participant('Ben');
     await ana.prepare(1);
@@ -15,15 +17,9 @@ test.describe('how long the rooms are open', () => {
     await expect(ana.panel.rooms).toHaveCount(1);
     expect(await board.sessions()).toEqual({});
     await expect(ben.stage.window).toHaveCount(0);
-  });
 
-  test('the length that was chosen is what the clock begins with', async ({ board }) => {
-    const ana = await board.facilitator('Ana');
-    const ben = await board.participant('Ben');
-    await ana.prepare(1);
     await ana.panel.setLength(5);
     await ana.open();
-
     await expect(ana.panel.clock).toHaveText(/\b(5:00|4:5\d)$/);
     await expect(ben.modal.question).toContainText('5 minutes');
   });

@@ -24,13 +24,17 @@ test.describe('being asked, and joining', () => {
     expect(await board.sessions()).toEqual({ [room]: ['Ben', 'Chloé'] });
   });
 
-  test('[I4] [Q3] “Not now” leaves a way back, and says which', async ({ board }) => {
+  test('[I4] [Q3] “Not now” leaves a way back, and says which; so does closing the window by its ✖', async ({
+    board,
+  }) => {
     const ana = await board.facilitator('Ana');
-    const ben = await board.participant('Ben');
+    const [ben, chloe] = await Promise.all([board.participant('Ben'), board.participant('Chloé')]);
     await ana.prepare(1);
     await ana.open();
     const room = await ben.modal.room();
     await ben.modal.notNow();
+    await chloe.modal.room();
+    await chloe.stage.closeWindow();
 
     await ben.expectNotified(`${room} is open. To join, click the Breakout Rooms icon.`);
     await ben.expectInNoRoom();
@@ -38,19 +42,10 @@ test.describe('being asked, and joining', () => {
     await expect(ben.panel.page.getByText('You said “Not now”.')).toBeVisible();
     await ben.panel.join(room);
     await ben.expectInRoom(room);
-  });
 
-  test('[I4] [Q3] so does closing the window by its ✖', async ({ board }) => {
-    const ana = await board.facilitator('Ana');
-    const ben = await board.participant('Ben');
-    await ana.prepare(1);
-    await ana.open();
-    const room = await ben.modal.room();
-    await ben.stage.closeWindow();
-
-    await ben.expectNotified(`${room} is open. To join, click the Breakout Rooms icon.`);
-    await ben.openPanel();
-    await ben.panel.join(room);
-    await ben.expectInRoom(room);
+    await chloe.expectNotified(`${room} is open. To join, click the Breakout Rooms icon.`);
+    await chloe.openPanel();
+    await chloe.panel.join(room);
+    await chloe.expectInRoom(room);
   });
 });

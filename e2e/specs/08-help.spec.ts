@@ -1,16 +1,19 @@
 import { expect, test } from '../actors/board';
 
-test.describe('asking for help', () => {
-  test('a call is seen, claimed, answered in the room, and done', async ({ board }) => {
-    const ana = await board.facilitator('Ana');
-    const ben = await board.participant('Ben');
-    await ana.prepare(1);
-    await ana.open();
-    const room = await ben.join();
+test('a call for help is seen, claimed, answered in the room, and done; or refused; or taken back', async ({
+  board,
+}) => {
+  const ana = await board.facilitator('Ana');
+  const ben = await board.participant('Ben');
+  await ana.prepare(1);
+  await ana.open();
+  const room = await ben.join();
+  const call = ana.panel.page.getByText(`${room}: Ben`);
 
+  await test.step('a call is seen, claimed, answered in the room, and done', async () => {
     await ben.panel.askForHelp("We're stuck");
     await expect(ben.panel.page.getByText('You asked for help.')).toBeVisible();
-    await expect(ana.panel.page.getByText(`${room}: Ben`)).toBeVisible();
+    await expect(call).toBeVisible();
     await expect(ana.panel.page.getByText(/^stuck · \d:\d\d$/)).toBeVisible();
     const before = await board.viewOf('Ana');
 
@@ -21,42 +24,29 @@ test.describe('asking for help', () => {
     await expect.poll(() => board.viewOf('Ana')).not.toEqual(before);
 
     await ana.panel.button('Done').click();
-    await expect(ana.panel.page.getByText(`${room}: Ben`)).toHaveCount(0);
+    await expect(call).toHaveCount(0);
     await ana.panel.backToWhereIWas();
     await expect.poll(() => board.viewOf('Ana')).toEqual(before);
   });
 
-  test('a call reaches a facilitator whose panel is closed, and can be taken back', async ({
-    board,
-  }) => {
-    const ana = await board.facilitator('Ana');
-    const ben = await board.participant('Ben');
-    await ana.prepare(1);
-    await ana.open();
-    const room = await ben.join();
+  await test.step('“can’t come now” is said to whoever asked', async () => {
+    await ben.panel.askForHelp("Something doesn't work");
+    await ana.panel.chooseInMenu('Actions for Ben', "Can't come now");
+
+    await ben.expectNotified("Ana can't come now, sorry");
+    await expect(ben.panel.button('Ask for help')).toBeVisible();
+    await expect(call).toHaveCount(0);
+  });
+
+  await test.step('a call reaches a facilitator whose panel is closed, and can be taken back', async () => {
     await ana.stage.clickCanvas();
     await expect(ana.stage.panel).toHaveCount(0);
-
     await ben.panel.askForHelp('We have a question');
 
     await ana.expectNotified(`${room} asks for help`);
     await ben.panel.button('Never mind').click();
     await ana.openPanel();
     await expect(ana.panel.button('Bring everyone back')).toBeVisible();
-    await expect(ana.panel.page.getByText(`${room}: Ben`)).toHaveCount(0);
-  });
-
-  test('“can’t come now” is said to whoever asked', async ({ board }) => {
-    const ana = await board.facilitator('Ana');
-    const ben = await board.participant('Ben');
-    await ana.prepare(1);
-    await ana.open();
-    await ben.join();
-    await ben.panel.askForHelp("Something doesn't work");
-
-    await ana.panel.chooseInMenu('Actions for Ben', "Can't come now");
-
-    await ben.expectNotified("Ana can't come now, sorry");
-    await expect(ben.panel.button('Ask for help')).toBeVisible();
+    await expect(call).toHaveCount(0);
   });
 });

@@ -29,61 +29,33 @@ test.describe('coming back', () => {
     await ben.stage.expectFrameInView(room);
   });
 
-  test('[H4] the countdown can be cancelled, and is over by itself', async ({ board }) => {
-    const ana = await board.facilitator('Ana');
-    const ben = await board.participant('Ben');
-    await ana.prepare(1);
-    await ana.panel.more('Settings');
-    await ana.panel.page.getByLabel('Countdown before rooms close').selectOption('10 seconds');
-    await ana.panel.back();
-    await ana.open();
-    const room = await ben.join();
-
-    await ana.panel.bringEveryoneBack();
-    await expect(ana.panel.heading('Everyone comes back')).toBeVisible();
-    await ana.panel.keepOpen();
-    await expect(ana.panel.button('Bring everyone back')).toBeVisible();
-    await ben.expectInRoom(room);
-
-    await ana.panel.bringEveryoneBack();
-    await expect(ana.panel.heading('Everyone is back')).toBeVisible({ timeout: 30_000 });
-    await ben.expectInNoRoom();
-  });
-
   test.describe('to a plenary frame', () => {
     test.use({ furnish: 'frames' });
 
-    test('[I5] if one is set, everyone returns there', async ({ board }) => {
+    test('[H4] [I5] the countdown can be cancelled, and is over by itself; everyone returns there', async ({
+      board,
+    }) => {
       const ana = await board.facilitator('Ana');
       const ben = await board.participant('Ben');
       await ana.prepare(1);
       await ana.panel.more('Settings');
+      await ana.panel.page.getByLabel('Countdown before rooms close').selectOption('10 seconds');
       await ana.panel.page.getByLabel('Afterwards everyone goes to').selectOption('Parking');
       await ana.panel.back();
       await ana.open();
-      await ben.join();
+      const room = await ben.join();
 
-      await ana.close();
+      await ana.panel.bringEveryoneBack();
+      await expect(ana.panel.heading('Everyone comes back')).toBeVisible();
+      await ana.panel.keepOpen();
+      await expect(ana.panel.button('Bring everyone back')).toBeVisible();
+      await ben.expectInRoom(room);
 
+      await ana.panel.bringEveryoneBack();
+      await expect(ana.panel.heading('Everyone is back')).toBeVisible({ timeout: 30_000 });
       await ben.expectInNoRoom();
       await ben.stage.expectFrameInView('Parking');
     });
-  });
-
-  test('the set-up stays: the same groups can be opened again', async ({ board }) => {
-    const ana = await board.facilitator('Ana');
-    const people = await board.participants('Ben', 'Chloé', 'Diego');
-    await ana.prepare(2);
-    await ana.open();
-    const first = await Promise.all(people.map((person) => person.join()));
-    await ana.close();
-
-    await ana.panel.page.getByRole('radio', { name: 'Same groups' }).check();
-    await ana.panel.prepareRound(2);
-    await ana.open();
-
-    const second = await Promise.all(people.map((person) => person.join()));
-    expect(second).toEqual(first);
   });
 
   test('[I5] [T1] at the deadline everyone comes back without anybody’s doing', async ({

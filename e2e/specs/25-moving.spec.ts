@@ -1,23 +1,57 @@
 import { expect, test } from '../actors/board';
 
 test.describe('moving people', () => {
-  test('[V4] whoever is asked to move is shown where they are, until they go', async ({
+  test('[R1] [V4] [Q2] into a room that is added: several are asked, and it is taken back; one stays, then goes', async ({
     board,
   }) => {
     const ana = await board.facilitator('Ana');
-    const ben = await board.participant('Ben');
-    await ana.prepare(2);
+    const people = await board.participants('Ben', 'Chloé');
+    const [ben] = people;
+    await ana.prepare(1);
     await ana.open();
-    const room = await ben.join();
-    const other = (await ana.panel.roomNames()).find((name) => name !== room) ?? '';
+    const [room = ''] = await Promise.all(people.map((person) => person.join()));
+    if (ben === undefined) throw new Error('Nobody is here.');
+    const added = await test.step('[R1] it is named, with a frame, and open at once', async () => {
+      await ana.panel.more('Add a room');
+      await expect(ana.panel.rooms).toHaveCount(2);
+      const name = (await ana.panel.roomNames()).find((one) => one !== room) ?? '';
+      await expect.poll(() => board.frameTitles()).toContain(name);
+      await expect.poll(async () => Object.keys(await board.sessions())).toContain(name);
+      return name;
+    });
 
     await ana.panel.openRoom(room);
-    await ana.panel.move('Ben', other);
-    await ana.expectSpoken(`Ben has been asked to move to ${other}.`);
-    await expect(ana.panel.person('Ben', `asked to move to ${other}`)).toBeVisible();
-    await ben.modal.go();
-    await ben.expectInRoom(other);
-    await expect(ana.panel.person('Ben')).toHaveCount(0);
+    await test.step('several are ticked and asked together, and it can be taken back', async () => {
+      await ana.panel.tick('Ben');
+      await ana.expectSpoken('Ben selected. 1 person selected.');
+      await ana.panel.tick('Chloé');
+      await ana.panel.button('Move 2 people to…').click();
+      await ana.panel.chooseRoom(added);
+      for (const person of people) expect(await person.modal.room()).toBe(added);
+
+      await ana.panel.undo();
+      await ana.expectSpoken('Undone.');
+      for (const person of people) {
+        await expect(person.stage.window).toHaveCount(0);
+        await person.expectInRoom(room);
+      }
+    });
+
+    await test.step('[Q2] [V4] a move asks; whoever stays, stays, and is shown there until they go', async () => {
+      await ana.panel.move('Ben', added);
+      await ana.expectSpoken(`Ben has been asked to move to ${added}.`);
+      await expect(ana.panel.person('Ben', `asked to move to ${added}`)).toBeVisible();
+      expect(await ben.modal.room()).toBe(added);
+      await ben.modal.stay();
+      await ben.expectInRoom(room);
+
+      await ana.panel.personAction('Ben', 'Ask again');
+      expect(await ben.modal.room()).toBe(added);
+      await ben.modal.go();
+      await ben.expectInRoom(added);
+      await expect(ana.panel.person('Ben')).toHaveCount(0);
+      expect(await board.sessions()).toEqual({ [room]: ['Chloé'], [added]: ['Ben'] });
+    });
   });
 
   test('[V4] [Q2] somebody without the app is invited by Miro, and shown where they are', async ({
@@ -42,32 +76,6 @@ test.describe('moving people', () => {
     await ana.panel.back();
     await ana.panel.openRoom(other);
     await expect(ana.panel.person('Eva', 'in, without the app')).toBeVisible();
-  });
-
-  test('several are ticked and asked together, and it can be taken back', async ({ board }) => {
-    const ana = await board.facilitator('Ana');
-    const people = await board.participants('Ben', 'Chloé');
-    await ana.prepare(1);
-    await ana.open();
-    const room = (await Promise.all(people.map((person) => person.join())))[0] ?? '';
-    await ana.panel.more('Add a room');
-    await expect(ana.panel.rooms).toHaveCount(2);
-    const other = (await ana.panel.roomNames()).find((name) => name !== room) ?? '';
-
-    await ana.panel.openRoom(room);
-    await ana.panel.tick('Ben');
-    await ana.expectSpoken('Ben selected. 1 person selected.');
-    await ana.panel.tick('Chloé');
-    await ana.panel.button('Move 2 people to…').click();
-    await ana.panel.chooseRoom(other);
-    for (const person of people) expect(await person.modal.room()).toBe(other);
-
-    await ana.panel.undo();
-    await ana.expectSpoken('Undone.');
-    for (const person of people) {
-      await expect(person.stage.window).toHaveCount(0);
-      await person.expectInRoom(room);
-    }
   });
 
   test('before the opening a move is done, told with the numbers, and undone', async ({

@@ -73,13 +73,19 @@ export const facilitating: readonly Operation[] = [
   inPanel(
     'visits a room',
     ['open'],
-    ({ actions, view, random }) => actions.visit(pick(view.rooms, random).id),
+    ({ actor, actions, view, random }) => {
+      actor.visits();
+      actions.visit(pick(view.rooms, random).id);
+    },
     { when: ({ rooms }) => rooms.length > 0 },
   ),
   inPanel(
     'goes back from the visit',
     ['open', 'closing', 'after'],
-    ({ actions }) => actions.backToWhereIWas(),
+    ({ actor, actions }) => {
+      actor.goesBack();
+      actions.backToWhereIWas();
+    },
     {
       when: ({ visiting }) => visiting !== undefined,
       phases: ['open'],
@@ -90,9 +96,11 @@ export const facilitating: readonly Operation[] = [
   inPanel(
     'goes to help',
     ['open'],
-    ({ actions, view }) => {
+    ({ actor, actions, view }) => {
       const call = view.help[0];
-      if (call !== undefined) actions.goHelp(call.user);
+      if (call === undefined) return;
+      actor.visits();
+      actions.goHelp(call.user);
     },
     {
       when: ({ help }) => help.length > 0,
