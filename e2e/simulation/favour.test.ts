@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { favourOf } from './favour';
+import { FAVOURED_EVERY, favourOf } from './favour';
 import { operations } from './operations/all';
 
 const names = operations.map(({ name }) => name);
@@ -8,7 +8,9 @@ const demanded = operations.flatMap(({ name, phases }) =>
 );
 
 test('every situation of a long run is favoured by some play, and most plays favour none', () => {
-  const seeds = Array.from({ length: 4 * demanded.length }, (_, seed) => favourOf(seed));
+  const seeds = Array.from({ length: FAVOURED_EVERY * demanded.length }, (_, seed) =>
+    favourOf(seed),
+  );
   const favoured = seeds.flatMap((favour) =>
     favour === undefined ? [] : [`${favour.operation.name} @ ${favour.phase}`],
   );

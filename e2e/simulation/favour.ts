@@ -1,6 +1,7 @@
 /**
- * What seldom comes about by chance: every fourth play favours one of the situations that a long run must
- * have come to, each in its turn. There, what leads to it is done more often, and it itself when it can be.
+ * What seldom comes about by chance: every tenth play favours one of the situations that a long run must
+ * have come to, each in its turn. There, what leads to it is done more often, and it itself when it can be;
+ * once it has been, little follows.
  */
 import { operations } from './operations/all';
 import type { Operation } from './operations/operation';
@@ -11,7 +12,10 @@ export interface Favour {
   readonly phase: Phase;
 }
 
-const EVERY = 4;
+/** So many plays for one: these are twice as dear as others. */
+export const FAVOURED_EVERY = 10;
+/** So many acts at most after what was favoured: what comes of it shows by then. */
+export const ACTS_AFTERWARDS = 6;
 /** Weights, beside the others' 1 each, some fifty together. */
 const ITSELF = 120;
 const LEADS_THERE = 40;
@@ -26,7 +30,7 @@ const favours: readonly Favour[] = operations.flatMap((operation) =>
 );
 
 export const favourOf = (seed: number): Favour | undefined =>
-  seed % EVERY === 0 ? favours[(seed / EVERY) % favours.length] : undefined;
+  seed % FAVOURED_EVERY === 0 ? favours[(seed / FAVOURED_EVERY) % favours.length] : undefined;
 
 /** What is done in a phase so that a later one comes. */
 const onward: Partial<Record<Phase, { readonly by: string; readonly to: readonly Phase[] }>> = {

@@ -16,10 +16,10 @@ import {
   nobodyIsLeftBehind,
   nothingIsAwaited,
 } from './invariants';
-import { favourOf, weightFor, type Favour } from './favour';
+import { ACTS_AFTERWARDS, favourOf, weightFor, type Favour } from './favour';
 import { operations } from './operations/all';
 import type { Operation } from './operations/operation';
-import { facilitators, phaseOf, type Scene } from './scene';
+import { facilitators, phaseOf, type Phase, type Scene } from './scene';
 import type { Act, Script } from './script';
 import { pickWeighted, seeded } from './seeded';
 import { settled } from './settled';
@@ -79,6 +79,8 @@ class Performance {
   readonly #watch: Watch;
   readonly #chance: () => number;
   readonly #favour: Favour | undefined;
+  /** Acts still to come: fewer, once what is favoured has been done. */
+  #actsLeft = Infinity;
   readonly #coverage: Tally = {};
   readonly #story: string[] = [];
   readonly #done: { before: Act[]; after: Act[] } = { before: [], after: [] };
@@ -187,12 +189,17 @@ class Performance {
     // What cannot be done takes its time all the same: played again, the next act comes when it came.
     let afterMs = 0;
     for (const act of acts) {
+      if (this.#actsLeft <= 0) return;
       afterMs += await this.#wait(act);
       const random = seeded(act.seed);
       const operation = this.#draw(act, random);
       if (operation === undefined) continue;
       const { name } = operation;
-      count(this.#coverage, inPhase(name, phaseOf(this.#sim.world)));
+      const phase = phaseOf(this.#sim.world);
+      this.#actsLeft -= 1;
+      if (act.operation === undefined && this.#isFavoured(name, phase))
+        this.#actsLeft = Math.min(this.#actsLeft, ACTS_AFTERWARDS);
+      count(this.#coverage, inPhase(name, phase));
       done.push({ ...act, afterMs, operation: name });
       afterMs = 0;
       const at = `${Math.round(this.#sim.clock.now() / SECOND_MS) % 100_000}`;
@@ -201,6 +208,10 @@ class Performance {
       this.#story[index] = `${at} ${name} ${who}`.trimEnd();
       this.broke([]);
     }
+  }
+
+  #isFavoured(name: string, phase: Phase): boolean {
+    return name === this.#favour?.operation.name && phase === this.#favour.phase;
   }
 
   /**

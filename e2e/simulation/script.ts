@@ -39,17 +39,18 @@ const FAVOURING_CROWD = 6;
 
 /**
  * Small boards are drawn far more often than large ones: they find nearly all, and are quick. Of 3 to 40
- * people one board in twenty has more than 20, one in fifty more than 30.
+ * people one board in thirty has more than 20, one in a hundred more than 30.
  */
 function crowd([from, to]: Crowd, random: () => number): number {
-  return Math.min(to, Math.floor(from * ((to + 1) / from) ** (random() ** 6)));
+  return Math.min(to, Math.floor(from * ((to + 1) / from) ** (random() ** 10)));
 }
 
 export function scriptOf(seed: number, people: Crowd = usualCrowd): Script {
   const random = seeded(seed * 7919 + 17);
   const favours = favourOf(seed) !== undefined;
+  // Short plays are drawn more often than long ones, as small boards are.
   const acts = (most: number): Act[] =>
-    Array.from({ length: Math.ceil((favours ? 1 : random()) * most) }, () => ({
+    Array.from({ length: Math.ceil((favours ? 1 : random() ** 2) * most) }, () => ({
       afterMs: Math.round(random() * LONGEST_WAIT_MS),
       seed: Math.floor(random() * 2 ** 31),
       operation: undefined,

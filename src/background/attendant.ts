@@ -93,6 +93,7 @@ export class Attendant {
     const view = this.#view();
     if (view === undefined) return;
     const step = attendantStep({ ...view, dueMs: this.#standingBy.dueMs(view) });
+    if (view.leading && step?.do !== 'note-home') this.#homeIsNoted();
     if (step === undefined) return;
     const key = stepKey(step);
     if (!this.#backOff.mayTry(key, this.#deps.timers.monotonic())) return;
@@ -133,6 +134,13 @@ export class Attendant {
       this.#working = false;
       wake();
     }
+  }
+
+  /** Stored after all, when storage had not answered in time: then that is not tried again, and cannot succeed. */
+  #homeIsNoted(): void {
+    const { person } = this.#deps.held;
+    if (person.value.problem?.step === 'note-home')
+      person.edit(personEdits.set({ problem: undefined }));
   }
 
   async #perform(step: AttendantStep): Promise<void> {

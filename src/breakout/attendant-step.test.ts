@@ -451,6 +451,28 @@ describe('[A8] only the leading tab acts', () => {
     expect(step({ dueMs: PUT_ELSEWHERE_MS, visible: false })).toBeUndefined();
     expect(step({ dueMs: PUT_ELSEWHERE_MS })).toEqual({ do: 'claim' });
   });
+
+  test('[I7] [T6] one without a live beat does not take its user back to where another has brought them out', () => {
+    const out = { answer: said('yes'), was: toApple };
+    const step = (change: Partial<AttendantView>) =>
+      attendantStep(
+        view({
+          leading: false,
+          dueMs: CLAIM_AFTER_MS,
+          beatAgeMs: undefined,
+          person: aPerson(out),
+          ...change,
+        }),
+      );
+    expect(step({})).toBeUndefined();
+    expect(step({ inside: 'unknown' })).toBeUndefined();
+    expect(step({ beatAgeMs: 1_000 })).toEqual({ do: 'claim' });
+    expect(step({ person: aPerson({ answer: said('yes') }) })).toEqual({ do: 'claim' });
+    expect(step({ person: aPerson({ ...out, at: toApple }) })).toEqual({ do: 'claim' });
+    expect(step({ person: aPerson({ ...out, answer: said('yes', toBirch) }) })).toEqual({
+      do: 'claim',
+    });
+  });
 });
 
 describe('[E2] what is only told in a window', () => {

@@ -58,6 +58,7 @@ function dueHere(view: AttendantView, run: Run, over: boolean): AttendantStep | 
   const put = isPut(step, view.person);
   // To be asked in a tab that nobody sees would be worse than in one that may have gone.
   if (put && !view.visible) return undefined;
+  if (!over && mayHaveEnded(view, run)) return undefined;
   return view.dueMs >= (put ? PUT_ELSEWHERE_MS : CLAIM_AFTER_MS) ? { do: 'claim' } : undefined;
 }
 
@@ -65,6 +66,16 @@ function dueHere(view: AttendantView, run: Run, over: boolean): AttendantStep | 
 function isPut(step: AttendantStep, { asked, choosing }: Person): boolean {
   if (step.do === 'ask') return sameQuestion(step.question, asked);
   return step.do === 'choose' && sameChoice(step.question, choosing);
+}
+
+/**
+ * [T6] Without a live beat this tab sees no end, but the one that leads may have: it has brought the user
+ * out of the room that their answer names.
+ */
+function mayHaveEnded({ person, plan, beatAgeMs }: AttendantView, run: Run): boolean {
+  if (beatAgeMs !== undefined || placeIn(person, run.epoch) !== undefined) return false;
+  const going = destination(plan, run, person);
+  return going !== undefined && sameQuestion(going, person.was);
 }
 
 const OF_EVERY_TAB: ReadonlySet<AttendantStep['do']> = new Set([
