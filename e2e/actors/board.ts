@@ -87,8 +87,7 @@ export class Board {
       ...rest
     }: Circumstances = {},
   ): Promise<P> {
-    const context = await this.#contexts.of({ clock, aheadMinutes, touch, measured });
-    const page = await context.newPage();
+    const page = await this.#contexts.newPage({ clock, aheadMinutes, touch, measured });
     const person = new Role(name, {
       page,
       clicks: await Clicks.count(page),

@@ -1,4 +1,5 @@
-import type { Browser, BrowserContext } from 'playwright/test';
+import type { Browser, BrowserContext, Page } from 'playwright/test';
+import { serverAddress } from './server';
 
 /** A laptop's window. */
 const SCREEN = { width: 1280, height: 800 };
@@ -13,7 +14,8 @@ export interface Special {
 
 /**
  * `shared`: people whose browsers need not differ are tabs of one, which is one process instead of
- * one for each; nothing of the app is kept in a browser. `each`: a browser of their own for everyone.
+ * one for each, and stays for the tests that follow; nothing of the app is kept in a browser.
+ * `each`: a browser of their own for everyone.
  */
 export type Browsers = 'shared' | 'each';
 
@@ -21,23 +23,23 @@ export type Browsers = 'shared' | 'each';
 export class Contexts {
   readonly #browser: Browser;
   readonly #browsers: Browsers;
-  readonly #shared = new Map<string, Promise<BrowserContext>>();
+  readonly #pages: Page[] = [];
   readonly #open: BrowserContext[] = [];
   readonly #movable: BrowserContext[] = [];
+  /** Of those whose clocks can be moved. */
+  #together: Promise<BrowserContext> | undefined;
 
   constructor(browser: Browser, browsers: Browsers) {
     this.#browser = browser;
     this.#browsers = browsers;
   }
 
-  /** @returns where to open the page of somebody who asks for this */
-  of(special: Special): Promise<BrowserContext> {
-    const { clock = '', aheadMinutes, touch, measured } = special;
-    const alone = this.#browsers === 'each' || aheadMinutes !== undefined || touch || measured;
-    if (alone) return this.#new(special);
-    const there = this.#shared.get(clock) ?? this.#new(special);
-    this.#shared.set(clock, there);
-    return there;
+  /** @returns a page for somebody who asks for this */
+  async newPage(special: Special): Promise<Page> {
+    const context = await this.#of(special);
+    const page = await context.newPage();
+    this.#pages.push(page);
+    return page;
   }
 
   /** Moves the clocks that can be. */
@@ -46,7 +48,16 @@ export class Contexts {
   }
 
   async close(): Promise<void> {
+    await Promise.all(this.#pages.map((page) => page.close()));
     await Promise.all(this.#open.map((context) => context.close()));
+  }
+
+  #of(special: Special): Promise<BrowserContext> {
+    const { clock, aheadMinutes, touch, measured } = special;
+    const alone = this.#browsers === 'each' || aheadMinutes !== undefined || touch || measured;
+    if (alone) return this.#new(special);
+    // A clock that has been moved is nothing for the next test.
+    return clock === undefined ? lastingOf(this.#browser) : (this.#together ??= this.#new(special));
   }
 
   async #new({ clock, aheadMinutes, touch }: Special): Promise<BrowserContext> {
@@ -58,4 +69,21 @@ export class Contexts {
     if (aheadMinutes !== undefined || clock === 'movable') this.#movable.push(context);
     return context;
   }
+}
+
+const lasting = new WeakMap<Browser, Promise<BrowserContext>>();
+
+/** Stays for all tests of a worker, with all that its process has compiled. */
+function lastingOf(browser: Browser): Promise<BrowserContext> {
+  const there = lasting.get(browser) ?? kept(browser);
+  lasting.set(browser, there);
+  return there;
+}
+
+async function kept(browser: Browser): Promise<BrowserContext> {
+  const context = await browser.newContext({ viewport: SCREEN });
+  // A process ends with the last page that it draws.
+  const page = await context.newPage();
+  await page.goto(`${serverAddress()}/icon-outline.svg`);
+  return context;
 }

@@ -105,7 +105,8 @@ export class Facilitator extends Person {
     await this.panel.createRooms(rooms);
     await expect(this.panel.rooms).toHaveCount(rooms);
     for (const name of await this.panel.roomNames()) {
-      await expect(this.stage.frame(name).first()).toBeAttached();
+      // A conductor to whom it was pushed in vain that there are rooms asks after 25 seconds of silence.
+      await expect(this.stage.frame(name).first()).toBeAttached({ timeout: 45_000 });
     }
   }
 

@@ -508,6 +508,12 @@ export const mutants = [
 
   // Attendant
   {
+    breaks: 'A2: a window that stands yet is in the way of its own question',
+    file: 'src/background/modal-slot.ts',
+    find: 'if (isSame(this.#standing, showing)) {',
+    replace: 'if (false) {',
+  },
+  {
     breaks: 'A3: somebody is asked though nobody conducts any more',
     file: 'src/breakout/attendant-step.ts',
     find: 'beatAgeMs !== undefined && beatAgeMs < STALE_BEAT_MS',

@@ -1,7 +1,9 @@
 import { expect, test } from '../actors/board';
 
 test.describe('“Tell me in a window”', () => {
-  test('news comes as windows, and the last minute can be put off', async ({ board }) => {
+  test('[E2] [I5] news comes as windows, the last minute can be put off, and no window outlives the rooms', async ({
+    board,
+  }) => {
     const ana = await board.facilitator('Ana', { clock: 'movable' });
     const ben = await board.participant('Ben', { clock: 'movable' });
     await ana.prepare(1);
@@ -25,21 +27,10 @@ test.describe('“Tell me in a window”', () => {
     await expect(ben.modal.dialog(`One minute left in ${room}`)).toBeVisible();
     await ben.modal.askForMore();
     await expect(ana.panel.page.getByText('The room wants more time')).toBeVisible();
-  });
-
-  test('[E2] [I5] such a window is gone when the rooms have closed', async ({ board }) => {
-    const ana = await board.facilitator('Ana');
-    const ben = await board.participant('Ben');
-    await ana.prepare(1);
-    await ben.openPanel();
-    await ben.panel.tellInWindow();
-    await ana.open();
-    await ben.join();
 
     await ana.panel.bringEveryoneBack();
     await expect(ben.modal.dialog(/^Rooms close in \d+ seconds$/)).toBeVisible();
     await ana.panel.closeNow();
-
     await expect(ana.panel.heading('Everyone is back')).toBeVisible({ timeout: 20_000 });
     await expect(ben.stage.window).toHaveCount(0);
   });

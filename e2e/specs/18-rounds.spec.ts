@@ -65,6 +65,8 @@ test.describe('from round to round', () => {
   test('shuffling keeps people apart who have met; the groups of the first round come back in the third, and are opened once more', async ({
     board,
   }) => {
+    // Four openings, each with four people who join.
+    test.slow();
     const ana = await board.facilitator('Ana');
     const people = await board.participants('Ben', 'Chloé', 'Diego', 'Emma');
     await ana.prepare(2);

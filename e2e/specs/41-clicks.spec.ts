@@ -3,9 +3,11 @@ import type { Facilitator, Participant } from '../actors/person';
 
 /** Each with the panel pinned, and with the panel closed, which is one more: the icon. */
 test.describe('few clicks', () => {
-  test('the first breakout on an empty board takes four', async ({ board }) => {
+  test('the first breakout on an empty board takes four; a participant joins, rejoins and asks for help by one', async ({
+    board,
+  }) => {
     const ana = await board.facilitator('Ana');
-    await board.participants('Ben', 'Chloé');
+    const [ben] = await Promise.all([board.participant('Ben'), board.participant('Chloé')]);
 
     const clicks = await ana.clicks.during(async () => {
       await ana.stage.clickIcon();
@@ -16,6 +18,24 @@ test.describe('few clicks', () => {
 
     await expect(ana.panel.button('Bring everyone back')).toBeVisible();
     expect(clicks).toBe(4);
+
+    const room = await ben.modal.room();
+    expect(await ben.clicks.during(() => pressOnce(ben)), 'joining').toBe(1);
+    await ben.expectInRoom(room);
+
+    const help = await ben.clicks.during(() => ben.panel.button('Ask for help').click());
+    expect(help, 'asking for help').toBe(1);
+    await expect(ana.panel.button(/^Go to Ben in /)).toBeVisible();
+
+    await ben.panel.leave();
+    await ben.expectInNoRoom();
+    expect(await ben.clicks.during(() => ben.panel.join(room)), 'rejoining').toBe(1);
+    await ben.expectInRoom(room);
+
+    await ben.panel.leave();
+    await ben.expectInNoRoom();
+    expect(await fromClosed(ben, () => ben.panel.join(room)), 'rejoining, closed').toBe(2);
+    await ben.expectInRoom(room);
   });
 
   test.describe('on a board with frames', () => {
@@ -89,31 +109,6 @@ test.describe('few clicks', () => {
       await ana.panel.openRooms();
     });
     expect(again, 'the second round').toBe(3);
-  });
-
-  test('a participant joins, rejoins and asks for help by one', async ({ board }) => {
-    const ana = await board.facilitator('Ana');
-    const ben = await board.participant('Ben');
-    await ana.prepare(1);
-    await ana.open();
-
-    const room = await ben.modal.room();
-    expect(await ben.clicks.during(() => pressOnce(ben)), 'joining').toBe(1);
-    await ben.expectInRoom(room);
-
-    const help = await ben.clicks.during(() => ben.panel.button('Ask for help').click());
-    expect(help, 'asking for help').toBe(1);
-    await expect(ana.panel.button(/^Go to Ben in /)).toBeVisible();
-
-    await ben.panel.leave();
-    await ben.expectInNoRoom();
-    expect(await ben.clicks.during(() => ben.panel.join(room)), 'rejoining').toBe(1);
-    await ben.expectInRoom(room);
-
-    await ben.panel.leave();
-    await ben.expectInNoRoom();
-    expect(await fromClosed(ben, () => ben.panel.join(room)), 'rejoining, closed').toBe(2);
-    await ben.expectInRoom(room);
   });
 });
 
