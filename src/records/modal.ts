@@ -17,7 +17,7 @@ import { toJson } from './to-json';
 const MAX_NOTICE = 160;
 const question = { epoch: counter, room, ask: counter };
 
-const showing = v.variant('kind', [
+const showing = v.union([
   v.object({ kind: v.literal('question'), question: v.object(question) }),
   v.object({
     kind: v.literal('choose'),
@@ -32,7 +32,7 @@ const showing = v.variant('kind', [
   }),
 ]);
 
-const result = v.variant('type', [
+const result = v.union([
   v.object({
     type: v.literal('answered'),
     answer: v.object({ ...question, kind: v.picklist(['yes', 'later', 'never', 'left']) }),

@@ -101,7 +101,7 @@ export const problem = v.object({
 });
 
 /** What somebody has chosen of the rooms: in their record, and as the result of their modal. */
-export const choice = v.variant('kind', [
+export const choice = v.union([
   v.object({ kind: v.literal('room'), epoch: counter, ask: counter, room, seat: counter }),
   v.object({ kind: v.picklist(['later', 'never']), epoch: counter, ask: counter }),
 ]);

@@ -27,7 +27,7 @@ const CHUNKS = MOST_ITEMS / PER_CHUNK + 3;
 /** It goes into an item as it is, so it is kept as it is. */
 const document = v.custom<Json>((raw) => readKeptSetup(raw).type === 'set-up');
 
-const job = v.variant('kind', [
+const job = v.union([
   v.object({ kind: v.literal('collect'), title: text(MAX_TITLE), withoutNotes: text(MAX_TITLE) }),
   v.object({
     kind: v.literal('names'),
