@@ -39,6 +39,9 @@ async function main(): Promise<void> {
     if (document.visibilityState === 'visible') state.lookedAt();
   };
   addEventListener('focus', onlook);
+  addEventListener('pagehide', ({ persisted }) => {
+    if (!persisted) state.close();
+  });
   document.addEventListener('visibilitychange', onlook);
   mount(Page, { target: document.body, props: { state, onshown } });
   await patiently(realTimers, () => state.open());

@@ -372,6 +372,23 @@ describe('a write that fails', () => {
     expect(record.saving.state).toBe('saved');
   });
 
+  test.each(['before', 'after'])(
+    '[I2] made %s the closing is written, though another one is being written',
+    async (when) => {
+      const storage = new FakeStorage();
+      // The page is gone before any write is answered.
+      const record = join(storage, 'a', { latencyMs: () => 500 });
+      await wait(5_000);
+      record.edit(task('first'));
+      await wait(10);
+      if (when === 'before') record.edit(task('typed last'));
+      record.close();
+      if (when === 'after') record.edit(task('typed last'));
+      await wait(510);
+      expect(stored(storage).task).toBe('typed last');
+    },
+  );
+
   test('is written by closing, if it was only due', async () => {
     const storage = new FakeStorage();
     const record = join(storage, 'a');

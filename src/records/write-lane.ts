@@ -52,7 +52,7 @@ export class WriteLane {
   }
 
   request(): void {
-    if (this.#state === 'writing') this.#again = true;
+    if (this.#state === 'writing') this.#follow();
     if (this.#state === 'idle' || (this.#state === 'stopped' && this.#rested())) this.#begin();
   }
 
@@ -62,11 +62,18 @@ export class WriteLane {
     this.#begin();
   }
 
-  /** What is under way or requested is still written; nothing is tried again. */
+  /** What is under way or requested is still written, and at once; nothing is tried again. */
   close(): void {
     this.#closed = true;
     this.#stopWaiting();
+    if (this.#again) this.#follow();
     if (this.#state === 'waiting') this.#state = 'stopped';
+  }
+
+  /** A page that goes does not live to see its write answered: the next one follows it closely. */
+  #follow(): void {
+    this.#again = !this.#closed;
+    if (this.#closed) void this.#write();
   }
 
   /** A new edit may try again what is not tried again by itself, but not in quick succession. */
