@@ -279,8 +279,9 @@ class Performance {
       await this.#bringBack(chief);
       return;
     }
-    // Long enough for everybody to have heard of the new end.
-    await this.#pass(5 * SECOND_MS);
+    // Long enough for everybody to have heard of the new end. Miro's rate limits may hold it up: of what
+    // has left no screen nobody knows when those who ordered it have gone.
+    await this.#mustHold(() => nothingIsAwaited(this.#sim, this.#scene.actors));
     const deserting = this.#script.ending === 'deserted';
     const gone = deserting ? facilitators(this.#scene) : [];
     for (const actor of gone) while (actor.tabs > 0) actor.goes();
