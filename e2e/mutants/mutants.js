@@ -508,6 +508,19 @@ export const mutants = [
 
   // Attendant
   {
+    breaks: 'A2: a window that stands yet is in the way of its own question',
+    file: 'src/background/modal-slot.ts',
+    find: 'if (isSame(this.#standing, showing)) {',
+    replace: 'if (false) {',
+  },
+  {
+    breaks: 'M10: facilitators’ screens never read again who is there',
+    file: 'src/live/screen/watching.ts',
+    find: 'if (arrived?.changed === true && copies.isFacilitator) void online.reread();',
+    replace: '',
+    tests: ['src/live/panel-state.test.ts'],
+  },
+  {
     breaks: 'A3: somebody is asked though nobody conducts any more',
     file: 'src/breakout/attendant-step.ts',
     find: 'beatAgeMs !== undefined && beatAgeMs < STALE_BEAT_MS',

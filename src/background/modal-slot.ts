@@ -2,7 +2,8 @@ import type { Board, ModalSize } from '../board/port';
 import type { Timers } from '../board/timers';
 import type { Millis } from '../breakout/ids';
 import type { ChoiceQuestion, Question } from '../breakout/person';
-import { placeIn } from '../breakout/question';
+import { sameChoice } from '../breakout/choosing';
+import { placeIn, sameQuestion } from '../breakout/question';
 import type { Showing, Telling } from '../breakout/showing';
 import { modalData, readModalResult, type ModalResult } from '../records/modal';
 import { MODAL_SIZES, sizeFor, sizeForTelling } from '../modal/sizes';
@@ -26,6 +27,8 @@ export class ModalSlot {
   readonly #deps: ModalSlotDeps;
   #showing: Showing | undefined;
   #withdrawn: Showing | undefined;
+  /** On the screen as far as we know: what could not be closed may stand there yet. */
+  #standing: Showing | undefined;
   #closed: Promise<unknown> = Promise.resolve();
 
   constructor(deps: ModalSlotDeps) {
@@ -81,6 +84,7 @@ export class ModalSlot {
     this.#withdrawn = this.#showing;
     try {
       await this.#deps.board.ui.closeModal();
+      this.#standing = undefined;
     } catch {
       // It has gone already, or a background may not close it: then it closes itself when it sees
       // that it is void. What comes next has to wait for that.
@@ -95,9 +99,15 @@ export class ModalSlot {
 
   async #open(showing: Showing, size: ModalSize): Promise<boolean> {
     const { board, conducting } = this.#deps;
+    if (isSame(this.#standing, showing)) {
+      this.#showing = this.#standing;
+      this.#withdrawn = undefined;
+      return true;
+    }
     const modal = await board.ui.openModal(size, modalData(showing, conducting.offsetMs()));
     if (!modal.shown) return false;
     this.#showing = showing;
+    this.#standing = showing;
     this.#closed = modal.closed;
     void this.#waitFor(showing, modal.closed);
     return true;
@@ -106,11 +116,24 @@ export class ModalSlot {
   async #waitFor(showing: Showing, closed: Promise<unknown>): Promise<void> {
     // What nobody knows is no answer: the modal writes its own, if it still stands there.
     const result = await closed.then(readModalResult, (): ModalResult => ({ type: 'void' }));
+    if (this.#standing === showing) this.#standing = undefined;
     if (this.#showing !== showing || this.#withdrawn === showing) return;
     this.#showing = undefined;
     this.#deps.onClosed(showing, result);
   }
 }
+
+/** A question that was void for a moment only: the window may not have seen that. */
+const isSame = (standing: Showing | undefined, next: Showing): boolean => {
+  if (standing?.kind === 'question' && next.kind === 'question') {
+    return sameQuestion(standing.question, next.question);
+  }
+  return (
+    standing?.kind === 'choose' &&
+    next.kind === 'choose' &&
+    sameChoice(standing.question, next.question)
+  );
+};
 
 const pause = (timers: Timers): Promise<void> =>
   new Promise((resolve) => void timers.after(CLOSES_ITSELF_MS, resolve));

@@ -7,6 +7,7 @@ import { mendingOf } from '../../records/mend';
 import { indexRecord } from '../../records/stored-index';
 import type { ConductorLost, UnreadableRecord } from '../snapshot';
 import type { Copies } from './copies';
+import type { OnlineAgain } from './online-again';
 import { selectedIn } from '../../records/read-panel-data';
 import { Unheard } from './unheard';
 
@@ -19,9 +20,19 @@ export class Watching {
   readonly #copies: Copies;
   readonly #unheard: Unheard;
 
-  constructor({ copies, timers }: { readonly copies: Copies; readonly timers: Timers }) {
+  constructor(deps: {
+    readonly copies: Copies;
+    readonly timers: Timers;
+    readonly online: OnlineAgain;
+  }) {
+    const { copies, timers, online } = deps;
     this.#copies = copies;
     this.#unheard = new Unheard(timers);
+    const [, beat] = copies.owned;
+    // Until the copy is closed. Of whoever is no facilitator any more this would be everybody about everybody.
+    beat.subscribe((arrived) => {
+      if (arrived?.changed === true && copies.isFacilitator) void online.reread();
+    });
   }
 
   /** The conductor keeps the index, whose page has no screen: if it cannot be read, somebody is to see it. */

@@ -1,0 +1,66 @@
+import { expect, test, vi } from 'vitest';
+import { BoardError } from '../board/errors';
+import { ana, apple, birch } from '../breakout/fixtures';
+import { writerId } from '../breakout/ids';
+import { FakeWorld } from '../live/fake-board';
+import { Held } from './held';
+import { ModalSlot } from './modal-slot';
+
+const question = { epoch: 1, room: apple, ask: 1 };
+
+/** A background may not close what it has opened, as one reading of Miro has it. */
+async function standing() {
+  const world = new FakeWorld();
+  const { timers } = world;
+  const { board } = world.client({ id: ana, name: 'Ana' });
+  const held = new Held({
+    board,
+    timers,
+    writer: writerId('w'),
+    repair: () => 'conductor',
+    wake: () => undefined,
+  });
+  await held.open();
+  let close: (result: unknown) => void = () => undefined;
+  let open = false;
+  vi.spyOn(board.ui, 'closeModal').mockRejectedValue(new BoardError('unknown', 'Not yours.'));
+  const opened = vi.spyOn(board.ui, 'openModal').mockImplementation(async () => {
+    if (open) return { shown: false };
+    open = true;
+    const closed = new Promise<unknown>((resolve) => (close = resolve));
+    return { shown: true, closed };
+  });
+  const onClosed = vi.fn();
+  const conducting = { offsetMs: () => undefined };
+  const slot = new ModalSlot({ board, timers, held, conducting, onClosed });
+  expect(await slot.ask(question)).toBe(true);
+  const withdrawing = slot.withdraw();
+  await timers.advance(2_000);
+  await withdrawing;
+  expect(slot.question).toBeUndefined();
+  const closes = async (result: unknown) => {
+    open = false;
+    close(result);
+    await timers.advance(1);
+  };
+  return { slot, opened, onClosed, closes };
+}
+
+test('[A2] [I11] a window that did not close when it was void, and is not void any more, is the question', async () => {
+  const { slot, opened, onClosed, closes } = await standing();
+  expect(await slot.ask(question)).toBe(true);
+  expect(opened).toHaveBeenCalledTimes(1);
+  expect(slot.question).toEqual(question);
+  await closes({ type: 'answered', answer: { ...question, kind: 'later' } });
+  expect(onClosed).toHaveBeenCalledTimes(1);
+  expect(slot.question).toBeUndefined();
+});
+
+test('[A2] another question waits until that window has gone, and a closed one is opened anew', async () => {
+  const { slot, opened, onClosed, closes } = await standing();
+  expect(await slot.ask({ ...question, room: birch })).toBe(false);
+  await closes({ type: 'void' });
+  expect(onClosed).not.toHaveBeenCalled();
+  expect(await slot.ask(question)).toBe(true);
+  expect(opened).toHaveBeenCalledTimes(3);
+});
