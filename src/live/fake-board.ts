@@ -119,7 +119,7 @@ export class FakeWorld {
       listen(this.#online);
       return () => this.#watchers.delete(listen);
     },
-    online: async () => this.#online,
+    reread: async () => this.#setOnline(this.#online),
   };
 
   onDeleted(listen: (items: readonly FrameId[]) => void): () => void {

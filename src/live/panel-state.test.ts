@@ -525,7 +525,7 @@ describe('[R8] lost pushes that no beat tells of', () => {
     await world.timers.advance(1_000);
     const seen = ({ view }: PanelState): boolean => JSON.stringify(view).includes('"Cem"');
     world.comeUnheard(users.cem);
-    const asked = vi.spyOn(world.users, 'online');
+    const asked = vi.spyOn(world.users, 'reread');
     expect(seen(panel)).toBe(false);
     beat(1, world.timers.now());
     await world.timers.advance(1_000);

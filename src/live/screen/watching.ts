@@ -1,13 +1,12 @@
 import { BoardError, isRateLimit } from '../../board/errors';
 import type { Timers } from '../../board/timers';
-import type { PanelPort } from '../../board/port';
+import type { Board, PanelPort } from '../../board/port';
 import type { FrameId, UserId } from '../../breakout/ids';
 import { keys } from '../../records/keys';
 import { mendingOf } from '../../records/mend';
 import { indexRecord } from '../../records/stored-index';
 import type { ConductorLost, UnreadableRecord } from '../snapshot';
 import type { Copies } from './copies';
-import type { OnlineAgain } from './online-again';
 import { selectedIn } from '../../records/read-panel-data';
 import { Unheard } from './unheard';
 
@@ -21,17 +20,18 @@ export class Watching {
   readonly #unheard: Unheard;
 
   constructor(deps: {
+    readonly board: Pick<Board, 'users'>;
     readonly copies: Copies;
     readonly timers: Timers;
-    readonly online: OnlineAgain;
   }) {
-    const { copies, timers, online } = deps;
+    const { board, copies, timers } = deps;
     this.#copies = copies;
     this.#unheard = new Unheard(timers);
     const [, beat] = copies.owned;
-    // Until the copy is closed. Of whoever is no facilitator any more this would be everybody about everybody.
+    // [M10] Until the copy is closed. Of whoever facilitates no more: that would be everybody about everybody.
     beat.subscribe((arrived) => {
-      if (arrived?.changed === true && copies.isFacilitator) void online.reread();
+      if (arrived?.changed !== true || !copies.isFacilitator) return;
+      board.users.reread().catch(() => undefined);
     });
   }
 

@@ -14,7 +14,6 @@ import { BoardFrames } from './board-frames';
 import { LastingThings } from './lasting-things';
 import { LaterRounds } from './later-rounds';
 import { Mishap } from './mishap';
-import { OnlineAgain } from './online-again';
 import { OwnWishes } from './own-wishes';
 import { peopleToFollow } from './people-to-follow';
 import { Situation, type SituationDeps } from './situation';
@@ -43,7 +42,6 @@ export class Workbench implements Omit<Desk, 'names'> {
   readonly lessMotion: () => boolean;
   readonly rounds: LaterRounds;
   readonly #situation: Situation;
-  readonly #online: OnlineAgain;
   readonly #frames: BoardFrames;
   readonly #undo: UndoSlot;
   readonly #mishap: Mishap;
@@ -68,11 +66,8 @@ export class Workbench implements Omit<Desk, 'names'> {
     this.#frames = new BoardFrames({ ...deps, onSeen: (frames) => void this.#follow(frames) });
     this.#undo = new UndoSlot(deps);
     this.#mishap = new Mishap(deps);
-    const { me, storage, users } = deps.board;
-    this.#online = new OnlineAgain(users);
     this.#situation = new Situation({
       ...deps,
-      board: { me, storage, users: this.#online },
       wishes: (epoch) =>
         new OwnWishes((paths) => this.#mishap.overruled(overruledBy(epoch, paths))),
       goingOn: () => {
@@ -218,7 +213,7 @@ export class Workbench implements Omit<Desk, 'names'> {
   async #watch(): Promise<void> {
     const { selectedBefore, Watching } = await import('./watching');
     const { copies } = this.#situation;
-    this.#watching = new Watching({ ...this.#deps, copies, online: this.#online });
+    this.#watching = new Watching({ ...this.#deps, copies });
     void selectedBefore(this.#deps.board.ui).then((frames) => this.#frames.recall(frames));
     await this.#watching.open();
   }
