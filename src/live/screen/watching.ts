@@ -1,6 +1,6 @@
 import { BoardError, isRateLimit } from '../../board/errors';
 import type { Timers } from '../../board/timers';
-import type { PanelPort } from '../../board/port';
+import type { Board, PanelPort } from '../../board/port';
 import type { FrameId, UserId } from '../../breakout/ids';
 import { keys } from '../../records/keys';
 import { mendingOf } from '../../records/mend';
@@ -19,9 +19,20 @@ export class Watching {
   readonly #copies: Copies;
   readonly #unheard: Unheard;
 
-  constructor({ copies, timers }: { readonly copies: Copies; readonly timers: Timers }) {
+  constructor(deps: {
+    readonly board: Pick<Board, 'users'>;
+    readonly copies: Copies;
+    readonly timers: Timers;
+  }) {
+    const { board, copies, timers } = deps;
     this.#copies = copies;
     this.#unheard = new Unheard(timers);
+    const [, beat] = copies.owned;
+    // [M10] Until the copy is closed. Of whoever facilitates no more: that would be everybody about everybody.
+    beat.subscribe((arrived) => {
+      if (arrived?.changed !== true || !copies.isFacilitator) return;
+      board.users.reread().catch(() => undefined);
+    });
   }
 
   /** The conductor keeps the index, whose page has no screen: if it cannot be read, somebody is to see it. */
