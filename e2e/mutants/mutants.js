@@ -514,6 +514,13 @@ export const mutants = [
     replace: 'if (false) {',
   },
   {
+    breaks: 'M10: facilitators’ screens never read again who is there',
+    file: 'src/live/screen/watching.ts',
+    find: 'board.users.reread().catch(() => undefined);',
+    replace: '',
+    tests: ['src/live/panel-state.test.ts'],
+  },
+  {
     breaks: 'A3: somebody is asked though nobody conducts any more',
     file: 'src/breakout/attendant-step.ts',
     find: 'beatAgeMs !== undefined && beatAgeMs < STALE_BEAT_MS',
@@ -558,14 +565,14 @@ export const mutants = [
   {
     breaks: 'A7: a tab that was moved and is reloaded is not recognised',
     file: 'src/breakout/attendant-step.ts',
-    find: "return frame === undefined ? undefined : { do: 'recognise', frame };",
+    find: "return frames.length === 0 ? undefined : { do: 'recognise', frames };",
     replace: 'return undefined;',
   },
   {
     breaks: 'A7: a tab that sees the room from afar takes over home',
     file: 'src/background/traveller.ts',
-    find: 'if (!reloaded || info === undefined || !looksInto(view, info)) return;',
-    replace: 'if (!reloaded || info === undefined) return;',
+    find: 'if (!reloaded || !looksIn) return;',
+    replace: 'if (!reloaded) return;',
   },
   {
     breaks: 'A7: whose home was taken over by two reloaded tabs does not return itself',
@@ -576,7 +583,7 @@ export const mutants = [
   {
     breaks: 'A7: whoever has gone to the frame in a second tab is left there',
     file: 'src/background/traveller.ts',
-    find: 'if (info !== undefined && looksInto(now, info)) await this.home(beside.to);',
+    find: 'if (await this.#looksIntoOneOf(frames, now)) await this.home(beside.to);',
     replace: '',
   },
   {
@@ -588,7 +595,7 @@ export const mutants = [
   {
     breaks: 'A7: a second tab that has stayed where it was is moved all the same',
     file: 'src/background/traveller.ts',
-    find: 'if (info !== undefined && looksInto(now, info)) await this.home(beside.to);',
+    find: 'if (await this.#looksIntoOneOf(frames, now)) await this.home(beside.to);',
     replace: 'await this.home(beside.to);',
   },
   {

@@ -169,14 +169,14 @@ export class Attendant {
       case 'note-home':
         return this.#traveller.noteHome(step.epoch);
       case 'recognise':
-        await this.#traveller.recognise(step.frame, { reloaded: this.#beganInside === true });
+        await this.#traveller.recognise(step.frames, { reloaded: this.#beganInside === true });
         this.#beganInside = false;
         return;
       case 'join':
         return this.#membership.join(step.session);
       case 'arrive':
         await this.#traveller.noteStray(step.question.epoch);
-        held.person.edit(personEdits.set({ at: step.question }));
+        held.person.edit(personEdits.set({ at: { ...step.question, frame: step.frame } }));
         await this.#traveller.toFrame(step.frame, step.question.epoch);
         notices.arrived(step.question);
         // The clock and the way back are in the panel. Another app's panel may be in the way.
@@ -191,7 +191,7 @@ export class Attendant {
       case 'return':
         return this.#traveller.returnStray();
       case 'return-beside':
-        return this.#traveller.returnBeside(step.frame);
+        return this.#traveller.returnBeside(step.frames);
       case 'restore':
         await this.#bringHome(step.to, { home: undefined, help: undefined });
         notices.back();

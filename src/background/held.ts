@@ -105,9 +105,8 @@ export class Held {
   }
 
   /** A push that was lost, or came after a newer one, would leave somebody on or off for good. */
-  async rereadOnline(): Promise<void> {
-    this.#seen(await this.#deps.board.users.online());
-    this.#deps.wake();
+  rereadOnline(): Promise<void> {
+    return this.#deps.board.users.reread();
   }
 
   /** How long a user has been seen offline; 0 when online or never seen. */

@@ -27,7 +27,7 @@ async function atBeatOf(me: UserId): Promise<Held> {
   });
   await held.open();
   held.plan.edit(planEdits.setFacilitator(ana, { name: 'Ana', order: 0 }));
-  vi.spyOn(board.users, 'online').mockResolvedValue(users);
+  world.comeUnheard(...users);
   people = vi.spyOn(held.people, 'reread');
   new Rereading({ held, me }).atBeat(1, me === ana);
   await timers.advance(1_000);

@@ -116,13 +116,13 @@ test('[A7] a tab that looks into the frame of its user’s room takes over home,
   held.person.edit(personEdits.set({ home: before }));
   // The whole board: the frame is in sight, but nobody was brought to it.
   client.viewport = { x: -8_000, y: -5_000, width: 16_000, height: 10_000 };
-  await traveller.recognise(room.id, { reloaded: true });
+  await traveller.recognise([room.id], { reloaded: true });
   expect(held.person.value.home).toEqual(before);
-  await traveller.recognise(frameId('deleted'), { reloaded: true });
+  await traveller.recognise([frameId('deleted')], { reloaded: true });
   expect(held.person.value.home).toEqual(before);
 
   client.viewport = around(room);
-  await traveller.recognise(room.id, { reloaded: true });
+  await traveller.recognise([room.id], { reloaded: true });
   expect(held.person.value.home).toEqual({ ...before, tab: anasTab });
   expect(traveller.wayHome(1).strayed).toBeUndefined();
   // The tab from which it was taken over, if it is there after all, does the same.
@@ -137,22 +137,33 @@ test('[A7] a second tab goes back only from the frame of the room, to where it l
   const moved = { epoch: 1, tab: tabId('moved'), viewport: { ...home, x: 500 } };
   held.person.edit(personEdits.set({ home: moved }));
   client.viewport = home;
-  await traveller.recognise(room.id, { reloaded: false });
+  await traveller.recognise([room.id], { reloaded: false });
   expect(traveller.wayHome(1).beside).toMatchObject({ returned: false });
   expect(traveller.wayHome(2).beside).toBeUndefined();
   // Elsewhere by hand: that is where they want to be.
   client.viewport = { ...home, x: 900 };
-  await traveller.returnBeside(room.id);
+  await traveller.returnBeside([room.id]);
   expect(client.glides).toEqual([]);
   expect(traveller.wayHome(1).beside).toMatchObject({ returned: true });
 
   client.viewport = home;
-  await traveller.recognise(room.id, { reloaded: false });
+  await traveller.recognise([room.id], { reloaded: false });
   client.viewport = around(room);
-  await traveller.returnBeside(room.id);
+  await traveller.returnBeside([room.id]);
   expect(client.glides).toEqual([home]);
   // Home stays that of the tab that was moved.
   expect(held.person.value.home).toEqual(moved);
+});
+
+test('[A7] whoever was brought to a frame which the room has no more is recognised in it', async () => {
+  const { world, client, held, traveller } = await travelling();
+  const before = { ...stage, id: frameId('before'), x: 5_000 };
+  world.frames.set(before.id, before);
+  const moved = { epoch: 1, tab: tabId('moved'), viewport: home };
+  held.person.edit(personEdits.set({ home: moved }));
+  client.viewport = around(before);
+  await traveller.recognise([before.id, stage.id], { reloaded: true });
+  expect(held.person.value.home).toEqual({ ...moved, tab: anasTab });
 });
 
 test('[A7] a frame that is gone is nowhere to come back from', async () => {
@@ -160,10 +171,10 @@ test('[A7] a frame that is gone is nowhere to come back from', async () => {
   const moved = { epoch: 1, tab: tabId('moved'), viewport: home };
   held.person.edit(personEdits.set({ home: moved }));
   client.viewport = home;
-  await traveller.recognise(frameId('deleted'), { reloaded: false });
+  await traveller.recognise([frameId('deleted')], { reloaded: false });
   client.viewport = { ...home, x: 900 };
-  await traveller.returnBeside(frameId('deleted'));
-  await traveller.returnBeside(undefined);
+  await traveller.returnBeside([frameId('deleted')]);
+  await traveller.returnBeside([]);
   expect(client.glides).toEqual([]);
   expect(traveller.wayHome(1).beside).toMatchObject({ returned: true });
 });

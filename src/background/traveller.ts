@@ -73,24 +73,27 @@ export class Traveller {
    * into its frame is that tab, reloaded: it takes over home; a tab that still has it goes back itself. Any
    * other one notes where it looks.
    */
-  async recognise(frame: FrameId, { reloaded }: { readonly reloaded: boolean }): Promise<void> {
+  async recognise(
+    frames: readonly FrameId[],
+    { reloaded }: { readonly reloaded: boolean },
+  ): Promise<void> {
     const { board, held, tab } = this.#deps;
-    const [info, view] = await Promise.all([board.frames.get(frame), board.view.get()]);
+    const view = await board.view.get();
+    const looksIn = await this.#looksIntoOneOf(frames, view);
     const { home } = held.person.value;
     if (home === undefined) return;
     this.#way = stoodBeside(wayIn(this.#way, home.epoch), view);
-    if (!reloaded || info === undefined || !looksInto(view, info)) return;
+    if (!reloaded || !looksIn) return;
     this.#way = homeTakenOver(this.#way, home);
     held.person.edit(personEdits.set({ home: { ...home, tab } }));
   }
 
   /** Brings this tab's view back if its user has gone to the room's frame in it. */
-  async returnBeside(frame: FrameId | undefined): Promise<void> {
+  async returnBeside(frames: readonly FrameId[]): Promise<void> {
     const beside = this.#way?.beside;
     if (beside === undefined) return;
-    const { frames, view } = this.#deps.board;
-    const [info, now] = await Promise.all([frame && frames.get(frame), view.get()]);
-    if (info !== undefined && looksInto(now, info)) await this.home(beside.to);
+    const now = await this.#deps.board.view.get();
+    if (await this.#looksIntoOneOf(frames, now)) await this.home(beside.to);
     this.#become(besideReturned);
   }
 
@@ -135,6 +138,11 @@ export class Traveller {
 
   #become(next: (way: WayHome) => WayHome): void {
     if (this.#way !== undefined) this.#way = next(this.#way);
+  }
+
+  async #looksIntoOneOf(frames: readonly FrameId[], view: Viewport): Promise<boolean> {
+    const infos = await Promise.all(frames.map((frame) => this.#deps.board.frames.get(frame)));
+    return infos.some((info) => info !== undefined && looksInto(view, info));
   }
 
   async #areaOf(id: FrameId): Promise<Viewport | undefined> {

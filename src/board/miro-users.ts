@@ -4,20 +4,27 @@ import type { Caller } from './caller';
 import type { BoardUser, UsersPort } from './port';
 
 export function miroUsers(sdk: Miro, { call }: Caller): UsersPort {
-  const online = async () => onceEach(await call(() => sdk.board.getOnlineUsers()));
+  let listener: ((online: readonly BoardUser[]) => void) | undefined;
+  let heard = false;
+  const reread = async (): Promise<void> => {
+    heard = false;
+    const users = await call(() => sdk.board.getOnlineUsers());
+    // What has been pushed meanwhile is newer.
+    if (!heard) listener?.(onceEach(users));
+  };
   return {
-    online,
+    reread,
     async watch(listen) {
-      let heard = false;
       const handler = ({ users }: { users: readonly OnlineUserInfo[] }): void => {
         heard = true;
         listen(onceEach(users));
       };
       // Subscribed before it is read, or somebody who comes in between would be missed.
       await call(() => sdk.board.ui.on('online_users:update', handler), { credits: 0 });
-      const users = await online();
-      if (!heard) listen(users);
+      listener = listen;
+      await reread();
       return () => {
+        listener = undefined;
         sdk.board.ui.off('online_users:update', handler).catch(() => undefined);
       };
     },

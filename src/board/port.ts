@@ -278,10 +278,13 @@ export interface TimerPort {
 }
 
 export interface UsersPort {
-  /** Calls `listen` with the people now online, once each (two tabs are one person), then on every change. */
+  /**
+   * Calls `listen` with the people now online, once each (two tabs are one person), then on every change.
+   * A page watches once.
+   */
   watch(listen: (online: readonly BoardUser[]) => void): Promise<Stop>;
-  /** As they are now: of a change nobody may have told. */
-  online(): Promise<readonly BoardUser[]>;
+  /** Tells whoever watches who is there now, of which nobody may have told. */
+  reread(): Promise<void>;
 }
 
 /**

@@ -1,7 +1,7 @@
 /** [A6] [A7] What a user's background does for them once an epoch is over. */
 import type { AttendantStep, AttendantView } from './attendant-view';
 import type { FrameId, Millis, RoomId } from './ids';
-import { answerIn, lastPlaceIn } from './question';
+import { answerIn, framesOf, lastPlaceIn } from './question';
 import type { Run } from './run';
 
 /** Whoever is still in a session so long after the end (plus up to as much again) leaves by itself. */
@@ -49,7 +49,7 @@ function goHome(view: AttendantView, run: Run): AttendantStep | undefined {
   const { at: place, home } = person;
   const fresh = overMs === undefined ? isNewlyHome(view, run) : overMs < RESTORE_WITHIN_MS;
   if (fresh && view.strayed?.returned === false) return { do: 'return' };
-  if (fresh && isBeside(view)) return { do: 'return-beside', frame: lastFrame(view, run) };
+  if (fresh && isBeside(view)) return { do: 'return-beside', frames: lastFrames(view, run) };
   if (place === undefined && home === undefined) return undefined;
   const elsewhere = home !== undefined && home.tab !== me.tab;
   if (elsewhere && mayYetAct(view)) return undefined;
@@ -65,10 +65,8 @@ function isBeside({ strayed, beside, person: { home }, me }: AttendantView): boo
   return strayed === undefined && beside?.returned === false && home?.tab !== me.tab;
 }
 
-function lastFrame({ person, plan }: AttendantView, { epoch }: Run): FrameId | undefined {
-  const place = lastPlaceIn(person, epoch);
-  return plan.rooms.find(({ id }) => id === place?.room)?.frame;
-}
+const lastFrames = ({ person, plan }: AttendantView, { epoch }: Run): readonly FrameId[] =>
+  framesOf(lastPlaceIn(person, epoch), plan);
 
 /** This page began after the end, and is the tab that was moved: only that makes home its own. */
 function isNewlyHome({ person: { home }, me, endIsNear }: AttendantView, run: Run): boolean {

@@ -311,7 +311,7 @@ describe('[A6] [I5] after the end', () => {
     const other = { ...inApple.person, home: { ...home, tab: tabId('other') } };
     const beside = { returned: false };
     const second = { ...closed, person: other, leading: false, beside };
-    const back = { do: 'return-beside', frame: frameId('frame-apple') };
+    const back = { do: 'return-beside', frames: [frameId('frame-apple')] };
     expect(attendantStep(view(second))).toEqual(back);
     // The other tab is home already.
     const cleared = { ...inApple.person, home: undefined, at: undefined, was: toApple };
@@ -394,7 +394,7 @@ describe('[A7] whoever leaves the room in another tab', () => {
 describe('[A7] a page that began while its user was in a room', () => {
   const person = { ...inApple.person, home: { ...home, tab: tabId('before') } };
   const began = { ...inApple, person, beganInside: true };
-  const recognise = { do: 'recognise', frame: frameId('frame-apple') };
+  const recognise = { do: 'recognise', frames: [frameId('frame-apple')] };
 
   test('looks whether it is the tab that was moved, before anything else, leading or not', () => {
     expect(attendantStep(view(began))).toEqual(recognise);
@@ -402,6 +402,20 @@ describe('[A7] a page that began while its user was in a room', () => {
     const moved = { ...began, person: { ...person, answer: said('yes', toBirch) } };
     expect(attendantStep(view(moved))).toEqual(recognise);
     expect(attendantStep(view({ ...moved, beganInside: false }))).toMatchObject({ do: 'join' });
+  });
+
+  test('looks at the frame it was brought to, too, if the room has another one by now', () => {
+    const frame = frameId('before');
+    const at = { ...toApple, frame };
+    expect(attendantStep(view({ ...began, person: { ...person, at } }))).toEqual({
+      do: 'recognise',
+      frames: [frame, frameId('frame-apple')],
+    });
+    const noFrame = aPlan({ rooms: [{ ...aRoom(apple), frame: undefined }] });
+    expect(attendantStep(view({ ...began, plan: noFrame, person: { ...person, at } }))).toEqual({
+      do: 'recognise',
+      frames: [frame],
+    });
   });
 
   test('not where home is its own, nor where nobody is in a room or the room has no frame', () => {
@@ -424,7 +438,7 @@ describe('[A7] a page that began while its user was in a room', () => {
 describe('[A7] a tab beside the one that was moved', () => {
   const person = { ...inApple.person, home: { ...home, tab: tabId('other') } };
   const second = { ...inApple, person, leading: false };
-  const looks = { do: 'recognise', frame: frameId('frame-apple') };
+  const looks = { do: 'recognise', frames: [frameId('frame-apple')] };
 
   test('looks once where it is, when nothing else is due', () => {
     expect(attendantStep(view(second))).toEqual(looks);

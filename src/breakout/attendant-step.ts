@@ -8,7 +8,15 @@ import type { Millis } from './ids';
 import { certainlyOverAt, UNATTENDED_LIMIT_MS } from './countdown';
 import { choiceState, isWishedFor, sameChoice } from './choosing';
 import type { ChoiceQuestion, Person, Question } from './person';
-import { answerIn, destination, isOpen, placeIn, sameQuestion, seatQuestion } from './question';
+import {
+  answerIn,
+  destination,
+  framesOf,
+  isOpen,
+  placeIn,
+  sameQuestion,
+  seatQuestion,
+} from './question';
 import type { Plan } from './plan';
 import type { Run } from './run';
 
@@ -127,9 +135,8 @@ function noting(view: AttendantView, run: Run): AttendantStep | undefined {
 function lookAtFrame({ person, plan, me }: AttendantView, run: Run): AttendantStep | undefined {
   const { home } = person;
   if (home?.epoch !== run.epoch || home.tab === me.tab) return undefined;
-  const place = placeIn(person, run.epoch);
-  const frame = plan.rooms.find(({ id }) => id === place?.room)?.frame;
-  return frame === undefined ? undefined : { do: 'recognise', frame };
+  const frames = framesOf(placeIn(person, run.epoch), plan);
+  return frames.length === 0 ? undefined : { do: 'recognise', frames };
 }
 
 function during(view: AttendantView, run: Run): AttendantStep | undefined {

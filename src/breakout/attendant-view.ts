@@ -71,8 +71,8 @@ export type AttendantStep =
   | { readonly do: 'withdraw' }
   | { readonly do: 'look'; readonly session: SessionId | undefined }
   | { readonly do: 'note-home'; readonly epoch: number }
-  /** Does this tab look into that frame? If not, where it looks is noted. */
-  | { readonly do: 'recognise'; readonly frame: FrameId }
+  /** Does this tab look into one of those frames? If not, where it looks is noted. */
+  | { readonly do: 'recognise'; readonly frames: readonly FrameId[] }
   | { readonly do: 'join'; readonly question: Question; readonly session: SessionId }
   | { readonly do: 'arrive'; readonly question: Question; readonly frame: FrameId | undefined }
   | { readonly do: 'leave'; readonly session: SessionId }
@@ -81,7 +81,7 @@ export type AttendantStep =
   | { readonly do: 'come-back'; readonly to: Viewport }
   /** This tab's own way back. */
   | { readonly do: 'return' }
-  /** As well, but only if its user has gone to that frame by hand. */
-  | { readonly do: 'return-beside'; readonly frame: FrameId | undefined }
+  /** As well, but only if its user has gone to one of those frames by hand. */
+  | { readonly do: 'return-beside'; readonly frames: readonly FrameId[] }
   | { readonly do: 'restore'; readonly to: Viewport }
   | { readonly do: 'forget' };

@@ -1,4 +1,4 @@
-import type { Epoch, Millis, RoomId, TabId } from './ids';
+import type { Epoch, FrameId, Millis, RoomId, TabId } from './ids';
 import type { Problem } from './run';
 
 /** A question is named by all three; an answer names its question; a move is a new question. */
@@ -6,6 +6,12 @@ export interface Question {
   readonly epoch: Epoch;
   readonly room: RoomId;
   readonly ask: number;
+}
+
+/** Where somebody is, or was. */
+export interface Place extends Question {
+  /** To which they were brought; the room may have another one by now. Older records lack it. */
+  readonly frame?: FrameId | undefined;
 }
 
 export interface Answer extends Question {
@@ -100,9 +106,9 @@ export interface Person {
   /** The question about rooms that was put last. */
   readonly choosing: ChoiceQuestion | undefined;
   /** The room this user is in, as far as the own client knows. */
-  readonly at: Question | undefined;
+  readonly at: Place | undefined;
   /** The room they have been in last, once they are in none any more. */
-  readonly was?: Question | undefined;
+  readonly was?: Place | undefined;
   readonly home: Home | undefined;
   readonly help: HelpCall | undefined;
   /** "I'm ready" for this epoch. */

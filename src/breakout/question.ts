@@ -1,9 +1,9 @@
 /** Which question is in front of a user: the same answer in background, panel and modal. */
-import type { Answer, Person, Question } from './person';
+import type { Answer, Person, Place, Question } from './person';
 import type { Plan } from './plan';
 import type { Run } from './run';
 import type { Seats } from './seats';
-import type { UserId } from './ids';
+import type { FrameId, UserId } from './ids';
 
 export function sameQuestion(a: Question | undefined, b: Question | undefined): boolean {
   if (a === undefined || b === undefined) return a === b;
@@ -33,10 +33,7 @@ export function answerIn(person: Person | undefined, epoch: number): Answer | un
 }
 
 /** The room this person is in, in this epoch. */
-export function placeIn(
-  person: Pick<Person, 'at'> | undefined,
-  epoch: number,
-): Question | undefined {
+export function placeIn(person: Pick<Person, 'at'> | undefined, epoch: number): Place | undefined {
   return person?.at?.epoch === epoch ? person.at : undefined;
 }
 
@@ -44,12 +41,21 @@ export function placeIn(
  * The room in which this person is or was last in this epoch, as their own record has it: a move that
  * they did not want leaves no trace of it in their answer. `undefined`: they never came.
  */
-export function lastPlaceIn(person: Person | undefined, epoch: number): Question | undefined {
+export function lastPlaceIn(person: Person | undefined, epoch: number): Place | undefined {
   const place = placeIn(person, epoch);
   if (place !== undefined) return place;
   if (person?.was?.epoch === epoch) return person.was;
   const answer = answerIn(person, epoch);
   return answer?.kind === 'yes' || answer?.kind === 'left' ? answer : undefined;
+}
+
+/** [A7] Those in which a person may look who is in this place: they were brought to one, and may have gone to the other. */
+export function framesOf(
+  place: Place | undefined,
+  { rooms }: Pick<Plan, 'rooms'>,
+): readonly FrameId[] {
+  const now = rooms.find(({ id }) => id === place?.room)?.frame;
+  return [...new Set([place?.frame, now])].filter((frame) => frame !== undefined);
 }
 
 /**

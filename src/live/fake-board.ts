@@ -64,6 +64,11 @@ export class FakeWorld {
     this.#setOnline([...this.#online, ...users]);
   }
 
+  /** The push of it is lost. */
+  comeUnheard(...users: readonly BoardUser[]): void {
+    this.#online = [...this.#online, ...users];
+  }
+
   go(...users: readonly BoardUser[]): void {
     const gone = new Set(users.map(({ id }) => id));
     this.#setOnline(this.#online.filter(({ id }) => !gone.has(id)));
@@ -114,7 +119,7 @@ export class FakeWorld {
       listen(this.#online);
       return () => this.#watchers.delete(listen);
     },
-    online: async () => this.#online,
+    reread: async () => this.#setOnline(this.#online),
   };
 
   onDeleted(listen: (items: readonly FrameId[]) => void): () => void {

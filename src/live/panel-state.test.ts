@@ -556,6 +556,24 @@ describe('[R8] lost pushes that no beat tells of', () => {
     expect(notices).toContainEqual({ kind: 'step-failed', step: 'rename', problem });
   });
 
+  test('[M10] with each beat facilitators’ screens read again who is there, and nobody else’s', async () => {
+    world.go(users.cem);
+    const { panel } = await prepared();
+    await opened(users.ben);
+    conduct();
+    await world.timers.advance(1_000);
+    const seen = ({ view }: PanelState): boolean => JSON.stringify(view).includes('"Cem"');
+    world.comeUnheard(users.cem);
+    const asked = vi.spyOn(world.users, 'reread');
+    expect(seen(panel)).toBe(false);
+    beat(1, world.timers.now());
+    await world.timers.advance(1_000);
+    beat(2, world.timers.now());
+    await world.timers.advance(1_000);
+    expect(seen(panel)).toBe(true);
+    expect(asked).toHaveBeenCalledTimes(2);
+  });
+
   test('without a breakout nothing is asked', async () => {
     const { client } = await opened(users.ana);
     const reads = vi.spyOn(client.board.storage, 'read');

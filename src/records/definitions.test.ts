@@ -263,8 +263,8 @@ describe('a person', () => {
       lead: tabId('t1'),
       asked: question,
       answer: { ...question, kind: 'later' },
-      at: question,
-      was: question,
+      at: { ...question, frame: undefined },
+      was: { ...question, frame: frameId('f1') },
       home: { epoch: 1, tab: tabId('t1'), viewport },
       help: { epoch: 1, room: apple, call: 1, reason: 'stuck', open: true, at: 5 },
       ready: 1,
@@ -280,6 +280,11 @@ describe('a person', () => {
     const doc = after(personEdits.set(everything));
     expect(record.read(clone(record.write(doc)))).toEqual({ type: 'ok', value: doc });
     expect(record.decode(doc)).toEqual(everything);
+  });
+
+  test('[A7] of an older version is in a place without a frame', () => {
+    const at = { epoch: 1, room: apple, ask: 2 };
+    expect(personRecord(mia).decode(after(personEdits.set({ at }))).at).toEqual(at);
   });
 
   test('takes back what is set to undefined, and nothing else', () => {

@@ -15,6 +15,7 @@ import {
   counter,
   duration,
   finite,
+  frame,
   list,
   orNone,
   problem,
@@ -30,6 +31,7 @@ import { toJson } from './to-json';
 const MAX_IDS = 100;
 
 const question = { epoch: counter, room, ask: counter };
+const place = v.object({ frame: v.optional(orNone(frame)), ...question });
 const messageIds = v.object({ epoch: counter, ids: list(token, MAX_IDS) });
 const viewport = v.object({ x: finite, y: finite, width: finite, height: finite });
 
@@ -44,8 +46,8 @@ const parts = {
   ),
   choice: register('choice', choice),
   choosing: register('choosing', v.object({ epoch: counter, ask: counter })),
-  at: register('at', v.object(question)),
-  was: register('was', v.object(question)),
+  at: register('at', place),
+  was: register('was', place),
   home: register('home', v.object({ epoch: counter, tab, viewport })),
   help: register(
     'help',

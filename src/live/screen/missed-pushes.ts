@@ -1,3 +1,4 @@
+import type { Board } from '../../board/port';
 import type { Epoch } from '../../breakout/ids';
 import { activeRun } from '../stage';
 import type { Copies } from './copies';
@@ -6,15 +7,17 @@ import type { Copies } from './copies';
 const PERSON_EVERY = 2;
 
 /**
- * [M10] What a facilitator's screen reads again, besides what a beat tells it to: of the own record no
- * beat tells, and what is pressed in a run may not wait for one.
+ * [M10] What a facilitator's screen reads again, besides what a beat tells it to: of the own record and of
+ * who is there no beat tells, and what is pressed in a run may not wait for one.
  */
 export class MissedPushes {
+  readonly #users: Pick<Board['users'], 'reread'>;
   readonly #copies: Copies;
   #beats = 0;
   #ordered: Epoch | undefined;
 
-  constructor(copies: Copies) {
+  constructor(users: Pick<Board['users'], 'reread'>, copies: Copies) {
+    this.#users = users;
     this.#copies = copies;
   }
 
@@ -29,9 +32,12 @@ export class MissedPushes {
   }
 
   #heard(): void {
+    // Whoever facilitates no more would be one of all who ask about everybody.
+    if (!this.#copies.isFacilitator) return;
+    // What does not answer now is asked again in its turn.
+    this.#users.reread().catch(() => undefined);
     this.#beats++;
     if (this.#beats % PERSON_EVERY !== 0) return;
-    // Storage that does not answer now is asked again in its turn.
     this.#copies.person.reread().catch(() => undefined);
   }
 

@@ -1,6 +1,6 @@
 import { BoardError, isRateLimit } from '../../board/errors';
 import type { Timers } from '../../board/timers';
-import type { PanelPort } from '../../board/port';
+import type { Board, PanelPort } from '../../board/port';
 import type { FrameId, UserId } from '../../breakout/ids';
 import { keys } from '../../records/keys';
 import { mendingOf } from '../../records/mend';
@@ -19,15 +19,22 @@ export const selectedBefore = (panel: PanelPort): Promise<readonly FrameId[]> =>
 export class Watching {
   readonly #copies: Copies;
   readonly #unheard: Unheard;
+  readonly #missed: MissedPushes;
 
-  constructor({ copies, timers }: { readonly copies: Copies; readonly timers: Timers }) {
+  constructor(deps: {
+    readonly board: Pick<Board, 'users'>;
+    readonly copies: Copies;
+    readonly timers: Timers;
+  }) {
+    const { board, copies, timers } = deps;
     this.#copies = copies;
+    this.#missed = new MissedPushes(board.users, copies);
     this.#unheard = new Unheard(timers);
   }
 
   /** The conductor keeps the index, whose page has no screen: if it cannot be read, somebody is to see it. */
   open(): Promise<void> {
-    new MissedPushes(this.#copies).watch();
+    this.#missed.watch();
     return this.#copies.openIndex(indexRecord);
   }
 
