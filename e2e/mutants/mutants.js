@@ -231,7 +231,7 @@ export const mutants = [
   {
     breaks: 'M5: several writes are under way at a time',
     file: 'src/records/write-lane.ts',
-    find: "if (this.#state === 'writing') this.#again = true;",
+    find: "if (this.#state === 'writing') this.#follow();",
     replace: "if (this.#state === 'writing') this.#begin();",
   },
   {
@@ -515,8 +515,8 @@ export const mutants = [
   },
   {
     breaks: 'M10: facilitators’ screens never read again who is there',
-    file: 'src/live/screen/watching.ts',
-    find: 'board.users.reread().catch(() => undefined);',
+    file: 'src/live/screen/missed-pushes.ts',
+    find: 'this.#users.reread().catch(() => undefined);',
     replace: '',
     tests: ['src/live/panel-state.test.ts'],
   },
