@@ -52,7 +52,11 @@ export class NameKeeper {
     this.#first = first;
     if (this.#watch === 'no') void this.#begin();
     if (first) this.#tellApart();
-    if (this.#busy || this.#due().length === 0) return;
+    if (this.#busy) return;
+    if (this.#due().length === 0) {
+      this.#done();
+      return;
+    }
     if (!this.#backOff.mayTry('titles', this.#deps.timers.monotonic())) return;
     this.#busy = true;
     this.#backOff.begin('titles');
@@ -117,10 +121,7 @@ export class NameKeeper {
     const { held, timers, wake } = this.#deps;
     try {
       for (const room of this.#due()) await this.#follow(room);
-      this.#backOff.succeeded('titles');
-      if (held.person.value.problem?.step === 'rename') {
-        held.person.edit(personEdits.set({ problem: undefined }));
-      }
+      this.#done();
     } catch (error) {
       this.#backOff.failed('titles', timers.monotonic());
       const problem = problemOf(error, timers.now());
@@ -131,6 +132,14 @@ export class NameKeeper {
       this.#busy = false;
       wake();
     }
+  }
+
+  /** [I11] What had failed is done, be it by somebody else: it is no failure any more. */
+  #done(): void {
+    const { person } = this.#deps.held;
+    this.#backOff.succeeded('titles');
+    if (person.value.problem?.step === 'rename')
+      person.edit(personEdits.set({ problem: undefined }));
   }
 
   /** What Miro told may be older than what it has, so the frame is asked. */
