@@ -4,7 +4,7 @@ import type { BoardUser } from '../board/port';
 import { ana, anasTab, aRun, MINUTE } from '../breakout/fixtures';
 import { frameId, roomId, writerId } from '../breakout/ids';
 import { beatRecord } from '../records/beat';
-import { edit, emptyDoc } from '../records/merge';
+import { edit, emptyDoc, merge } from '../records/merge';
 import { personEdits, personRecord } from '../records/person';
 import { planRecord } from '../records/plan';
 import { planEdits } from '../records/plan-edits';
@@ -515,6 +515,45 @@ describe('[R8] lost pushes that no beat tells of', () => {
     world.stored.set('plan', planRecord.write(plan));
     await world.timers.advance(26_000);
     expect(names(panel)).toContain('Renamed');
+  });
+
+  test('[M10] what is pressed in a breakout counts for more than its order, of which no push told', async () => {
+    const { panel } = await prepared();
+    const stored = () => {
+      const reading = planRecord.read(world.stored.get('plan'));
+      if (reading.type !== 'ok') throw new Error('nothing is stored');
+      return reading.value;
+    };
+    const opens = planEdits.setWanted(1, { phase: 'open' });
+    const ordered = edit(stored(), opens, writerId('writer-zz'));
+    world.stored.set('plan', planRecord.write(ordered));
+    conduct();
+    await world.timers.advance(100);
+    panel.actions.bringBack();
+    await world.timers.advance(100);
+    const both = planRecord.decode(merge(ordered, stored()));
+    expect(both.wanted(1).phase).toBe('closing');
+  });
+
+  test('[M10] [I11] what has failed for oneself is seen, though its push was lost', async () => {
+    const { panel } = await prepared();
+    conduct();
+    await world.timers.advance(100);
+    const definition = personRecord(ana);
+    const reading = definition.read(world.stored.get(definition.key));
+    const problem = { reason: 'unknown', detail: 'why', at: 0 } as const;
+    const failed = edit(
+      reading.type === 'ok' ? reading.value : emptyDoc,
+      personEdits.set({ problem: { step: 'rename', problem } }),
+      writerId('background'),
+    );
+    world.stored.set(definition.key, definition.write(failed));
+    for (const seq of [1, 2, 3]) {
+      beat(seq, world.timers.now());
+      await world.timers.advance(10_000);
+    }
+    const { notices } = at(panel, 'open');
+    expect(notices).toContainEqual({ kind: 'step-failed', step: 'rename', problem });
   });
 
   test('without a breakout nothing is asked', async () => {

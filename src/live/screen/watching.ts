@@ -8,6 +8,7 @@ import { indexRecord } from '../../records/stored-index';
 import type { ConductorLost, UnreadableRecord } from '../snapshot';
 import type { Copies } from './copies';
 import { selectedIn } from '../../records/read-panel-data';
+import { MissedPushes } from './missed-pushes';
 import { Unheard } from './unheard';
 
 /** Which frames were selected when the icon was clicked. What cannot be asked for was not. */
@@ -26,6 +27,7 @@ export class Watching {
 
   /** The conductor keeps the index, whose page has no screen: if it cannot be read, somebody is to see it. */
   open(): Promise<void> {
+    new MissedPushes(this.#copies).watch();
     return this.#copies.openIndex(indexRecord);
   }
 
