@@ -272,3 +272,19 @@ test('[I7] [R1] a session whose end was told to nobody is started again', slow, 
   expect(before).toHaveLength(2);
   expect(roomsHaveOneSession(sim)).toEqual([]);
 });
+
+// Cem could not be let in, and then there was no room any more: that it could not be joined stood on every
+// facilitator's screen for as long as the record did.
+test('[I11] what failed is no failure any more when it is not to be done', slow, async () => {
+  const { sim, ana, cem } = await opened({});
+  sim.world.fail({ user: cem.id, command: 'SESSIONS_JOIN', nth: 1, forEver: true });
+  cem.modal?.actions.join();
+  await sim.seconds(30);
+  expect(personOf(sim.world, cem.id).problem?.step).toMatch(/^join /);
+  const panel = await ana.opensPanel('open');
+  expect(panel.view).toMatchObject({ notices: [{ kind: 'step-failed', step: 'join' }] });
+  panel.actions.bringBack();
+  await sim.seconds(30);
+  expect(personOf(sim.world, cem.id).problem).toBeUndefined();
+  expect(panel.view).toMatchObject({ screen: 'after', notices: [] });
+});

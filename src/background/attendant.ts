@@ -93,8 +93,10 @@ export class Attendant {
     const view = this.#view();
     if (view === undefined) return;
     const step = attendantStep({ ...view, dueMs: this.#standingBy.dueMs(view) });
-    if (view.leading && step?.do !== 'note-home') this.#homeIsNoted();
-    if (step === undefined) return;
+    if (step === undefined) {
+      if (view.leading) this.#nothingIsDue();
+      return;
+    }
     const key = stepKey(step);
     if (!this.#backOff.mayTry(key, this.#deps.timers.monotonic())) return;
     this.#working = true;
@@ -136,10 +138,10 @@ export class Attendant {
     }
   }
 
-  /** Stored after all, when storage had not answered in time: then that is not tried again, and cannot succeed. */
-  #homeIsNoted(): void {
+  /** [I11] What failed and is not due any more has been done after all, or is not wanted: it is never tried again. */
+  #nothingIsDue(): void {
     const { person } = this.#deps.held;
-    if (person.value.problem?.step === 'note-home')
+    if (isTriedUntilDone(person.value.problem?.step))
       person.edit(personEdits.set({ problem: undefined }));
   }
 
@@ -293,6 +295,25 @@ export class Attendant {
   #doubtWhenOver(run: Run): void {
     if (run.guests.has(this.#deps.board.me.id)) this.#membership.forget();
   }
+}
+
+/**
+ * Steps that stay due in the leading tab as long as they fail. Not those that move a tab's own view, whose problem may
+ * be another tab's, nor `arrive`: who is in the room is not brought to its frame any more.
+ */
+const TRIED_UNTIL_DONE: ReadonlySet<string> = new Set<AttendantStep['do']>([
+  'ask',
+  'choose',
+  'tell',
+  'note-home',
+  'look',
+  'join',
+  'leave',
+  'depart',
+]);
+
+function isTriedUntilDone(key: string | undefined): boolean {
+  return key !== undefined && TRIED_UNTIL_DONE.has(key.split(' ')[0] ?? '');
 }
 
 function stepKey(step: AttendantStep): string {
