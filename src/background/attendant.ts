@@ -278,6 +278,7 @@ export class Attendant {
       quietMs,
       overMs: this.#epochSeen.overMs(),
       inside: this.#membership.inside,
+      joined: this.#membership.joined,
       modal: this.#modal.question,
       choosing: this.#modal.choosing,
       telling: this.#modal.telling,

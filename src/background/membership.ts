@@ -21,6 +21,8 @@ export interface MembershipDeps {
 export class Membership {
   readonly #deps: MembershipDeps;
   #inside: AttendantView['inside'] = 'unknown';
+  /** Through this tab, as far as it has heard. */
+  #joined: SessionId | undefined;
   /** When we last knew for sure. */
   #knownAt: Millis = 0;
   /** Age of the newest beat when we last looked. */
@@ -34,10 +36,15 @@ export class Membership {
     return this.#inside;
   }
 
+  get joined(): SessionId | undefined {
+    return this.#joined;
+  }
+
   /** A session has ended or we may have lost it: find out before acting on it. */
   forget(session?: SessionId): void {
     if (session === undefined) this.#inside = 'unknown';
     else if (session === this.#inside) this.#inside = 'nowhere';
+    if (session === this.#joined) this.#joined = undefined;
   }
 
   /**
@@ -57,18 +64,22 @@ export class Membership {
     const { board, timers } = this.#deps;
     const askedAt = timers.monotonic();
     await board.sessions.join(session);
+    this.#joined = session;
     this.#knownAt = timers.monotonic();
     this.#inside = this.#knownAt - askedAt < SLOW_REPLY_MS ? session : 'unknown';
   }
 
   /** Not being in it any more is what was wanted. */
   async leave(session: SessionId): Promise<void> {
+    const { board } = this.#deps;
     try {
-      await this.#deps.board.sessions.leave(session);
+      await board.sessions.leave(session);
     } catch (error) {
-      if (!(error instanceof BoardError) || error.code !== 'not-found') throw error;
+      const ended = error instanceof BoardError && error.code === 'not-found';
+      if (!ended && (await board.sessions.hasJoined(session, board.me.id))) throw error;
     }
     this.#inside = 'nowhere';
+    if (session === this.#joined) this.#joined = undefined;
   }
 
   async look(session: SessionId | undefined): Promise<void> {

@@ -44,6 +44,7 @@ function view(change: Partial<AttendantView> = {}): AttendantView {
     quietMs: 1_000,
     overMs: undefined,
     inside: 'nowhere',
+    joined: undefined,
     modal: undefined,
     choosing: undefined,
     telling: undefined,
@@ -453,6 +454,20 @@ describe('[A7] a tab beside the one that was moved', () => {
 });
 
 describe('[A8] only the leading tab acts', () => {
+  test('but any leaves what it has joined, when that is not its user’s room any more', () => {
+    const beside = { ...inApple, leading: false, joined: appleSession };
+    expect(attendantStep(view(beside))).toBeUndefined();
+    const person = { ...inApple.person, answer: said('yes', toBirch), at: toBirch };
+    const leave = { do: 'leave', session: appleSession };
+    expect(attendantStep(view({ ...beside, person }))).toEqual(leave);
+    expect(attendantStep(view({ ...beside, person, joined: undefined }))).toBeUndefined();
+    // On the way to the other room they are still in this one.
+    const going = { ...person, at: toApple };
+    expect(attendantStep(view({ ...beside, person: going }))).toBeUndefined();
+    const out = { ...inApple.person, answer: said('left'), at: undefined };
+    expect(attendantStep(view({ ...beside, person: out }))).toEqual(leave);
+  });
+
   test('another claims when a due step is not begun for three seconds', () => {
     expect(attendantStep(view({ leading: false }))).toBeUndefined();
     expect(attendantStep(view({ leading: false, dueMs: CLAIM_AFTER_MS }))).toEqual({ do: 'claim' });

@@ -54,6 +54,7 @@ export function attendantStep(view: AttendantView): AttendantStep | undefined {
   return (
     recognition(view, run, over) ??
     comingBack(view, run) ??
+    leavingBehind(view, run) ??
     dueHere(view, run, over) ??
     noting(view, run)
   );
@@ -123,6 +124,17 @@ function comingBack(
   if (!away || home?.epoch !== run.epoch || home.tab !== me.tab) return undefined;
   const out = placeIn(person, run.epoch) === undefined && !destination(plan, run, person);
   return out ? { do: 'come-back', to: home.viewport } : undefined;
+}
+
+/** [A8] What a tab has joined that leads no more, and is not its user's room any more: nobody else may be able to leave it. */
+function leavingBehind(
+  { leading, joined, person, plan }: AttendantView,
+  run: Run,
+): AttendantStep | undefined {
+  if (leading || joined === undefined) return undefined;
+  const rooms = [placeIn(person, run.epoch), destination(plan, run, person)];
+  const isTheirs = rooms.some((at) => at && run.rooms.get(at.room)?.session === joined);
+  return isTheirs ? undefined : { do: 'leave', session: joined };
 }
 
 /** [A7] Where any other tab looks than the one that was moved. */

@@ -33,6 +33,8 @@ export interface AttendantView {
   readonly overMs: Millis | undefined;
   /** The session of ours this user is in, as far as this tab knows. */
   readonly inside: SessionId | 'nowhere' | 'unknown';
+  /** The session that this tab has joined and not left: Miro may count each tab by itself. */
+  readonly joined: SessionId | undefined;
   /** The question in this tab's open modal. */
   readonly modal: Question | undefined;
   /** The question about rooms in this tab's open modal. */
