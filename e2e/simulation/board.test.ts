@@ -115,6 +115,17 @@ test('[U4] what is kept with a text is read by everyone, and on a copy of the bo
   expect([...(await run(items.keptInTexts('set-up', () => [])))]).toEqual([]);
 });
 
+test('[A5] nobody is in a session that has ended, though the push of its end was lost', async () => {
+  const { boards, run, settle, world, ben } = await scene();
+  const { id } = await run(boards.ana.sessions.start(room));
+  await run(boards.ben.sessions.join(id));
+  world.setNetwork(ben.id, { latencyMs: 0, jitterMs: 0, loss: 1, duplicate: 0 });
+  await run(boards.ana.sessions.end(id));
+  await settle();
+  world.setNetwork(ben.id, { latencyMs: 0, jitterMs: 0, loss: 0, duplicate: 0 });
+  expect(await run(boards.ben.sessions.hasJoined(id, userId(ben.id)))).toBe(false);
+});
+
 describe.each([
   { sessionEvents: 'typed', usersShape: 'objects' },
   { sessionEvents: 'documented', usersShape: 'ids' },

@@ -77,7 +77,15 @@ export function miroSessions(sdk: Miro, { call }: Caller, me: UserId): SessionsP
     async hasJoined(id, user) {
       if (!known.has(id)) await list();
       const session = known.get(id);
-      return session === undefined ? false : call(() => session.hasJoined(user));
+      if (session === undefined) return false;
+      try {
+        return await call(() => session.hasJoined(user));
+      } catch (error) {
+        if (!(error instanceof BoardError) || error.code !== 'not-found') throw error;
+        // It has ended, and the push of that was lost: nobody is in it.
+        known.delete(id);
+        return false;
+      }
     },
     async follow(id, listen) {
       const session = await find(id);
