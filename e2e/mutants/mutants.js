@@ -642,6 +642,25 @@ export const mutants = [
     replace: 'return false;',
   },
   {
+    breaks: 'A10: what fails holds up everything else',
+    file: 'src/breakout/next-of.ts',
+    find: 'return due.find((step) => !rests(step)) ?? due[0];',
+    replace: 'return due[0];',
+  },
+  {
+    breaks: 'A10: what has failed is tried without a rest, and nothing else gets its turn',
+    file: 'src/background/attendant.ts',
+    find: 'rests: (step) => !this.#backOff.mayTry(stepKey(step), this.#deps.timers.monotonic()),',
+    replace: 'rests: () => false,',
+    tests: ['e2e/simulation/regressions.test.ts'],
+  },
+  {
+    breaks: 'Q2: who is moved before they have come is brought into the first room',
+    file: 'src/breakout/attendant-step.ts',
+    find: 'if (!isThere && openQuestion(view, run) !== undefined) return undefined;',
+    replace: '',
+  },
+  {
     breaks: 'Q2: a move that was not accepted takes effect',
     file: 'src/breakout/question.ts',
     find: ': placeIn(person, run.epoch);\n  return plan.rooms',

@@ -288,6 +288,7 @@ export class Attendant {
       beside,
       beganInside: this.#beganInside,
       endIsNear: isEndNear(run, conducting.conductorNow()),
+      rests: (step) => !this.#backOff.mayTry(stepKey(step), this.#deps.timers.monotonic()),
       spread: this.#spread,
     };
   }

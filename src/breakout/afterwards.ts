@@ -1,6 +1,7 @@
 /** [A6] [A7] What a user's background does for them once an epoch is over. */
 import type { AttendantStep, AttendantView } from './attendant-view';
 import type { FrameId, Millis, RoomId } from './ids';
+import { nextOf } from './next-of';
 import { answerIn, framesOf, lastPlaceIn } from './question';
 import type { Run } from './run';
 
@@ -17,8 +18,10 @@ export function afterwards(view: AttendantView, run: Run): AttendantStep | undef
     return { do: 'withdraw' };
   }
   // A tab with a view to restore does not wait for the one that leads to be out.
-  if (!view.leading) return goHome(view, run) ?? getOut(view, run);
-  return view.inside === 'nowhere' ? goHome(view, run) : getOut(view, run);
+  if (!view.leading) return nextOf(view, [goHome(view, run), getOut(view, run)]);
+  if (view.inside === 'nowhere') return goHome(view, run);
+  const out = getOut(view, run);
+  return out && nextOf(view, [out, goHome(view, run)]);
 }
 
 function getOut(view: AttendantView, run: Run): AttendantStep | undefined {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { HOME_TAB_MS, LEAVE_AFTER_MS, RESTORE_WITHIN_MS } from './afterwards';
 import { attendantStep, CLAIM_AFTER_MS, PUT_ELSEWHERE_MS, STALE_BEAT_MS } from './attendant-step';
-import type { AttendantView } from './attendant-view';
+import type { AttendantStep, AttendantView } from './attendant-view';
 import {
   apple,
   aPerson,
@@ -55,6 +55,7 @@ function view(change: Partial<AttendantView> = {}): AttendantView {
     beganInside: false,
     endIsNear: false,
     dueMs: 0,
+    rests: () => false,
     spread: 0.5,
     ...change,
   };
@@ -182,6 +183,63 @@ describe('[A4] on yes', () => {
       do: 'join',
       session: sessionId('session-birch'),
     });
+  });
+});
+
+describe('[A10] what fails', () => {
+  const joining = { person: aPerson({ answer: said('yes'), home }) };
+  const inBirch = { seats: theSeats([ben, birch]) };
+  const ask = { do: 'ask', question: toBirch };
+  const failed = (...steps: readonly AttendantStep['do'][]) => ({
+    rests: (step: AttendantStep) => steps.includes(step.do),
+  });
+
+  test('[Q2] is not done any more where another room is to be asked about before one has come', () => {
+    expect(attendantStep(view(joining))?.do).toBe('join');
+    expect(attendantStep(view({ ...joining, ...inBirch }))).toEqual(ask);
+    expect(attendantStep(view({ ...joining, ...inBirch, modal: toBirch }))).toBeUndefined();
+    // Nor without a live beat, when it cannot be asked.
+    expect(attendantStep(view({ ...joining, ...inBirch, beatAgeMs: undefined }))).toBeUndefined();
+  });
+
+  test('[A5] and it is looked whether it has worked all the same', () => {
+    const unknown = view({ ...joining, ...inBirch, inside: 'unknown' });
+    expect(attendantStep(unknown)).toEqual({ do: 'look', session: appleSession });
+    expect(attendantStep({ ...unknown, inside: appleSession })?.do).toBe('leave');
+  });
+
+  test('holds up no question while it rests, and is tried again', () => {
+    const cut = view({ ...inApple, inside: 'nowhere', ...inBirch });
+    expect(attendantStep(cut)?.do).toBe('join');
+    expect(attendantStep({ ...cut, ...failed('join') })).toEqual(ask);
+    expect(attendantStep({ ...cut, ...failed('join'), modal: toBirch })?.do).toBe('join');
+    expect(attendantStep({ ...cut, ...failed('join', 'ask') })?.do).toBe('join');
+  });
+
+  test('[A6] nobody who cannot leave is kept from coming home', () => {
+    const closed = { run: aRun({ phase: 'closed' }), overMs: LEAVE_AFTER_MS * 2 };
+    const over = view({ ...inApple, ...closed });
+    expect(attendantStep(over)?.do).toBe('leave');
+    expect(attendantStep({ ...over, ...failed('leave') })?.do).toBe('restore');
+    expect(attendantStep({ ...over, ...failed('leave', 'restore') })?.do).toBe('leave');
+    // Who is only waiting to be freed waits with that, too.
+    expect(attendantStep({ ...over, overMs: 0 })).toBeUndefined();
+  });
+
+  test('[A7] where a reloaded tab looks cannot be found out: it goes on all the same', () => {
+    const plan = aPlan({ rooms: [aRoom(apple, { frame: frameId('f') })] });
+    const elsewhere = { ...home, tab: tabId('other') };
+    const reloaded = view({
+      plan,
+      beganInside: true,
+      person: aPerson({ answer: said('yes'), at: toApple, home: elsewhere }),
+    });
+    expect(attendantStep(reloaded)?.do).toBe('recognise');
+    expect(attendantStep({ ...reloaded, ...failed('recognise') })?.do).toBe('join');
+    const over = { ...reloaded, run: aRun({ phase: 'closed' }), overMs: 0, inside: appleSession };
+    expect(attendantStep({ ...over, overMs: LEAVE_AFTER_MS * 2, ...failed('recognise') })?.do).toBe(
+      'leave',
+    );
   });
 });
 
@@ -498,9 +556,8 @@ describe('[A8] only the leading tab acts', () => {
     expect(step({ beatAgeMs: 1_000 })).toEqual({ do: 'claim' });
     expect(step({ person: aPerson({ answer: said('yes') }) })).toEqual({ do: 'claim' });
     expect(step({ person: aPerson({ ...out, at: toApple }) })).toEqual({ do: 'claim' });
-    expect(step({ person: aPerson({ ...out, answer: said('yes', toBirch) }) })).toEqual({
-      do: 'claim',
-    });
+    const moved = aPerson({ ...out, answer: said('yes', toBirch) });
+    expect(step({ person: moved, seats: theSeats([ben, birch]) })).toEqual({ do: 'claim' });
   });
 });
 

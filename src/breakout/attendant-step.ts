@@ -1,11 +1,12 @@
 /**
  * What one user's background does next for its own user. Pure and total: called after every change
- * and after every await, it may always be called again. Rules A1–A9 of docs/spec.md.
+ * and after every await, it may always be called again. Rules A1–A10 of docs/spec.md.
  */
 import { afterwards } from './afterwards';
 import type { AttendantStep, AttendantView } from './attendant-view';
 import type { Millis } from './ids';
 import { certainlyOverAt, UNATTENDED_LIMIT_MS } from './countdown';
+import { nextOf } from './next-of';
 import { choiceState, isWishedFor, sameChoice } from './choosing';
 import type { ChoiceQuestion, Person, Question } from './person';
 import {
@@ -13,6 +14,7 @@ import {
   destination,
   framesOf,
   isOpen,
+  lastPlaceIn,
   placeIn,
   sameQuestion,
   seatQuestion,
@@ -50,14 +52,14 @@ export function attendantStep(view: AttendantView): AttendantStep | undefined {
   const { run, plan, now } = view;
   if (run === undefined) return undefined;
   const over = isOver(run, plan, now) || isAbandoned(run, view.quietMs);
-  if (over) return recognition(view, run, over) ?? dueHere(view, run, over);
-  return (
-    recognition(view, run, over) ??
-    comingBack(view, run) ??
-    leavingBehind(view, run) ??
-    dueHere(view, run, over) ??
-    noting(view, run)
-  );
+  if (over) return nextOf(view, [recognition(view, run, over), dueHere(view, run, over)]);
+  return nextOf(view, [
+    recognition(view, run, over),
+    comingBack(view, run),
+    leavingBehind(view, run),
+    dueHere(view, run, over),
+    noting(view, run),
+  ]);
 }
 
 function dueHere(view: AttendantView, run: Run, over: boolean): AttendantStep | undefined {
@@ -81,9 +83,10 @@ function isPut(step: AttendantStep, { asked, choosing }: Person): boolean {
  * [T6] Without a live beat this tab sees no end, but the one that leads may have: it has brought the user
  * out of the room that their answer names.
  */
-function mayHaveEnded({ person, plan, beatAgeMs }: AttendantView, run: Run): boolean {
+function mayHaveEnded(view: AttendantView, run: Run): boolean {
+  const { person, beatAgeMs } = view;
   if (beatAgeMs !== undefined || placeIn(person, run.epoch) !== undefined) return false;
-  const going = destination(plan, run, person);
+  const going = goal(view, run);
   return going !== undefined && sameQuestion(going, person.was);
 }
 
@@ -116,23 +119,22 @@ function recognition(view: AttendantView, run: Run, over: boolean): AttendantSte
 }
 
 /** [A7] Who leaves the room in one tab leaves it in the one that was moved. */
-function comingBack(
-  { away, person, plan, me }: AttendantView,
-  run: Run,
-): AttendantStep | undefined {
+function comingBack(view: AttendantView, run: Run): AttendantStep | undefined {
+  const { away, person, me } = view;
   const { home } = person;
   if (!away || home?.epoch !== run.epoch || home.tab !== me.tab) return undefined;
-  const out = placeIn(person, run.epoch) === undefined && !destination(plan, run, person);
+  const out = placeIn(person, run.epoch) === undefined && goal(view, run) === undefined;
   return out ? { do: 'come-back', to: home.viewport } : undefined;
 }
 
-/** [A8] What a tab has joined that leads no more, and is not its user's room any more: nobody else may be able to leave it. */
-function leavingBehind(
-  { leading, joined, person, plan }: AttendantView,
-  run: Run,
-): AttendantStep | undefined {
+/**
+ * [A8] What a tab has joined that leads no more, once that is not its user's room any more: nobody
+ * else may be able to leave it.
+ */
+function leavingBehind(view: AttendantView, run: Run): AttendantStep | undefined {
+  const { leading, joined, person } = view;
   if (leading || joined === undefined) return undefined;
-  const rooms = [placeIn(person, run.epoch), destination(plan, run, person)];
+  const rooms = [placeIn(person, run.epoch), goal(view, run)];
   const isTheirs = rooms.some((at) => at && run.rooms.get(at.room)?.session === joined);
   return isTheirs ? undefined : { do: 'leave', session: joined };
 }
@@ -151,8 +153,19 @@ function lookAtFrame({ person, plan, me }: AttendantView, run: Run): AttendantSt
   return frames.length === 0 ? undefined : { do: 'recognise', frames };
 }
 
+/**
+ * [Q2] Where this user is going, or stays. Whoever has not come yet and is to be asked about another
+ * room goes to none before they have answered.
+ */
+function goal(view: AttendantView, run: Run): Question | undefined {
+  const { plan, person } = view;
+  const isThere = placeIn(person, run.epoch) !== undefined;
+  if (!isThere && openQuestion(view, run) !== undefined) return undefined;
+  return destination(plan, run, person);
+}
+
 function during(view: AttendantView, run: Run): AttendantStep | undefined {
-  const { person, plan, modal } = view;
+  const { modal } = view;
   const question = dueQuestion(view, run);
   // [A2] One question at a time, and none that is void.
   if (modal !== undefined && (!view.leading || !sameQuestion(modal, question))) {
@@ -167,17 +180,24 @@ function during(view: AttendantView, run: Run): AttendantStep | undefined {
     return { do: 'withdraw' };
   }
 
-  const going = run.phase === 'opening' ? undefined : destination(plan, run, person);
-  const step = going === undefined ? stayOut(view, run) : getIn(view, run, going);
-  if (step !== undefined) return step;
+  const going = run.phase === 'opening' ? undefined : goal(view, run);
+  const move = going === undefined ? stayOut(view, run) : getIn(view, run, going);
+  return nextOf(view, [move, putting(view, question, choice)]);
+}
+
+/** What is due to be put on the screen. */
+function putting(
+  { person, modal, choosing, telling, toTell }: AttendantView,
+  question: Question | undefined,
+  choice: ChoiceQuestion | undefined,
+): AttendantStep | undefined {
   if (question !== undefined) {
     if (isWishedFor(question, person)) return { do: 'take', question };
     return modal === undefined ? { do: 'ask', question } : undefined;
   }
   if (choice !== undefined) {
-    return view.choosing === undefined ? { do: 'choose', question: choice } : undefined;
+    return choosing === undefined ? { do: 'choose', question: choice } : undefined;
   }
-  const { telling, toTell } = view;
   return telling === undefined && toTell !== undefined
     ? { do: 'tell', telling: toTell }
     : undefined;
@@ -185,11 +205,16 @@ function during(view: AttendantView, run: Run): AttendantStep | undefined {
 
 /** [A3] The question to put to the user now. */
 function dueQuestion(view: AttendantView, run: Run): Question | undefined {
-  if (run.phase !== 'open' || !view.seatsHeld) return undefined;
-  const question = seatQuestion(view.plan, view.seats, run, view.me.user);
-  if (question === undefined || !isOpen(question, view.person)) return undefined;
+  const question = openQuestion(view, run);
   // A question already on the screen stays while the conductor is silent; a new one is not put.
   return isLive(view) || sameQuestion(view.modal, question) ? question : undefined;
+}
+
+/** The one that the seat poses, as long as it wants an answer. */
+function openQuestion(view: AttendantView, run: Run): Question | undefined {
+  if (run.phase !== 'open' || !view.seatsHeld) return undefined;
+  const question = seatQuestion(view.plan, view.seats, run, view.me.user);
+  return question !== undefined && isOpen(question, view.person) ? question : undefined;
 }
 
 /** [S8] [A3] Which room: put to whoever has no seat where rooms are chosen. */
@@ -241,7 +266,9 @@ function stayOut(view: AttendantView, run: Run): AttendantStep | undefined {
   const { person, inside, plan } = view;
   const place = placeIn(person, run.epoch);
   if (inside === 'unknown') {
-    return { do: 'look', session: place && run.rooms.get(place.room)?.session };
+    // A join that has failed may have worked all the same.
+    const last = lastPlaceIn(person, run.epoch);
+    return { do: 'look', session: last && run.rooms.get(last.room)?.session };
   }
   if (inside !== 'nowhere') return { do: 'leave', session: inside };
   if (place === undefined) return undefined;

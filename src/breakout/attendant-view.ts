@@ -58,6 +58,8 @@ export interface AttendantView {
   readonly endIsNear: boolean;
   /** How long this tab has seen a step due without leading. */
   readonly dueMs: Millis;
+  /** It has failed in this tab, and it is too early to try it again. */
+  readonly rests: (step: AttendantStep) => boolean;
   /** In [0, 1): spreads those who leave by themselves. */
   readonly spread: number;
 }
