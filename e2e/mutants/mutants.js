@@ -642,16 +642,23 @@ export const mutants = [
     replace: 'return false;',
   },
   {
-    breaks: 'A10: what fails holds up everything else',
-    file: 'src/breakout/next-of.ts',
-    find: 'return due.find((step) => !rests(step)) ?? due[0];',
-    replace: 'return due[0];',
+    breaks: 'A10: what fails holds up what is to be asked',
+    file: 'src/breakout/attendant-step.ts',
+    find: 'return due(move, putting(view, question, choice));',
+    replace: 'return due(move ?? putting(view, question, choice));',
   },
   {
-    breaks: 'A10: what has failed is tried without a rest, and nothing else gets its turn',
+    breaks: 'A10: who cannot leave is not brought home',
+    file: 'src/breakout/afterwards.ts',
+    find: 'return waits ? [] : due(out, goHome(view, run));',
+    replace: 'return waits ? [] : due(out ?? goHome(view, run));',
+  },
+  {
+    breaks: 'A10: while what has failed waits nothing else gets its turn',
     file: 'src/background/attendant.ts',
-    find: 'rests: (step) => !this.#backOff.mayTry(stepKey(step), this.#deps.timers.monotonic()),',
-    replace: 'rests: () => false,',
+    find: 'const step = due.find((each) => this.#backOff.mayTry(stepKey(each), now));',
+    replace:
+      'const step = due.slice(0, 1).find((each) => this.#backOff.mayTry(stepKey(each), now));',
     tests: ['e2e/simulation/regressions.test.ts'],
   },
   {

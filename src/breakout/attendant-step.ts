@@ -1,12 +1,13 @@
 /**
- * What one user's background does next for its own user. Pure and total: called after every change
- * and after every await, it may always be called again. Rules A1–A10 of docs/spec.md.
+ * What one user's background does for its own user: all that is due, what comes first first. No step
+ * needs another one of them ([A10]); the one that it leads to is due once it is done. Pure and total:
+ * called after every change and after every await, it may always be called again. Rules A1–A10 of
+ * docs/spec.md.
  */
 import { afterwards } from './afterwards';
-import type { AttendantStep, AttendantView } from './attendant-view';
+import { due, type AttendantStep, type AttendantView } from './attendant-view';
 import type { Millis } from './ids';
 import { certainlyOverAt, UNATTENDED_LIMIT_MS } from './countdown';
-import { nextOf } from './next-of';
 import { choiceState, isWishedFor, sameChoice } from './choosing';
 import type { ChoiceQuestion, Person, Question } from './person';
 import {
@@ -48,23 +49,38 @@ export function isAbandoned(run: Run, quietMs: Millis): boolean {
   return run.deadlineAt === undefined && quietMs >= UNATTENDED_LIMIT_MS;
 }
 
-export function attendantStep(view: AttendantView): AttendantStep | undefined {
+export function attendantSteps(view: AttendantView): readonly AttendantStep[] {
   const { run, plan, now } = view;
-  if (run === undefined) return undefined;
+  if (run === undefined) return [];
   const over = isOver(run, plan, now) || isAbandoned(run, view.quietMs);
-  if (over) return nextOf(view, [recognition(view, run, over), dueHere(view, run, over)]);
-  return nextOf(view, [
+  const here = dueHere(view, run, over);
+  if (over) return due(recognition(view, run, over), ...here);
+  return due(
     recognition(view, run, over),
     comingBack(view, run),
     leavingBehind(view, run),
-    dueHere(view, run, over),
+    ...here,
     noting(view, run),
-  ]);
+  );
 }
 
-function dueHere(view: AttendantView, run: Run, over: boolean): AttendantStep | undefined {
-  const step = over ? afterwards(view, run) : during(view, run);
-  if (step === undefined || mayAct(view, step, over)) return step;
+function dueHere(
+  view: AttendantView,
+  run: Run,
+  over: boolean,
+): readonly (AttendantStep | undefined)[] {
+  const steps = over ? afterwards(view, run) : during(view, run);
+  return steps.map((step) =>
+    mayAct(view, step, over) ? step : insteadOf(step, view, { run, over }),
+  );
+}
+
+/** What a tab does of which another one should do this step. */
+function insteadOf(
+  step: AttendantStep,
+  view: AttendantView,
+  { run, over }: { readonly run: Run; readonly over: boolean },
+): AttendantStep | undefined {
   if (step.do === 'tell') return undefined;
   const put = isPut(step, view.person);
   // To be asked in a tab that nobody sees would be worse than in one that may have gone.
@@ -164,25 +180,25 @@ function goal(view: AttendantView, run: Run): Question | undefined {
   return destination(plan, run, person);
 }
 
-function during(view: AttendantView, run: Run): AttendantStep | undefined {
+function during(view: AttendantView, run: Run): readonly AttendantStep[] {
   const { modal } = view;
   const question = dueQuestion(view, run);
   // [A2] One question at a time, and none that is void.
   if (modal !== undefined && (!view.leading || !sameQuestion(modal, question))) {
-    return { do: 'withdraw' };
+    return [{ do: 'withdraw' }];
   }
   const choice = dueChoice(view, run);
   if (view.choosing !== undefined && (!view.leading || !sameChoice(view.choosing, choice))) {
-    return { do: 'withdraw' };
+    return [{ do: 'withdraw' }];
   }
   // [E2] What is only told makes way for a question.
   if (view.telling !== undefined && (!view.leading || asks(question, choice))) {
-    return { do: 'withdraw' };
+    return [{ do: 'withdraw' }];
   }
 
   const going = run.phase === 'opening' ? undefined : goal(view, run);
   const move = going === undefined ? stayOut(view, run) : getIn(view, run, going);
-  return nextOf(view, [move, putting(view, question, choice)]);
+  return due(move, putting(view, question, choice));
 }
 
 /** What is due to be put on the screen. */

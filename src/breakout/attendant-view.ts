@@ -58,8 +58,6 @@ export interface AttendantView {
   readonly endIsNear: boolean;
   /** How long this tab has seen a step due without leading. */
   readonly dueMs: Millis;
-  /** It has failed in this tab, and it is too early to try it again. */
-  readonly rests: (step: AttendantStep) => boolean;
   /** In [0, 1): spreads those who leave by themselves. */
   readonly spread: number;
 }
@@ -89,3 +87,6 @@ export type AttendantStep =
   | { readonly do: 'return-beside'; readonly frames: readonly FrameId[] }
   | { readonly do: 'restore'; readonly to: Viewport }
   | { readonly do: 'forget' };
+
+export const due = (...steps: readonly (AttendantStep | undefined)[]): readonly AttendantStep[] =>
+  steps.filter((step) => step !== undefined);
