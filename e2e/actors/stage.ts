@@ -39,9 +39,11 @@ export class Stage {
       .click();
   }
 
-  /** A click beside everything, which closes a panel that is not pinned. */
-  clickCanvas(): Promise<void> {
-    return this.canvas.click({ position: { x: 800, y: 640 } });
+  /** A click beside everything, which closes a panel that is not pinned. A hand comes there first. */
+  async clickCanvas(): Promise<void> {
+    const beside = { position: { x: 800, y: 640 } };
+    await this.canvas.hover(beside);
+    await this.canvas.click(beside);
   }
 
   pinPanel(): Promise<void> {

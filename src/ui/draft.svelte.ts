@@ -1,9 +1,9 @@
 /**
- * Text that is being typed over a stored value. It is written after 300 ms of quiet, on leaving the
- * field and when the page goes away (an unpinned panel closes on any click on the canvas), and it
- * is never replaced by what arrives meanwhile.
+ * Text that is being typed over a stored value. It is written after 150 ms of quiet, on leaving the
+ * field and before the page goes (before-it-goes.ts), and it is never replaced by what arrives
+ * meanwhile.
  */
-const QUIET_MS = 300;
+const QUIET_MS = 150;
 /** After leaving the field the typed text stays on screen until the stored one can have followed. */
 const SETTLE_MS = 1000;
 
