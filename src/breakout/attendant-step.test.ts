@@ -225,7 +225,6 @@ describe('[A10] should the first step fail, others are due', () => {
 
   test('[A7] all of it, where it cannot be found out where a reloaded tab looks', () => {
     const reloaded = view({
-      plan: aPlan({ rooms: [aRoom(apple, { frame: frameId('f') })] }),
       beganInside: true,
       person: aPerson({
         answer: said('yes'),
