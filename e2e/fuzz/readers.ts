@@ -38,7 +38,7 @@ import {
   modalResult,
   readModalData,
   readModalResult,
-  readOffset,
+  readPlace,
 } from '../../src/records/modal';
 import { personEdits, personRecord } from '../../src/records/person';
 import { contentDigest, planRecord } from '../../src/records/plan';
@@ -271,11 +271,15 @@ export const readers: readonly Reader[] = [
       return recapOf([{ term: 1, chunk: reading.value }], false);
     },
   },
-  { name: 'modal data', sample: modalData({ kind: 'question', question }, 5), use: readModalData },
+  {
+    name: 'modal data',
+    sample: modalData({ kind: 'question', question }, { tab: tabId('one'), offsetMs: 5 }),
+    use: readModalData,
+  },
   {
     name: 'clock of modal data',
-    sample: modalData({ kind: 'question', question }, 5),
-    use: readOffset,
+    sample: modalData({ kind: 'question', question }, { tab: tabId('one'), offsetMs: 5 }),
+    use: readPlace,
   },
   {
     name: 'modal result',

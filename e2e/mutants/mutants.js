@@ -630,6 +630,19 @@ export const mutants = [
     replace: '',
   },
   {
+    breaks: 'A8: what is pressed in one window is done in another',
+    file: 'src/live/actions/pressed-here.ts',
+    find: 'desk.apply(claiming(edits), undo)',
+    replace: 'desk.apply(edits, undo)',
+    tests: ['e2e/simulation/two-windows.test.ts'],
+  },
+  {
+    breaks: 'A7: who leaves a room in a window that was not moved is moved in it',
+    file: 'src/breakout/attendant-step.ts',
+    find: 'if (beside === undefined || home?.tab === me.tab)',
+    replace: 'if (home !== undefined)',
+  },
+  {
     breaks: 'A8: every tab acts',
     file: 'src/breakout/attendant-step.ts',
     find: 'if (view.leading || OF_EVERY_TAB.has(step.do)) return true;',

@@ -393,7 +393,7 @@ describe('items', () => {
 describe('the interface', () => {
   test('opens the panel beside our page, without the query that Miro gave it', async () => {
     const { boards, run, ana } = await scene();
-    expect(await run(boards.ana.ui.openPanel())).toBe(true);
+    expect(await run(boards.ana.ui.openPanel({ tab: 'one' }))).toBe(true);
     expect(ana.view().panel?.url).toBe('https://app.example/rooms/panel.html');
   });
 

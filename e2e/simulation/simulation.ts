@@ -10,7 +10,7 @@ import { RecentSelection } from '../../src/board/recent-selection';
 import { Background } from '../../src/background/background';
 import { untilConcerned } from '../../src/background/idle-watch';
 import type { Visibility } from '../../src/background/visibility';
-import { tabId, writerId } from '../../src/breakout/ids';
+import { tabId, writerId, type TabId } from '../../src/breakout/ids';
 import { noticesIn } from '../../src/i18n/notices';
 import { atHand } from '../../src/live/actions/deferred';
 import { panelActions } from '../../src/live/actions/panel-actions';
@@ -203,11 +203,15 @@ export class Simulation {
     chance: () => number,
   ): Promise<() => void> {
     const name = (): string => Math.floor(chance() * 2 ** 48).toString(36);
+    let own: TabId | undefined;
+    // Drawn when it is first needed, so that kept plays go on as they went.
+    const tab = (): TabId => (own ??= tabId(name()));
     const { surface } = page.slot;
     const address = `https://breakout.example/${surface}.html`;
     if (surface === 'background') {
       const selection = new RecentSelection(timers);
-      const onIcon = () => openPanelOnIcon(miro, address, () => panelData(selection.atClick));
+      const data = () => panelData(tab(), selection.atClick);
+      const onIcon = () => openPanelOnIcon(miro, address, data);
       void patiently(timers, onIcon);
       void patiently(timers, () => selection.follow(miro));
     }
@@ -221,7 +225,7 @@ export class Simulation {
       const background = await patiently(timers, async () => {
         const next = new Background({
           ...shared,
-          tab: tabId(name()),
+          tab: tab(),
           visibility: this.#visibility(page.tab),
           notices: noticesIn('en', englishNotices),
         });

@@ -12,6 +12,7 @@ import type { Millis, SessionId, TabId } from '../breakout/ids';
 import type { Answer, ChoiceQuestion, Person, Question, Viewport } from '../breakout/person';
 import type { Run } from '../breakout/run';
 import type { Telling } from '../breakout/showing';
+import { panelData } from '../records/panel-data';
 import { personEdits } from '../records/person';
 import { BackOff } from './back-off';
 import type { Conducting } from './conducting';
@@ -146,7 +147,7 @@ export class Attendant {
   }
 
   async #perform(step: AttendantStep): Promise<void> {
-    const { board, held, lead, notices } = this.#deps;
+    const { board, held, lead, notices, tab } = this.#deps;
     switch (step.do) {
       case 'claim':
         this.#standingBy.claims();
@@ -182,7 +183,7 @@ export class Attendant {
         await this.#traveller.toFrame(step.frame, step.question.epoch);
         notices.arrived(step.question);
         // The clock and the way back are in the panel. Another app's panel may be in the way.
-        await board.ui.openPanel().catch(() => false);
+        await board.ui.openPanel(panelData(tab)).catch(() => false);
         return;
       case 'leave':
         return this.#membership.leave(step.session);

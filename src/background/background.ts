@@ -113,7 +113,7 @@ export class Background {
     this.#lastSetup = new LastSetup({ ...shared, conductor, writer });
     this.#worker = new Worker({ ...shared, tab, writer });
     this.#newNotes = new NewNotes({ ...shared, conductor });
-    this.#framePicking = new FramePicking(shared);
+    this.#framePicking = new FramePicking({ ...shared, tab });
     const participantNotices = this.#participantNotices;
     this.#attendant = new Attendant({
       ...shared,

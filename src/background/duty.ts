@@ -6,13 +6,16 @@ import type { Connection } from '../board/connect';
 import { miroBoard } from '../board/miro-board';
 import { patiently } from '../board/patience';
 import { realTimers } from '../board/timers';
-import { tabId, writerId } from '../breakout/ids';
+import { writerId, type TabId } from '../breakout/ids';
 import { loadNotices } from '../i18n/notices';
 import { Background } from './background';
 import { pageVisibility } from './visibility';
 
 /** Resolves when everything has been removed from the board: then there is nothing more to do. */
-export async function onDuty(connection: Connection, address: string): Promise<void> {
+export async function onDuty(
+  connection: Connection,
+  { address, tab }: { readonly address: string; readonly tab: TabId },
+): Promise<void> {
   const lessMotion = matchMedia('(prefers-reduced-motion: reduce)');
   const notices = await loadNotices(connection.locale);
   let wiped = (): void => undefined;
@@ -24,7 +27,7 @@ export async function onDuty(connection: Connection, address: string): Promise<v
       board: miroBoard(connection, address),
       timers: realTimers,
       visibility: pageVisibility,
-      tab: tabId(crypto.randomUUID()),
+      tab,
       writer: writerId(crypto.randomUUID()),
       notices,
       lessMotion: () => lessMotion.matches,

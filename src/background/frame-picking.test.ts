@@ -72,6 +72,7 @@ async function background(): Promise<void> {
     timers,
     held,
     lead,
+    tab,
     notices: noticesIn('en', englishNotices),
     wake,
   });

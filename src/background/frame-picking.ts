@@ -5,10 +5,11 @@
  */
 import type { Board, FrameInfo, Stop } from '../board/port';
 import type { Timers } from '../board/timers';
-import type { Millis } from '../breakout/ids';
+import type { Millis, TabId } from '../breakout/ids';
 import { PICKING_MS, type Picking } from '../breakout/person';
 import type { Notices } from '../i18n/notices';
 import { chooseFrame } from '../live/edits/choose-frame';
+import { panelData } from '../records/panel-data';
 import { personEdits } from '../records/person';
 import type { Held } from './held';
 import type { LeadingTab } from './leading-tab';
@@ -27,6 +28,7 @@ export interface FramePickingDeps {
   readonly timers: Timers;
   readonly held: Pick<Held, 'plan' | 'person'>;
   readonly lead: Pick<LeadingTab, 'leading'>;
+  readonly tab: TabId;
   readonly notices: Notices;
   readonly wake: () => void;
 }
@@ -133,8 +135,9 @@ export class FramePicking {
 
   /** Miro may not let us: then the icon does it, and what was done has been said. */
   async #reopen(): Promise<void> {
+    const { board, tab } = this.#deps;
     try {
-      await this.#deps.board.ui.openPanel();
+      await board.ui.openPanel(panelData(tab));
     } catch {
       // As above.
     }

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { BoardError } from '../board/errors';
 import { ana, apple, birch } from '../breakout/fixtures';
-import { writerId } from '../breakout/ids';
+import { tabId, writerId } from '../breakout/ids';
 import { FakeWorld } from '../live/fake-board';
 import { Held } from './held';
 import { ModalSlot } from './modal-slot';
@@ -32,7 +32,8 @@ async function standing() {
   });
   const onClosed = vi.fn();
   const conducting = { offsetMs: () => undefined };
-  const slot = new ModalSlot({ board, timers, held, conducting, onClosed });
+  const tab = tabId('one');
+  const slot = new ModalSlot({ board, timers, held, tab, conducting, onClosed });
   expect(await slot.ask(question)).toBe(true);
   const withdrawing = slot.withdraw();
   await timers.advance(2_000);

@@ -1,6 +1,6 @@
 import type { Board, ModalSize } from '../board/port';
 import type { Timers } from '../board/timers';
-import type { Millis } from '../breakout/ids';
+import type { Millis, TabId } from '../breakout/ids';
 import type { ChoiceQuestion, Question } from '../breakout/person';
 import { sameChoice } from '../breakout/choosing';
 import { placeIn, sameQuestion } from '../breakout/question';
@@ -17,6 +17,7 @@ export interface ModalSlotDeps {
   readonly board: Board;
   readonly timers: Timers;
   readonly held: Held;
+  readonly tab: TabId;
   readonly conducting: Pick<Conducting, 'offsetMs'>;
   /** The modal has gone; `undefined`: by its ✖. Not told when it was withdrawn. */
   readonly onClosed: (showing: Showing, result: ModalResult | undefined) => void;
@@ -98,13 +99,16 @@ export class ModalSlot {
   }
 
   async #open(showing: Showing, size: ModalSize): Promise<boolean> {
-    const { board, conducting } = this.#deps;
+    const { board, conducting, tab } = this.#deps;
     if (isSame(this.#standing, showing)) {
       this.#showing = this.#standing;
       this.#withdrawn = undefined;
       return true;
     }
-    const modal = await board.ui.openModal(size, modalData(showing, conducting.offsetMs()));
+    const modal = await board.ui.openModal(
+      size,
+      modalData(showing, { tab, offsetMs: conducting.offsetMs() }),
+    );
     if (!modal.shown) return false;
     this.#showing = showing;
     this.#standing = showing;

@@ -35,7 +35,7 @@ const openings = new WeakMap<Miro, Promise<unknown>>();
  */
 function openPanelOnce(
   sdk: Miro,
-  panel: { readonly url: string; readonly data?: Json },
+  panel: { readonly url: string; readonly data: Json },
 ): Promise<unknown> {
   const underWay = openings.get(sdk);
   if (underWay !== undefined) return underWay;
@@ -57,9 +57,9 @@ export function miroUi(sdk: Miro, { call }: Caller, pageAddress: (page: Page) =>
         sdk.board.ui.off('icon:click', handler).catch(() => undefined);
       };
     },
-    async openPanel() {
+    async openPanel(data) {
       if (!(await call(() => sdk.board.ui.canOpenPanel(), { credits: 0 }))) return false;
-      await call(() => openPanelOnce(sdk, { url: pageAddress('panel') }), {
+      await call(() => openPanelOnce(sdk, { url: pageAddress('panel'), data }), {
         credits: 0,
         limitMs: MODAL_LIMIT_MS,
       });

@@ -247,7 +247,7 @@ export interface PanelPort {
 export interface UiPort extends ModalPort, PanelPort {
   onIcon(listen: () => void): Promise<Stop>;
   /** `false`: something else occupies the slot. */
-  openPanel(): Promise<boolean>;
+  openPanel(data: Json): Promise<boolean>;
   /**
    * `shown: false` when the slot is taken; otherwise `closed` settles with `closeModal`'s value, or
    * `undefined` when the user closed it by ✖; it rejects when Miro does not tell: the modal may

@@ -502,6 +502,17 @@ describe('[A7] a tab beside the one that was moved', () => {
     const strayed = { to: home.viewport, returned: false };
     expect(attendantStep(view({ ...second, strayed }))).toBeUndefined();
   });
+
+  test('is not moved when the room is left by hand in it, unless its user has gone to the frame', () => {
+    const left = { ...person, answer: said('left') };
+    const out = { ...second, leading: true, person: left, inside: 'nowhere' as const };
+    expect(attendantStep(view({ ...out, beside: { returned: false } }))).toEqual({
+      do: 'return-beside',
+      frames: [frameId('frame-apple')],
+    });
+    const stays = { do: 'depart', to: undefined };
+    expect(attendantStep(view({ ...out, beside: { returned: true } }))).toEqual(stays);
+  });
 });
 
 describe('[A8] only the leading tab acts', () => {

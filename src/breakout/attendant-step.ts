@@ -9,7 +9,7 @@ import { due, type AttendantStep, type AttendantView } from './attendant-view';
 import type { Millis } from './ids';
 import { certainlyOverAt, UNATTENDED_LIMIT_MS } from './countdown';
 import { choiceState, isWishedFor, sameChoice } from './choosing';
-import type { ChoiceQuestion, Person, Question } from './person';
+import type { ChoiceQuestion, Person, Place, Question } from './person';
 import {
   answerIn,
   destination,
@@ -290,8 +290,21 @@ function stayOut(view: AttendantView, run: Run): AttendantStep | undefined {
   if (place === undefined) return undefined;
   const answer = answerIn(person, run.epoch);
   const byHand = answer?.kind === 'left' || !plan.rooms.some(({ id }) => id === place.room);
-  if (byHand && view.strayed?.returned === false) return { do: 'return' };
-  const home = person.home?.epoch === run.epoch ? person.home.viewport : undefined;
-  const goes = byHand && view.strayed === undefined;
-  return { do: 'depart', to: goes ? home : undefined };
+  if (!byHand) return { do: 'depart', to: undefined };
+  return wayOut(view, run, place);
+}
+
+/** [A7] Out of the room by hand: back from where this tab was moved to; one that was not moved goes nowhere. */
+function wayOut(
+  { person, plan, me, strayed, beside }: AttendantView,
+  run: Run,
+  place: Place,
+): AttendantStep {
+  const home = person.home?.epoch === run.epoch ? person.home : undefined;
+  if (strayed !== undefined) {
+    return strayed.returned ? { do: 'depart', to: undefined } : { do: 'return' };
+  }
+  if (beside === undefined || home?.tab === me.tab) return { do: 'depart', to: home?.viewport };
+  if (beside.returned) return { do: 'depart', to: undefined };
+  return { do: 'return-beside', frames: framesOf(place, plan) };
 }

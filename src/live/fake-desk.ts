@@ -130,6 +130,7 @@ export class FakeDesk implements Desk {
   };
 
   readonly board: Desk['board'] = {
+    ui: { panelData: async () => undefined },
     frames: framesOf(this.frames),
     items: async () => this.canvas.page(users.ana.id).items,
     storage: storageOf(this.stored),

@@ -2,7 +2,8 @@ import type { ModalPort } from '../board/port';
 import type { RoomId } from '../breakout/ids';
 import type { Answer, Choice } from '../breakout/person';
 import type { Showing } from '../breakout/showing';
-import { modalResult, readModalData, readOffset, type ModalResult } from '../records/modal';
+import { modalResult, readModalData, readPlace, type ModalResult } from '../records/modal';
+import type { Changes } from '../records/merge';
 import { personEdits } from '../records/person';
 import { answerTo } from './edits/answers';
 import type * as Others from './modal-others-view';
@@ -29,6 +30,8 @@ export class ModalState {
   #view = $state.raw<ModalView>({ screen: 'loading' });
   /** `pending` until Miro has handed over what the modal was opened with. */
   #showing: Showing | undefined | 'pending' = 'pending';
+  /** [A8] What is answered here is done in this window. */
+  #claim: Changes = {};
   /** For all that is not a question. */
   #others: typeof Others | undefined;
   #closing = false;
@@ -62,7 +65,9 @@ export class ModalState {
     if (showing !== undefined && showing.kind !== 'question') {
       this.#others = await import('./modal-others-view');
     }
-    this.#situation.trust(readOffset(data));
+    const { tab, offsetMs } = readPlace(data);
+    this.#situation.trust(offsetMs);
+    if (tab !== undefined) this.#claim = personEdits.set({ lead: tab });
     this.#showing = showing;
     this.#repaint.request();
   }
@@ -82,9 +87,9 @@ export class ModalState {
     }
     if (showing?.kind !== 'question') return;
     const { question } = showing;
-    const { person = {} } = answerTo(question, kind);
+    const { person } = answerTo(question, kind);
     // Refused where the record cannot be read or written: the background hears it all the same.
-    this.#situation.copies.edit({ person });
+    this.#write(person);
     this.#leave({ type: 'answered', answer: { ...question, kind } });
   }
 
@@ -98,15 +103,19 @@ export class ModalState {
   }
 
   #leaveWith(choice: Choice): void {
-    this.#situation.copies.edit({ person: personEdits.set({ choice }) });
+    this.#write(personEdits.set({ choice }));
     this.#leave({ type: 'chosen', choice });
   }
 
   #gotIt({ moreTime }: { readonly moreTime: boolean }): void {
     if (this.#closing) return;
     const edits = moreTime ? this.#others?.askForMoreTime(this.#situation.snapshot()) : undefined;
-    this.#situation.copies.edit({ person: edits?.person ?? {} });
+    this.#write(edits?.person);
     this.#leave({ type: 'got-it', moreTime });
+  }
+
+  #write(person: Changes = {}): void {
+    this.#situation.copies.edit({ person: { ...person, ...this.#claim } });
   }
 
   #paint(): number {

@@ -5,12 +5,11 @@
  * because a user who may not write storage has no other way.
  */
 import * as v from 'valibot';
-import type { Millis } from '../breakout/ids';
+import type { Millis, TabId } from '../breakout/ids';
 import type { Json } from '../breakout/json';
 import type { Answer, Choice } from '../breakout/person';
 import type { Showing } from '../breakout/showing';
-import { isObject } from './is-json';
-import { choice, counter, room, text, token } from './schemas';
+import { choice, counter, finite, orNone, room, tab, text, token } from './schemas';
 import { toJson } from './to-json';
 
 /** Twice what Miro takes as a notification. */
@@ -32,6 +31,9 @@ const showing = v.union([
   }),
 ]);
 
+/** An earlier version handed over less. */
+const place = v.object({ tab: v.optional(tab), offsetMs: v.optional(orNone(finite)) });
+
 const result = v.union([
   v.object({
     type: v.literal('answered'),
@@ -49,12 +51,19 @@ export type ModalResult =
   | { readonly type: 'got-it'; readonly moreTime: boolean }
   | { readonly type: 'void' };
 
-/**
- * @param offsetMs the own clock minus the conductor's, as the background has heard it: a window that is
- * opened at the last beat of all would not know when the breakout is over ([T6])
- */
-export const modalData = (value: Showing, offsetMs?: Millis): Json =>
-  toJson({ ...value, offsetMs });
+/** What a modal is told besides what it shows. */
+export interface ModalPlace {
+  /** The background that opens it. */
+  readonly tab: TabId;
+  /**
+   * The own clock minus the conductor's, as the background has heard it: a window that is opened at the
+   * last beat of all would not know when the breakout is over ([T6]).
+   */
+  readonly offsetMs: Millis | undefined;
+}
+
+export const modalData = (value: Showing, place: ModalPlace): Json =>
+  toJson({ ...value, ...place });
 
 /** `undefined`: the page was not opened as our modal. */
 export function readModalData(raw: unknown): Showing | undefined {
@@ -62,9 +71,11 @@ export function readModalData(raw: unknown): Showing | undefined {
   return parsed.success ? parsed.output : undefined;
 }
 
-export function readOffset(raw: unknown): Millis | undefined {
-  const offsetMs = isObject(raw) ? raw['offsetMs'] : undefined;
-  return typeof offsetMs === 'number' ? offsetMs : undefined;
+export function readPlace(raw: unknown): {
+  readonly [Part in keyof ModalPlace]?: ModalPlace[Part] | undefined;
+} {
+  const parsed = v.safeParse(place, raw);
+  return parsed.success ? parsed.output : {};
 }
 
 export const modalResult = (value: ModalResult): Json => toJson(value);

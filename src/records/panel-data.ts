@@ -1,14 +1,15 @@
 /**
- * What a background hands to the panel that the icon opens: all that was there before the panel.
+ * What a background hands to the panel in its window: in which that is, and all that was there before the panel.
  * How it is read stands apart (`read-panel-data.ts`): an idle background has no use for that code.
  */
-import type { FrameId } from '../breakout/ids';
+import type { FrameId, TabId } from '../breakout/ids';
 import type { Json } from '../breakout/json';
 
 /** More than there may be rooms are of no use to anybody. */
 export const MOST_SELECTED = 100;
 
 /** @param selected frames that were selected when the icon was clicked */
-export const panelData = (selected: readonly FrameId[]): Json => ({
+export const panelData = (tab: TabId, selected: readonly FrameId[] = []): Json => ({
+  tab,
   selected: selected.slice(0, MOST_SELECTED),
 });

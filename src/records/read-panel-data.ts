@@ -1,12 +1,19 @@
 import * as v from 'valibot';
-import type { FrameId } from '../breakout/ids';
+import type { FrameId, TabId } from '../breakout/ids';
 import { MOST_SELECTED } from './panel-data';
-import { frame, list } from './schemas';
+import { frame, list, tab } from './schemas';
 
-const data = v.object({ selected: list(frame, MOST_SELECTED) });
+const selection = v.object({ selected: list(frame, MOST_SELECTED) });
+const place = v.object({ tab });
 
 /** Nothing was selected, as far as anything else than our own data says. */
 export function selectedIn(raw: unknown): readonly FrameId[] {
-  const parsed = v.safeParse(data, raw);
+  const parsed = v.safeParse(selection, raw);
   return parsed.success ? parsed.output.selected : [];
+}
+
+/** The background in the same window; `undefined`: nobody says which that is. */
+export function tabIn(raw: unknown): TabId | undefined {
+  const parsed = v.safeParse(place, raw);
+  return parsed.success ? parsed.output.tab : undefined;
 }

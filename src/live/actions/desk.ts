@@ -1,4 +1,4 @@
-import type { Board } from '../../board/port';
+import type { Board, PanelPort } from '../../board/port';
 import type { Epoch } from '../../breakout/ids';
 import type { Edits } from '../edits/edits';
 import type { Invention } from '../edits/rooms';
@@ -11,7 +11,9 @@ import type { FacilitatorView } from '../views';
 
 /** What the actions of a screen work on. One implementation with records behind it, one in tests. */
 export interface Desk extends Invention {
-  readonly board: Pick<Board, 'frames' | 'items' | 'view' | 'events' | 'storage'>;
+  readonly board: Pick<Board, 'frames' | 'items' | 'view' | 'events' | 'storage'> & {
+    readonly ui: PanelPort;
+  };
   /** Jobs on the board. The same for as long as the screen is open. @throws when it cannot be loaded */
   readonly onBoard: () => Promise<OnBoard>;
   readonly lessMotion: () => boolean;

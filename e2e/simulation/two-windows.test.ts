@@ -1,0 +1,228 @@
+/** Somebody has the board open in two windows, side by side: each can be pressed in, whichever leads. */
+import { afterEach, describe, expect, test } from 'vitest';
+import { userId } from '../../src/breakout/ids';
+import type { PanelActions } from '../../src/live/actions/panel-actions';
+import type { PanelState } from '../../src/live/panel-state.svelte';
+import type { Dialect } from '../harness/world/dialect';
+import { personOf, runOf } from './beliefs';
+import { everyoneIsInvited } from './invariants';
+import type { Actor } from './actor';
+import { Simulation } from './simulation';
+
+let simulation: Simulation | undefined;
+afterEach(() => {
+  simulation?.close();
+  expect(simulation?.faults ?? []).toEqual([]);
+  simulation = undefined;
+});
+
+const slow = { timeout: 60_000 };
+
+interface Play {
+  readonly sim: Simulation;
+  readonly all: readonly Actor[];
+  readonly ana: Actor;
+  readonly ben: Actor;
+  readonly cem: Actor;
+}
+
+/** Ana and Ben facilitate, Cem takes part; there are two rooms, without an end. */
+async function prepared(dialect: Partial<Dialect> = {}): Promise<Play> {
+  const sim = (simulation = new Simulation({ seed: 5, dialect }));
+  const ana = sim.addUser({ name: 'Ana' });
+  const ben = sim.addUser({ name: 'Ben' });
+  const cem = sim.addUser({ name: 'Cem' });
+  const all = [ana, ben, cem];
+  for (const actor of all) actor.comes();
+  await sim.seconds(3);
+  const panel = await ana.opensPanel('unclaimed');
+  panel.actions.claim();
+  await ana.opensPanel('prepare');
+  panel.actions.createRooms(2);
+  panel.actions.setLength('none');
+  panel.actions.makeFacilitator(userId(ben.id));
+  await sim.seconds(6);
+  return { sim, all, ana, ben, cem };
+}
+
+async function opened(dialect?: Partial<Dialect>): Promise<Play> {
+  const play = await prepared(dialect);
+  play.ana.panel?.actions.open();
+  await play.sim.seconds(6);
+  return play;
+}
+
+/** A window of somebody's, as it is seen and pressed in. */
+class Window {
+  readonly #sim: Simulation;
+  readonly #tab: string;
+  readonly #before: unknown;
+
+  constructor(sim: Simulation, tab: string) {
+    this.#sim = sim;
+    this.#tab = tab;
+    this.#before = this.#view;
+  }
+
+  get #view(): unknown {
+    return this.#sim.world.tab(this.#tab)?.viewport;
+  }
+
+  get moved(): boolean {
+    return JSON.stringify(this.#view) !== JSON.stringify(this.#before);
+  }
+
+  get panel(): PanelState | undefined {
+    return this.#sim.page(this.#tab, 'panel')?.panel;
+  }
+
+  /** Opens the panel first, if it is not open. */
+  async presses(button: (actions: PanelActions) => void): Promise<void> {
+    if (this.panel === undefined) this.#sim.world.clickIcon(this.#tab);
+    await this.#sim.seconds(4);
+    if (this.panel === undefined) throw new Error('There is no panel in this window.');
+    button(this.panel.actions);
+  }
+
+  /** From now on its background leads. */
+  async isLookedAtAnew(): Promise<void> {
+    this.#sim.world.setVisible(this.#tab, false);
+    await this.#sim.seconds(0.1);
+    this.#sim.world.setVisible(this.#tab, true);
+  }
+
+  isClosed(): void {
+    this.#sim.world.closeTab(this.#tab);
+  }
+}
+
+const ELSEWHERE = { x: 20_000, y: 20_000, width: 1_600, height: 1_200 };
+
+/** The first leads, and the second stands beside it. */
+async function twoWindows(sim: Simulation, actor: Actor): Promise<readonly [Window, Window]> {
+  const first = new Window(sim, actor.tab);
+  const { lead } = personOf(sim.world, actor.id);
+  actor.opensWindow();
+  sim.world.setViewport(actor.tab, ELSEWHERE);
+  await sim.seconds(4);
+  await first.isLookedAtAnew();
+  await sim.seconds(2);
+  expect(personOf(sim.world, actor.id).lead).toBe(lead);
+  return [first, new Window(sim, actor.tab)];
+}
+
+describe.each(['user', 'tab'] as const)('sessions count by %s', (membership) => {
+  test(
+    '[A8] “Join” moves the window in which it is pressed, “Leave” in the other one brings it back',
+    slow,
+    async () => {
+      const { sim, all, cem } = await opened({ membership });
+      cem.modal?.actions.notNow();
+      await sim.seconds(2);
+      const [first, second] = await twoWindows(sim, cem);
+
+      await second.presses(({ join }) => join());
+      await sim.seconds(8);
+      expect(cem.session).toBeDefined();
+      expect([first.moved, second.moved]).toEqual([false, true]);
+
+      await first.presses(({ leave }) => leave());
+      await sim.seconds(8);
+      expect(cem.session).toBeUndefined();
+      expect([first.moved, second.moved]).toEqual([false, false]);
+      expect(everyoneIsInvited(sim, all)).toEqual([]);
+
+      await first.presses(({ join }) => join());
+      await sim.seconds(8);
+      expect(cem.session).toBeDefined();
+      expect([first.moved, second.moved]).toEqual([true, false]);
+    },
+  );
+
+  test(
+    '[A8] a move is made in the window in which it is accepted; both come back in the end',
+    slow,
+    async () => {
+      const { sim, ana, cem } = await opened({ membership });
+      const first = new Window(sim, cem.tab);
+      cem.modal?.actions.join();
+      await sim.seconds(8);
+      const before = cem.session;
+      const [, second] = await twoWindows(sim, cem);
+      const rooms = ana.panel?.view.screen === 'open' ? ana.panel.view.rooms : [];
+      const other = rooms.find(({ name }) => before?.includes(name) !== true);
+      if (other !== undefined) ana.panel?.actions.move([[userId(cem.id), other.id]]);
+      await sim.seconds(3);
+
+      await second.presses(({ acceptMove }) => acceptMove());
+      await sim.seconds(8);
+      expect(cem.session).not.toBe(before);
+      expect([first.moved, second.moved]).toEqual([true, true]);
+
+      ana.panel?.actions.bringBack();
+      await sim.seconds(60);
+      expect(cem.session).toBeUndefined();
+      expect([first.moved, second.moved]).toEqual([false, false]);
+    },
+  );
+});
+
+test(
+  '[A8] “Leave” in a window that was not moved brings the other one back, and leaves it where it is',
+  slow,
+  async () => {
+    const { sim, cem } = await opened();
+    const first = new Window(sim, cem.tab);
+    cem.modal?.actions.join();
+    await sim.seconds(8);
+    expect(first.moved).toBe(true);
+    const [, second] = await twoWindows(sim, cem);
+    await second.presses(({ leave }) => leave());
+    await sim.seconds(8);
+    expect(cem.session).toBeUndefined();
+    expect([first.moved, second.moved]).toEqual([false, false]);
+  },
+);
+
+test(
+  '[A8] a question that could not be closed brings to the room the window in which it is answered',
+  slow,
+  async () => {
+    const { sim, cem } = await opened({ backgroundMayCloseModal: false });
+    const first = new Window(sim, cem.tab);
+    const question = cem.modal;
+    cem.opensWindow();
+    const second = new Window(sim, cem.tab);
+    await sim.seconds(8);
+    question?.actions.join();
+    await sim.seconds(8);
+    expect(cem.session).toBeDefined();
+    expect([first.moved, second.moved]).toEqual([true, false]);
+  },
+);
+
+test(
+  '[A8] “Join” is taken in where nobody conducts any more, in a window that has heard no beat',
+  slow,
+  async () => {
+    const { sim, ana, ben, cem } = await opened();
+    cem.modal?.actions.notNow();
+    await sim.seconds(2);
+    for (const facilitator of [ana, ben]) facilitator.goes();
+    await sim.seconds(20);
+    const [first, second] = await twoWindows(sim, cem);
+    await second.presses(({ join }) => join());
+    await sim.seconds(8);
+    expect(cem.session).toBeDefined();
+    expect([first.moved, second.moved]).toEqual([false, true]);
+  },
+);
+
+test('[C2] rooms open at once though the window that led was closed', slow, async () => {
+  const { sim, ana } = await prepared();
+  const [first, second] = await twoWindows(sim, ana);
+  first.isClosed();
+  await second.presses(({ open }) => open());
+  await sim.seconds(2);
+  expect(runOf(sim.world)?.phase).toBe('opening');
+});
