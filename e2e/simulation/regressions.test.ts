@@ -1,7 +1,7 @@
 /** Faults that the simulation found, each as the shortest play that shows it. */
 import { afterEach, expect, test } from 'vitest';
 import { userId } from '../../src/breakout/ids';
-import { personOf, runOf } from './beliefs';
+import { personOf, planOf, runOf, seatsOf } from './beliefs';
 import {
   clocksAgree,
   everyoneIsBack,
@@ -288,3 +288,69 @@ test('[I11] what failed is no failure any more when it is not to be done', slow,
   expect(personOf(sim.world, cem.id).problem).toBeUndefined();
   expect(panel.view).toMatchObject({ screen: 'after', notices: [] });
 });
+
+// Cem could not be let into the room that he had said yes to, and that was always tried before anything was
+// asked: moved to another room, he never heard of it.
+test('[Q2] [A10] who cannot join is asked about the room they are moved to', slow, async () => {
+  let joins = 0;
+  const { sim, ana, cem, all } = await opened({
+    // Nobody else joins anything.
+    onCall: (_, command) => {
+      if (command === 'SESSIONS_JOIN') joins++;
+    },
+  });
+  sim.world.fail({ user: cem.id, command: 'SESSIONS_JOIN', nth: 1, forEver: true });
+  cem.modal?.actions.join();
+  await sim.seconds(30);
+  expect(personOf(sim.world, cem.id).problem?.step).toMatch(/^join /);
+  const panel = await ana.opensPanel('open');
+  const other = otherRoom(sim, cem);
+  panel.actions.move([[userId(cem.id), other.id]]);
+  await sim.seconds(5);
+  expect(cem.modal?.view).toMatchObject({ screen: 'invite', room: { name: other.name } });
+  expect(personOf(sim.world, cem.id).problem).toBeUndefined();
+  expect(panel.view).toMatchObject({ notices: [] });
+  expect(everyoneIsInvited(sim, all)).toEqual([]);
+  // The room that he was to be in before is left alone.
+  joins = 0;
+  await sim.seconds(70);
+  expect(joins).toBe(0);
+  sim.world.clearFailures();
+  cem.modal?.actions.join();
+  await sim.seconds(10);
+  expect(cem.session).toContain(other.name);
+});
+
+// Cem had been in his room, and after a reload could not be let in again.
+test('[Q2] [A10] who cannot come back into their room is asked to move', slow, async () => {
+  const { sim, ana, cem } = await opened({});
+  cem.modal?.actions.join();
+  await sim.seconds(8);
+  expect(cem.session).toBeDefined();
+  sim.world.fail({ user: cem.id, command: 'SESSIONS_JOIN', nth: 1, forEver: true });
+  cem.reloads();
+  await sim.seconds(30);
+  expect(cem.session).toBeUndefined();
+  expect(personOf(sim.world, cem.id).problem?.step).toMatch(/^join /);
+  const panel = await ana.opensPanel('open');
+  const other = otherRoom(sim, cem);
+  panel.actions.move([[userId(cem.id), other.id]]);
+  await sim.seconds(5);
+  expect(cem.modal?.view).toMatchObject({ screen: 'move', room: { name: other.name } });
+  cem.modal?.actions.notNow();
+  await sim.seconds(5);
+  // They stay where they are, and that fails still.
+  expect(personOf(sim.world, cem.id).problem?.step).toMatch(/^join /);
+  sim.world.clearFailures();
+  await sim.seconds(70);
+  expect(cem.session).toBeDefined();
+  expect(cem.session).not.toContain(other.name);
+  expect(personOf(sim.world, cem.id).problem).toBeUndefined();
+});
+
+function otherRoom(sim: Simulation, { id }: Actor) {
+  const seat = seatsOf(sim.world, 1).get(userId(id));
+  const other = planOf(sim.world).rooms.find((room) => room.id !== seat?.room);
+  if (other === undefined) throw new Error('There is one room only.');
+  return other;
+}

@@ -1,11 +1,11 @@
 /**
  * Carries out what `breakout/attendant-step.ts` decides for this background's own user: one step
- * at a time, each looked at again after every await.
+ * at a time, and after every await it is looked again what is due.
  */
 import { BoardError } from '../board/errors';
 import type { Board } from '../board/port';
 import type { Timers } from '../board/timers';
-import { attendantStep, isAbandoned, isOver } from '../breakout/attendant-step';
+import { attendantSteps, isAbandoned, isOver } from '../breakout/attendant-step';
 import type { AttendantStep, AttendantView } from '../breakout/attendant-view';
 import { isEndNear } from '../breakout/countdown';
 import type { Millis, SessionId, TabId } from '../breakout/ids';
@@ -93,13 +93,13 @@ export class Attendant {
     if (this.#working) return;
     const view = this.#view();
     if (view === undefined) return;
-    const step = attendantStep({ ...view, dueMs: this.#standingBy.dueMs(view) });
-    if (step === undefined) {
-      if (view.leading) this.#nothingIsDue();
-      return;
-    }
+    const due = attendantSteps({ ...view, dueMs: this.#standingBy.dueMs(view) });
+    if (due.length === 0 && view.leading) this.#nothingIsDue();
+    const now = this.#deps.timers.monotonic();
+    // [A10] What has failed and waits to be tried again lets the next one go first.
+    const step = due.find((each) => this.#backOff.mayTry(stepKey(each), now));
+    if (step === undefined) return;
     const key = stepKey(step);
-    if (!this.#backOff.mayTry(key, this.#deps.timers.monotonic())) return;
     this.#working = true;
     this.#backOff.begin(key);
     void this.#attempt(step, key);
