@@ -673,6 +673,57 @@ export const mutants = [
     replace: 'return false;',
   },
   {
+    breaks: 'I11: that a frame could not be made stands there though somebody else has made it',
+    file: 'src/background/keeper.ts',
+    find: "problem.settle((step) => step === 'frames');",
+    replace: '',
+  },
+  {
+    breaks: 'I11: what a facilitator could not do stands there when they are none any more',
+    file: 'src/background/keeper.ts',
+    find: 'problem.settle((step) => STEPS.has(step));',
+    replace: '',
+  },
+  {
+    breaks: 'I11: what fails again for the same reason is stored again and again',
+    file: 'src/background/own-problem.ts',
+    find: 'if (known?.step === step && known.problem.reason === problem.reason) return;',
+    replace: '',
+  },
+  {
+    breaks: 'I11: a window takes back what another one cannot do',
+    file: 'src/background/own-writes.ts',
+    find: 'return !lead.leading || held.beat.value?.user === board.me.id;',
+    replace: 'return false;',
+    tests: ['e2e/simulation/regressions.test.ts'],
+  },
+  {
+    breaks: 'A10: what fails holds up what is to be asked',
+    file: 'src/breakout/attendant-step.ts',
+    find: 'return due(move, putting(view, question, choice));',
+    replace: 'return due(move ?? putting(view, question, choice));',
+  },
+  {
+    breaks: 'A10: who cannot leave is not brought home',
+    file: 'src/breakout/afterwards.ts',
+    find: 'return waits ? [] : due(out, goHome(view, run));',
+    replace: 'return waits ? [] : due(out ?? goHome(view, run));',
+  },
+  {
+    breaks: 'A10: while what has failed waits nothing else gets its turn',
+    file: 'src/background/attendant.ts',
+    find: 'const step = due.find((each) => this.#backOff.mayTry(stepKey(each), now));',
+    replace:
+      'const step = due.slice(0, 1).find((each) => this.#backOff.mayTry(stepKey(each), now));',
+    tests: ['e2e/simulation/regressions.test.ts'],
+  },
+  {
+    breaks: 'Q2: who is moved before they have come is brought into the first room',
+    file: 'src/breakout/attendant-step.ts',
+    find: 'if (!isThere && openQuestion(view, run) !== undefined) return undefined;',
+    replace: '',
+  },
+  {
     breaks: 'Q2: a move that was not accepted takes effect',
     file: 'src/breakout/question.ts',
     find: ': placeIn(person, run.epoch);\n  return plan.rooms',

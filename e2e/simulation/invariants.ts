@@ -33,17 +33,23 @@ export function everyoneIsInvited(sim: Simulation, actors: readonly Actor[]): st
       return withoutSeat(actor, choiceState({ plan, seats, run }, userId(actor.id), person), plan);
     }
     const answer = answerIn(person, run.epoch);
-    const session = run.rooms.get(placeIn(person, run.epoch)?.room ?? seat.room)?.session;
+    const place = placeIn(person, run.epoch);
+    const session = run.rooms.get(place?.room ?? seat.room)?.session;
     const inside = session !== undefined && actor.sessionId === session;
-    // A yes to a room that has gone since leads nowhere: there is another question.
-    const goneSince = answer !== undefined && !rooms.some(({ id }) => id === answer.room);
-    if (answer?.kind === 'yes' && !goneSince) {
+    // A yes to a room that has gone since, or to another one than theirs before they came, leads
+    // nowhere: there is another question.
+    const leadsNowhere =
+      answer?.kind === 'yes' &&
+      (!rooms.some(({ id }) => id === answer.room) ||
+        (place === undefined && answer.room !== seat.room));
+    if (answer?.kind === 'yes' && !leadsNowhere) {
       const going = run.rooms.get(answer.room)?.session;
       return inside && going === session
         ? []
         : [`[I3] ${actor.name} said yes to ${answer.room} but is in ${String(actor.session)}`];
     }
-    if (answer !== undefined && answer.kind !== 'left' && answer.ask === seat.ask) return [];
+    const answered = answer?.ask === seat.ask && answer.kind !== 'left';
+    if (answered && !leadsNowhere) return [];
     if (answer?.kind === 'left' || answer?.kind === 'never') return [];
     if (answer?.kind === 'later' && inside) return [];
     return actor.isAsked ? [] : [`[I3] ${actor.name} is in no room and sees no question`];

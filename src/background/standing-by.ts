@@ -1,6 +1,6 @@
 import type { Board } from '../board/port';
 import type { Timers } from '../board/timers';
-import { attendantStep } from '../breakout/attendant-step';
+import { attendantSteps } from '../breakout/attendant-step';
 import type { AttendantView } from '../breakout/attendant-view';
 import type { Millis, SessionId } from '../breakout/ids';
 import { placeIn } from '../breakout/question';
@@ -54,7 +54,7 @@ export class StandingBy {
       this.#seen = undefined;
       return;
     }
-    const step = attendantStep({
+    const [step] = attendantSteps({
       ...view,
       dueMs: 0,
       leading: true,

@@ -1,5 +1,5 @@
 /** [A6] [A7] What a user's background does for them once an epoch is over. */
-import type { AttendantStep, AttendantView } from './attendant-view';
+import { due, type AttendantStep, type AttendantView } from './attendant-view';
 import type { FrameId, Millis, RoomId } from './ids';
 import { answerIn, framesOf, lastPlaceIn } from './question';
 import type { Run } from './run';
@@ -12,13 +12,15 @@ export const RESTORE_WITHIN_MS: Millis = 60_000;
 export const HOME_TAB_MS: Millis = 10_000;
 
 /** [A6] After the end: no modal, no session, then back, once. */
-export function afterwards(view: AttendantView, run: Run): AttendantStep | undefined {
+export function afterwards(view: AttendantView, run: Run): readonly AttendantStep[] {
   if (view.modal !== undefined || view.choosing !== undefined || view.telling !== undefined) {
-    return { do: 'withdraw' };
+    return [{ do: 'withdraw' }];
   }
+  const out = getOut(view, run);
   // A tab with a view to restore does not wait for the one that leads to be out.
-  if (!view.leading) return goHome(view, run) ?? getOut(view, run);
-  return view.inside === 'nowhere' ? goHome(view, run) : getOut(view, run);
+  if (!view.leading) return due(goHome(view, run), out);
+  const waits = view.inside !== 'nowhere' && out === undefined;
+  return waits ? [] : due(out, goHome(view, run));
 }
 
 function getOut(view: AttendantView, run: Run): AttendantStep | undefined {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { HOME_TAB_MS, LEAVE_AFTER_MS, RESTORE_WITHIN_MS } from './afterwards';
-import { attendantStep, CLAIM_AFTER_MS, PUT_ELSEWHERE_MS, STALE_BEAT_MS } from './attendant-step';
-import type { AttendantView } from './attendant-view';
+import { attendantSteps, CLAIM_AFTER_MS, PUT_ELSEWHERE_MS, STALE_BEAT_MS } from './attendant-step';
+import type { AttendantStep, AttendantView } from './attendant-view';
 import {
   apple,
   aPerson,
@@ -59,6 +59,10 @@ function view(change: Partial<AttendantView> = {}): AttendantView {
     ...change,
   };
 }
+/** What comes first. */
+const attendantStep = (of: AttendantView): AttendantStep | undefined => attendantSteps(of)[0];
+const kindsOf = (of: AttendantView): readonly string[] => attendantSteps(of).map((step) => step.do);
+
 const inApple = {
   person: aPerson({ answer: said('yes'), home, at: toApple }),
   inside: appleSession,
@@ -182,6 +186,53 @@ describe('[A4] on yes', () => {
       do: 'join',
       session: sessionId('session-birch'),
     });
+  });
+});
+
+describe('[Q2] whoever is moved before they have come', () => {
+  const inBirch = { seats: theSeats([ben, birch]) };
+  const joining = view({ person: aPerson({ answer: said('yes'), home }), ...inBirch });
+
+  test('is asked about the new room, and not brought into the first one any more', () => {
+    expect(attendantSteps(joining)).toEqual([{ do: 'ask', question: toBirch }]);
+    expect(attendantSteps({ ...joining, modal: toBirch })).toEqual([]);
+    // Nor without a live beat, when it cannot be asked.
+    expect(attendantSteps({ ...joining, beatAgeMs: undefined })).toEqual([]);
+    expect(kindsOf({ ...joining, seats: theSeats([ben, apple]) })).toEqual(['join']);
+  });
+
+  test('[A5] leaves that one, should joining it have worked', () => {
+    const unknown: AttendantView = { ...joining, inside: 'unknown' };
+    expect(attendantStep(unknown)).toEqual({ do: 'look', session: appleSession });
+    expect(attendantStep({ ...unknown, inside: appleSession })?.do).toBe('leave');
+  });
+});
+
+describe('[A10] should the first step fail, others are due', () => {
+  test('a question, where one cannot be let into one’s room', () => {
+    const cut = view({ ...inApple, inside: 'nowhere', seats: theSeats([ben, birch]) });
+    expect(kindsOf(cut)).toEqual(['join', 'ask']);
+    expect(kindsOf({ ...cut, modal: toBirch })).toEqual(['join']);
+  });
+
+  test('[A6] the way home, where one cannot leave', () => {
+    const run = aRun({ phase: 'closed' });
+    const over = view({ ...inApple, run, overMs: LEAVE_AFTER_MS * 2 });
+    expect(kindsOf(over)).toEqual(['leave', 'restore']);
+    // Whoever is only waiting to be freed waits with that, too.
+    expect(kindsOf({ ...over, overMs: 0 })).toEqual([]);
+  });
+
+  test('[A7] all of it, where it cannot be found out where a reloaded tab looks', () => {
+    const reloaded = view({
+      beganInside: true,
+      person: aPerson({
+        answer: said('yes'),
+        at: toApple,
+        home: { ...home, tab: tabId('other') },
+      }),
+    });
+    expect(kindsOf(reloaded)).toEqual(['recognise', 'join', 'recognise']);
   });
 });
 
@@ -509,9 +560,8 @@ describe('[A8] only the leading tab acts', () => {
     expect(step({ beatAgeMs: 1_000 })).toEqual({ do: 'claim' });
     expect(step({ person: aPerson({ answer: said('yes') }) })).toEqual({ do: 'claim' });
     expect(step({ person: aPerson({ ...out, at: toApple }) })).toEqual({ do: 'claim' });
-    expect(step({ person: aPerson({ ...out, answer: said('yes', toBirch) }) })).toEqual({
-      do: 'claim',
-    });
+    const moved = aPerson({ ...out, answer: said('yes', toBirch) });
+    expect(step({ person: moved, seats: theSeats([ben, birch]) })).toEqual({ do: 'claim' });
   });
 });
 

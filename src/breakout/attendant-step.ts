@@ -1,9 +1,11 @@
 /**
- * What one user's background does next for its own user. Pure and total: called after every change
- * and after every await, it may always be called again. Rules A1–A9 of docs/spec.md.
+ * What one user's background does for its own user: all that is due, what comes first first. No step
+ * needs another one of them ([A10]); the one that it leads to is due once it is done. Pure and total:
+ * called after every change and after every await, it may always be called again. Rules A1–A10 of
+ * docs/spec.md.
  */
 import { afterwards } from './afterwards';
-import type { AttendantStep, AttendantView } from './attendant-view';
+import { due, type AttendantStep, type AttendantView } from './attendant-view';
 import type { Millis } from './ids';
 import { certainlyOverAt, UNATTENDED_LIMIT_MS } from './countdown';
 import { choiceState, isWishedFor, sameChoice } from './choosing';
@@ -13,6 +15,7 @@ import {
   destination,
   framesOf,
   isOpen,
+  lastPlaceIn,
   placeIn,
   sameQuestion,
   seatQuestion,
@@ -46,23 +49,38 @@ export function isAbandoned(run: Run, quietMs: Millis): boolean {
   return run.deadlineAt === undefined && quietMs >= UNATTENDED_LIMIT_MS;
 }
 
-export function attendantStep(view: AttendantView): AttendantStep | undefined {
+export function attendantSteps(view: AttendantView): readonly AttendantStep[] {
   const { run, plan, now } = view;
-  if (run === undefined) return undefined;
+  if (run === undefined) return [];
   const over = isOver(run, plan, now) || isAbandoned(run, view.quietMs);
-  if (over) return recognition(view, run, over) ?? dueHere(view, run, over);
-  return (
-    recognition(view, run, over) ??
-    comingBack(view, run) ??
-    leavingBehind(view, run) ??
-    dueHere(view, run, over) ??
-    noting(view, run)
+  const here = dueHere(view, run, over);
+  if (over) return due(recognition(view, run, over), ...here);
+  return due(
+    recognition(view, run, over),
+    comingBack(view, run),
+    leavingBehind(view, run),
+    ...here,
+    noting(view, run),
   );
 }
 
-function dueHere(view: AttendantView, run: Run, over: boolean): AttendantStep | undefined {
-  const step = over ? afterwards(view, run) : during(view, run);
-  if (step === undefined || mayAct(view, step, over)) return step;
+function dueHere(
+  view: AttendantView,
+  run: Run,
+  over: boolean,
+): readonly (AttendantStep | undefined)[] {
+  const steps = over ? afterwards(view, run) : during(view, run);
+  return steps.map((step) =>
+    mayAct(view, step, over) ? step : insteadOf(step, view, { run, over }),
+  );
+}
+
+/** What a tab does of which another one should do this step. */
+function insteadOf(
+  step: AttendantStep,
+  view: AttendantView,
+  { run, over }: { readonly run: Run; readonly over: boolean },
+): AttendantStep | undefined {
   if (step.do === 'tell') return undefined;
   const put = isPut(step, view.person);
   // To be asked in a tab that nobody sees would be worse than in one that may have gone.
@@ -81,9 +99,10 @@ function isPut(step: AttendantStep, { asked, choosing }: Person): boolean {
  * [T6] Without a live beat this tab sees no end, but the one that leads may have: it has brought the user
  * out of the room that their answer names.
  */
-function mayHaveEnded({ person, plan, beatAgeMs }: AttendantView, run: Run): boolean {
+function mayHaveEnded(view: AttendantView, run: Run): boolean {
+  const { person, beatAgeMs } = view;
   if (beatAgeMs !== undefined || placeIn(person, run.epoch) !== undefined) return false;
-  const going = destination(plan, run, person);
+  const going = goal(view, run);
   return going !== undefined && sameQuestion(going, person.was);
 }
 
@@ -116,23 +135,22 @@ function recognition(view: AttendantView, run: Run, over: boolean): AttendantSte
 }
 
 /** [A7] Who leaves the room in one tab leaves it in the one that was moved. */
-function comingBack(
-  { away, person, plan, me }: AttendantView,
-  run: Run,
-): AttendantStep | undefined {
+function comingBack(view: AttendantView, run: Run): AttendantStep | undefined {
+  const { away, person, me } = view;
   const { home } = person;
   if (!away || home?.epoch !== run.epoch || home.tab !== me.tab) return undefined;
-  const out = placeIn(person, run.epoch) === undefined && !destination(plan, run, person);
+  const out = placeIn(person, run.epoch) === undefined && goal(view, run) === undefined;
   return out ? { do: 'come-back', to: home.viewport } : undefined;
 }
 
-/** [A8] What a tab has joined that leads no more, and is not its user's room any more: nobody else may be able to leave it. */
-function leavingBehind(
-  { leading, joined, person, plan }: AttendantView,
-  run: Run,
-): AttendantStep | undefined {
+/**
+ * [A8] What a tab has joined that leads no more, once that is not its user's room any more: nobody
+ * else may be able to leave it.
+ */
+function leavingBehind(view: AttendantView, run: Run): AttendantStep | undefined {
+  const { leading, joined, person } = view;
   if (leading || joined === undefined) return undefined;
-  const rooms = [placeIn(person, run.epoch), destination(plan, run, person)];
+  const rooms = [placeIn(person, run.epoch), goal(view, run)];
   const isTheirs = rooms.some((at) => at && run.rooms.get(at.room)?.session === joined);
   return isTheirs ? undefined : { do: 'leave', session: joined };
 }
@@ -151,33 +169,51 @@ function lookAtFrame({ person, plan, me }: AttendantView, run: Run): AttendantSt
   return frames.length === 0 ? undefined : { do: 'recognise', frames };
 }
 
-function during(view: AttendantView, run: Run): AttendantStep | undefined {
-  const { person, plan, modal } = view;
+/**
+ * [Q2] Where this user is going, or stays. Whoever has not come yet and is to be asked about another
+ * room goes to none before they have answered.
+ */
+function goal(view: AttendantView, run: Run): Question | undefined {
+  const { plan, person } = view;
+  const isThere = placeIn(person, run.epoch) !== undefined;
+  if (!isThere && openQuestion(view, run) !== undefined) return undefined;
+  return destination(plan, run, person);
+}
+
+function during(view: AttendantView, run: Run): readonly AttendantStep[] {
+  const { modal } = view;
   const question = dueQuestion(view, run);
   // [A2] One question at a time, and none that is void.
   if (modal !== undefined && (!view.leading || !sameQuestion(modal, question))) {
-    return { do: 'withdraw' };
+    return [{ do: 'withdraw' }];
   }
   const choice = dueChoice(view, run);
   if (view.choosing !== undefined && (!view.leading || !sameChoice(view.choosing, choice))) {
-    return { do: 'withdraw' };
+    return [{ do: 'withdraw' }];
   }
   // [E2] What is only told makes way for a question.
   if (view.telling !== undefined && (!view.leading || asks(question, choice))) {
-    return { do: 'withdraw' };
+    return [{ do: 'withdraw' }];
   }
 
-  const going = run.phase === 'opening' ? undefined : destination(plan, run, person);
-  const step = going === undefined ? stayOut(view, run) : getIn(view, run, going);
-  if (step !== undefined) return step;
+  const going = run.phase === 'opening' ? undefined : goal(view, run);
+  const move = going === undefined ? stayOut(view, run) : getIn(view, run, going);
+  return due(move, putting(view, question, choice));
+}
+
+/** What is due to be put on the screen. */
+function putting(
+  { person, modal, choosing, telling, toTell }: AttendantView,
+  question: Question | undefined,
+  choice: ChoiceQuestion | undefined,
+): AttendantStep | undefined {
   if (question !== undefined) {
     if (isWishedFor(question, person)) return { do: 'take', question };
     return modal === undefined ? { do: 'ask', question } : undefined;
   }
   if (choice !== undefined) {
-    return view.choosing === undefined ? { do: 'choose', question: choice } : undefined;
+    return choosing === undefined ? { do: 'choose', question: choice } : undefined;
   }
-  const { telling, toTell } = view;
   return telling === undefined && toTell !== undefined
     ? { do: 'tell', telling: toTell }
     : undefined;
@@ -185,11 +221,16 @@ function during(view: AttendantView, run: Run): AttendantStep | undefined {
 
 /** [A3] The question to put to the user now. */
 function dueQuestion(view: AttendantView, run: Run): Question | undefined {
-  if (run.phase !== 'open' || !view.seatsHeld) return undefined;
-  const question = seatQuestion(view.plan, view.seats, run, view.me.user);
-  if (question === undefined || !isOpen(question, view.person)) return undefined;
+  const question = openQuestion(view, run);
   // A question already on the screen stays while the conductor is silent; a new one is not put.
   return isLive(view) || sameQuestion(view.modal, question) ? question : undefined;
+}
+
+/** The one that the seat poses, as long as it wants an answer. */
+function openQuestion(view: AttendantView, run: Run): Question | undefined {
+  if (run.phase !== 'open' || !view.seatsHeld) return undefined;
+  const question = seatQuestion(view.plan, view.seats, run, view.me.user);
+  return question !== undefined && isOpen(question, view.person) ? question : undefined;
 }
 
 /** [S8] [A3] Which room: put to whoever has no seat where rooms are chosen. */
@@ -241,7 +282,9 @@ function stayOut(view: AttendantView, run: Run): AttendantStep | undefined {
   const { person, inside, plan } = view;
   const place = placeIn(person, run.epoch);
   if (inside === 'unknown') {
-    return { do: 'look', session: place && run.rooms.get(place.room)?.session };
+    // A join that has failed may have worked all the same.
+    const last = lastPlaceIn(person, run.epoch);
+    return { do: 'look', session: last && run.rooms.get(last.room)?.session };
   }
   if (inside !== 'nowhere') return { do: 'leave', session: inside };
   if (place === undefined) return undefined;

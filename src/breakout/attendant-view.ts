@@ -87,3 +87,6 @@ export type AttendantStep =
   | { readonly do: 'return-beside'; readonly frames: readonly FrameId[] }
   | { readonly do: 'restore'; readonly to: Viewport }
   | { readonly do: 'forget' };
+
+export const due = (...steps: readonly (AttendantStep | undefined)[]): readonly AttendantStep[] =>
+  steps.filter((step) => step !== undefined);
