@@ -655,6 +655,31 @@ export const mutants = [
     replace: 'return false;',
   },
   {
+    breaks: 'I11: that a frame could not be made stands there though somebody else has made it',
+    file: 'src/background/keeper.ts',
+    find: "problem.settle((step) => step === 'frames');",
+    replace: '',
+  },
+  {
+    breaks: 'I11: what a facilitator could not do stands there when they are none any more',
+    file: 'src/background/keeper.ts',
+    find: 'problem.settle((step) => STEPS.has(step));',
+    replace: '',
+  },
+  {
+    breaks: 'I11: what fails again for the same reason is stored again and again',
+    file: 'src/background/own-problem.ts',
+    find: 'if (known?.step === step && known.problem.reason === problem.reason) return;',
+    replace: '',
+  },
+  {
+    breaks: 'I11: a window takes back what another one cannot do',
+    file: 'src/background/own-writes.ts',
+    find: 'return !lead.leading || held.beat.value?.user === board.me.id;',
+    replace: 'return false;',
+    tests: ['e2e/simulation/regressions.test.ts'],
+  },
+  {
     breaks: 'A10: what fails holds up what is to be asked',
     file: 'src/breakout/attendant-step.ts',
     find: 'return due(move, putting(view, question, choice));',

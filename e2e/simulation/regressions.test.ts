@@ -348,6 +348,48 @@ test('[Q2] [A10] who cannot come back into their room is asked to move', slow, a
   expect(personOf(sim.world, cem.id).problem).toBeUndefined();
 });
 
+// The window that did not conduct took it for mended that the run could not be stored, the other one said so again,
+// and so on, as fast as the network allows.
+test('[I11] what one window cannot do is not taken back by another', slow, async () => {
+  let writes = 0;
+  const { sim, ana } = await opened({
+    onCall: (_, command) => {
+      if (command === 'STORAGE_SET') writes++;
+    },
+  });
+  ana.opensWindow();
+  await sim.seconds(20);
+  sim.world.fail({ user: ana.id, command: 'STORAGE_SET', key: 'run', nth: 1, forEver: true });
+  (await ana.opensPanel('open')).actions.pause();
+  await sim.seconds(5);
+  writes = 0;
+  for (let look = 0; look < 40; look++) {
+    await sim.seconds(0.5);
+    expect(personOf(sim.world, ana.id).problem?.step).toBe('run');
+  }
+  expect(writes).toBeLessThan(30);
+  sim.world.clearFailures();
+  await sim.seconds(60);
+  expect(personOf(sim.world, ana.id).problem).toBeUndefined();
+});
+
+// Where Cem had been could not be shown again, and after a minute that was given up: that it had failed stood on
+// every facilitator's screen for as long as the record did.
+test('[I11] [A6] nobody reads for ever that a view could not be brought back', slow, async () => {
+  const { sim, ana, cem } = await opened({});
+  cem.modal?.actions.join();
+  await sim.seconds(8);
+  sim.world.fail({ user: cem.id, command: 'VIEWPORT_SET', nth: 1, forEver: true });
+  const panel = await ana.opensPanel('open');
+  panel.actions.bringBack();
+  await sim.seconds(1);
+  panel.actions.closeNow();
+  await sim.seconds(20);
+  expect(personOf(sim.world, cem.id).problem?.step).toBe('restore');
+  await sim.seconds(90);
+  expect(personOf(sim.world, cem.id).problem).toBeUndefined();
+});
+
 function otherRoom(sim: Simulation, { id }: Actor) {
   const seat = seatsOf(sim.world, 1).get(userId(id));
   const other = planOf(sim.world).rooms.find((room) => room.id !== seat?.room);

@@ -22,10 +22,10 @@ import type { IncomingMessages } from './incoming-messages';
 import type { LeadingTab } from './leading-tab';
 import { Membership } from './membership';
 import { ModalSlot } from './modal-slot';
+import type { OwnProblem } from './own-problem';
 import type { ParticipantNotices } from './participant-notices';
 import { StandingBy } from './standing-by';
 import type { Tellings } from './tellings';
-import { problemOf } from '../live/problem';
 import { Traveller } from './traveller';
 import { WindowAnswers } from './window-answers';
 
@@ -39,6 +39,7 @@ export interface AttendantDeps {
   readonly held: Held;
   readonly conducting: Conducting;
   readonly lead: LeadingTab;
+  readonly problem: OwnProblem;
   readonly tab: TabId;
   readonly visible: () => boolean;
   readonly lessMotion: () => boolean;
@@ -57,6 +58,8 @@ export class Attendant {
   readonly #standingBy: StandingBy;
   readonly #epochSeen: EpochSeen;
   readonly #spread: number;
+  /** The steps that have failed in this tab since nothing was due. */
+  readonly #noted = new Set<string>();
   #working = false;
   /** As in the view; `undefined`: there has been none yet. */
   #beganInside: boolean | undefined;
@@ -94,7 +97,7 @@ export class Attendant {
     const view = this.#view();
     if (view === undefined) return;
     const due = attendantSteps({ ...view, dueMs: this.#standingBy.dueMs(view) });
-    if (due.length === 0 && view.leading) this.#nothingIsDue();
+    if (due.every((step) => step.do === 'recognise')) this.#nothingIsDue(view);
     const now = this.#deps.timers.monotonic();
     // [A10] What has failed and waits to be tried again lets the next one go first.
     const step = due.find((each) => this.#backOff.mayTry(stepKey(each), now));
@@ -118,21 +121,19 @@ export class Attendant {
   }
 
   async #attempt(step: AttendantStep, key: string): Promise<void> {
-    const { held, timers, wake } = this.#deps;
+    const { problem, timers, wake } = this.#deps;
     try {
       await this.#perform(step);
       this.#backOff.succeeded(key);
-      if (held.person.value.problem?.step === key) {
-        held.person.edit(personEdits.set({ problem: undefined }));
-      }
+      problem.settle((noted) => noted === key);
     } catch (error) {
       this.#backOff.failed(key, timers.monotonic());
       // A join that failed may have worked: Miro is asked before it is tried again.
       if (step.do === 'join' || step.do === 'leave') this.#membership.forget();
       // Of where a tab looks nobody has asked anything, and nobody could do anything about it.
       if (step.do === 'recognise') return;
-      const problem = problemOf(error, timers.now());
-      held.person.edit(personEdits.set({ problem: { step: key, problem } }));
+      problem.note(key, error);
+      this.#noted.add(key);
     } finally {
       this.#working = false;
       wake();
@@ -140,10 +141,12 @@ export class Attendant {
   }
 
   /** [I11] What failed and is not due any more has been done after all, or is not wanted: it is never tried again. */
-  #nothingIsDue(): void {
-    const { person } = this.#deps.held;
-    if (isTriedUntilDone(person.value.problem?.step))
-      person.edit(personEdits.set({ problem: undefined }));
+  #nothingIsDue({ leading }: Pick<AttendantView, 'leading'>): void {
+    this.#deps.problem.settle((key) => {
+      const kind = kindOf(key);
+      return kind !== 'arrive' && (this.#noted.has(key) || (leading && TRIED_UNTIL_DONE.has(kind)));
+    });
+    this.#noted.clear();
   }
 
   async #perform(step: AttendantStep): Promise<void> {
@@ -300,8 +303,8 @@ export class Attendant {
 }
 
 /**
- * Steps that stay due in the leading tab as long as they fail. Not those that move a tab's own view, whose problem may
- * be another tab's, nor `arrive`: who is in the room is not brought to its frame any more.
+ * Steps that stay due in the leading tab as long as they fail. Not those that move a tab's own view, whose
+ * problem may be another tab's, nor `arrive`: who is in the room is not brought to its frame any more.
  */
 const TRIED_UNTIL_DONE: ReadonlySet<string> = new Set<AttendantStep['do']>([
   'ask',
@@ -314,9 +317,7 @@ const TRIED_UNTIL_DONE: ReadonlySet<string> = new Set<AttendantStep['do']>([
   'depart',
 ]);
 
-function isTriedUntilDone(key: string | undefined): boolean {
-  return key !== undefined && TRIED_UNTIL_DONE.has(key.split(' ')[0] ?? '');
-}
+const kindOf = (key: string): string => key.split(' ', 1)[0] ?? '';
 
 function stepKey(step: AttendantStep): string {
   switch (step.do) {

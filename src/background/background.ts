@@ -26,6 +26,7 @@ import { LastSetup } from './last-setup';
 import { LeadingTab } from './leading-tab';
 import { MoreTimeNotices } from './more-time-notices';
 import { NewNotes } from './new-notes';
+import { OwnProblem } from './own-problem';
 import { OwnSessions } from './own-sessions';
 import { OwnTraces } from './own-traces';
 import { OwnWrites } from './own-writes';
@@ -95,7 +96,8 @@ export class Background {
     const conductor = new Conductor({ board, timers, held, tab, sessionText, wake });
     const conducting = new Conducting({ board, timers, held, conductor, lead, tab, visible, wake });
     const tellings = new Tellings(timers);
-    const shared = { board, timers, held, conducting, lead, notices, wake };
+    const problem = new OwnProblem({ held, timers });
+    const shared = { board, timers, held, conducting, lead, problem, notices, wake };
     this.#participantNotices = new ParticipantNotices({ ...shared, tellings });
     this.#facilitatorNotices = new FacilitatorNotices(shared);
     this.#moreTimeNotices = new MoreTimeNotices(shared);

@@ -12,8 +12,6 @@ import { limitsOf, unlockedRooms } from '../breakout/places';
 import { seatCounts, unseated } from '../breakout/seated';
 import type { Millis, WriterId } from '../breakout/ids';
 import { framesWanted, makeFrames } from '../live/jobs/make-frames';
-import { problemOf } from '../live/problem';
-import { personEdits } from '../records/person';
 import { expectedEdits } from '../records/expected-edits';
 import { expectedIn } from '../records/expected';
 import { BackOff } from './back-off';
@@ -22,16 +20,21 @@ import type { Held } from './held';
 import type { LeadingTab } from './leading-tab';
 import { NameKeeper } from './name-keeper';
 import { OthersTraces } from './others-traces';
+import type { OwnProblem } from './own-problem';
 
 /** So long somebody is without a seat before one is chosen for them. */
 const SETTLE_MS: Millis = 1_500;
+
+/** What a facilitator alone does, as it is called in the person record. */
+const STEPS: ReadonlySet<string> = new Set(['frames', 'rename']);
 
 export interface KeeperDeps {
   readonly board: Board;
   readonly timers: Timers;
   readonly held: Held;
-  readonly conducting: Conducting;
-  readonly lead: LeadingTab;
+  readonly conducting: Pick<Conducting, 'run'>;
+  readonly lead: Pick<LeadingTab, 'leading'>;
+  readonly problem: OwnProblem;
   readonly writer: WriterId;
   readonly wake: () => void;
 }
@@ -55,10 +58,13 @@ export class Keeper {
   }
 
   evaluate(): void {
-    const { held, board, lead } = this.#deps;
+    const { held, board, lead, problem } = this.#deps;
     if (!held.plan.writable || !held.run.usable || !lead.leading) return;
     const { facilitators } = held.plan.value;
-    if (!facilitators.some(({ user }) => user === board.me.id)) return;
+    if (!facilitators.some(({ user }) => user === board.me.id)) {
+      problem.settle((step) => STEPS.has(step));
+      return;
+    }
     this.#frames();
     // One of several facilitators is enough; the first of the list who is here.
     const first = facilitators.find(({ user }) => held.online.has(user))?.user === board.me.id;
@@ -73,8 +79,11 @@ export class Keeper {
   }
 
   #frames(): void {
-    const { held, board, timers, wake } = this.#deps;
-    if (framesWanted(held.plan.value, board.me.id).length === 0) return;
+    const { held, board, timers, problem, wake } = this.#deps;
+    if (framesWanted(held.plan.value, board.me.id).length === 0) {
+      problem.settle((step) => step === 'frames');
+      return;
+    }
     if (!this.#backOff.mayTry('frames', timers.monotonic())) return;
     this.#backOff.begin('frames');
     makeFrames({
@@ -88,14 +97,11 @@ export class Keeper {
       .then(
         () => {
           this.#backOff.succeeded('frames');
-          if (held.person.value.problem?.step !== 'frames') return;
-          held.person.edit(personEdits.set({ problem: undefined }));
         },
         (error: unknown) => {
           // What was made is written down; what failed is shown in the panel, and tried again.
           this.#backOff.failed('frames', timers.monotonic());
-          const problem = problemOf(error, timers.now());
-          held.person.edit(personEdits.set({ problem: { step: 'frames', problem } }));
+          problem.note('frames', error);
         },
       )
       .finally(wake);

@@ -7,6 +7,7 @@ import { aFrame } from '../live/fixtures';
 import { planEdits } from '../records/plan-edits';
 import { Held } from './held';
 import { NameKeeper } from './name-keeper';
+import { OwnProblem } from './own-problem';
 
 const oak = aFrame('f1', 'Oak');
 
@@ -26,7 +27,13 @@ test('[I11] that a frame could not be looked at is no failure any more once some
   await held.open();
   held.plan.edit(planEdits.setRoom(apple, { alive: true, name: 'Apple', frame: oak.id }));
   vi.spyOn(board.frames, 'get').mockRejectedValue(new BoardError('unknown', 'Try later.'));
-  parts.names = new NameKeeper({ board, timers, held, wake });
+  parts.names = new NameKeeper({
+    board,
+    timers,
+    held,
+    problem: new OwnProblem({ held, timers }),
+    wake,
+  });
   wake();
   await timers.advance(100);
   expect(held.person.value.problem?.step).toBe('rename');

@@ -10,18 +10,21 @@ import type { FrameId } from '../breakout/ids';
 import { titleStep } from '../breakout/in-step';
 import type { Room } from '../breakout/plan';
 import { tidyName } from '../live/edits/names';
-import { problemOf } from '../live/problem';
-import { personEdits } from '../records/person';
 import { planEdits } from '../records/plan-edits';
 import { BackOff } from './back-off';
 import type { Held } from './held';
+import type { OwnProblem } from './own-problem';
 
 export interface NameKeeperDeps {
   readonly board: Pick<Board, 'frames'>;
   readonly timers: Timers;
   readonly held: Held;
+  readonly problem: OwnProblem;
   readonly wake: () => void;
 }
+
+/** How this is called in the person record. */
+const STEP = 'rename';
 
 /** A room with its frame. */
 type Framed = Room & { readonly frame: FrameId };
@@ -118,14 +121,13 @@ export class NameKeeper {
   }
 
   async #bringInStep(): Promise<void> {
-    const { held, timers, wake } = this.#deps;
+    const { problem, timers, wake } = this.#deps;
     try {
       for (const room of this.#due()) await this.#follow(room);
       this.#done();
     } catch (error) {
       this.#backOff.failed('titles', timers.monotonic());
-      const problem = problemOf(error, timers.now());
-      held.person.edit(personEdits.set({ problem: { step: 'rename', problem } }));
+      problem.note(STEP, error);
       const again = this.#backOff.nextAt();
       if (again !== undefined) timers.after(again - timers.monotonic(), wake);
     } finally {
@@ -136,10 +138,8 @@ export class NameKeeper {
 
   /** [I11] What had failed is done, be it by somebody else: it is no failure any more. */
   #done(): void {
-    const { person } = this.#deps.held;
     this.#backOff.succeeded('titles');
-    if (person.value.problem?.step === 'rename')
-      person.edit(personEdits.set({ problem: undefined }));
+    this.#deps.problem.settle((step) => step === STEP);
   }
 
   /** What Miro told may be older than what it has, so the frame is asked. */

@@ -25,7 +25,7 @@ export interface OthersTracesDeps {
   readonly board: Board;
   readonly timers: Timers;
   readonly held: Held;
-  readonly conducting: Conducting;
+  readonly conducting: Pick<Conducting, 'run'>;
   readonly writer: WriterId;
   readonly wake: () => void;
 }

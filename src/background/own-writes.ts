@@ -1,18 +1,19 @@
-import type { Timers } from '../board/timers';
-import type { WriteFailure } from '../records/write-lane';
 import { BoardError } from '../board/errors';
-import { problemOf } from '../live/problem';
-import { personEdits } from '../records/person';
+import type { Board } from '../board/port';
 import type { Conducting } from './conducting';
 import type { Held } from './held';
+import type { LeadingTab } from './leading-tab';
+import type { OwnProblem } from './own-problem';
 
 /** How the step is called in the person record. */
 const STEP = 'run';
 
 export interface OwnWritesDeps {
-  readonly timers: Timers;
+  readonly board: Pick<Board, 'me'>;
   readonly held: Held;
   readonly conducting: Conducting;
+  readonly lead: LeadingTab;
+  readonly problem: OwnProblem;
 }
 
 /**
@@ -27,20 +28,21 @@ export class OwnWrites {
   }
 
   evaluate(): void {
-    const { held, conducting, timers } = this.#deps;
+    const { held, conducting, problem } = this.#deps;
     if (!held.person.usable) return;
     const { run, beat } = held;
     // A beat has come through: what was refused before it need not wait any longer.
     if (run.failure?.fault === 'rate-limited-hour' && beat.failure === undefined) run.retry();
     const failure = conducting.conducting ? (run.failure ?? beat.failure) : undefined;
-    const known = held.person.value.problem;
-    if (failure === undefined) {
-      if (known?.step === STEP) held.person.edit(personEdits.set({ problem: undefined }));
-      return;
-    }
-    const problem = problemOf(errorOf(failure), timers.now());
-    const same = known?.problem.reason === problem.reason && known.step === STEP;
-    if (!same) held.person.edit(personEdits.set({ problem: { step: STEP, problem } }));
+    if (failure !== undefined) problem.note(STEP, new BoardError(failure.fault, failure.detail));
+    else if (!this.#mayBeAnothers()) problem.settle((step) => step === STEP);
+  }
+
+  /** Another tab of this user may conduct, whose failure it is. */
+  #mayBeAnothers(): boolean {
+    const { board, held, conducting, lead } = this.#deps;
+    if (conducting.conducting) return false;
+    return !lead.leading || held.beat.value?.user === board.me.id;
   }
 
   /** "Try again". */
@@ -49,5 +51,3 @@ export class OwnWrites {
     this.#deps.held.beat.retry();
   }
 }
-
-const errorOf = ({ fault, detail }: WriteFailure): BoardError => new BoardError(fault, detail);

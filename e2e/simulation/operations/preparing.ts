@@ -1,6 +1,6 @@
 /** What facilitators do before they open: rooms, frames, people, set-ups; and between two rounds. */
 import { userId } from '../../../src/breakout/ids';
-import type { FacilitatorView, PrepareView } from '../../../src/live/views';
+import type { FacilitatorView, PrepareView, RoomView } from '../../../src/live/views';
 import { participants, type Scene } from '../scene';
 import { pick } from '../seeded';
 import { inPanel, type Operation } from './operation';
@@ -10,6 +10,7 @@ const MINUTE_MS = 60_000;
 const hasRooms = ({ rooms }: FacilitatorView): boolean => rooms.length > 0;
 const hasPeople = (view: FacilitatorView, scene: Scene): boolean =>
   hasRooms(view) && participants(scene).length > 0;
+const hasSomebody = ({ people }: RoomView): boolean => people.length > 0;
 const freeFrames = ({ frames = [] }: FacilitatorView) =>
   frames.filter(({ usedBy }) => usedBy === undefined);
 
@@ -155,6 +156,23 @@ export const preparing: readonly Operation[] = [
       );
     },
     { when: hasPeople },
+  ),
+  inPanel(
+    'swaps two',
+    ['prepare', 'open'],
+    ({ actions, view, random }) => {
+      const rooms = view.rooms.filter(hasSomebody);
+      const here = pick(rooms, random);
+      const there = pick(
+        rooms.filter((room) => room !== here),
+        random,
+      );
+      actions.move([
+        [pick(here.people, random).id, there.id],
+        [pick(there.people, random).id, here.id],
+      ]);
+    },
+    { weight: 0.3, when: ({ rooms }) => rooms.filter(hasSomebody).length > 1 },
   ),
   inPanel(
     'pastes a list',
