@@ -22,8 +22,8 @@ const closedNetwork = [
 /** Pages of one context are drawn by one process, which compiles once what they have in common. */
 const oneProcess = '--renderer-process-limit=1';
 
-/** No page of a test lives long enough for its code to be worth making faster. */
-const unoptimised = '--js-flags=--no-opt,--no-maglev';
+/** Few pages live long enough for this step to pay; what is run really often is optimised as ever. */
+const withoutMaglev = '--js-flags=--no-maglev';
 
 export default defineConfig({
   testDir: './specs',
@@ -46,7 +46,7 @@ export default defineConfig({
     trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false, sources: false },
     launchOptions: {
       ...(browser.executablePath === undefined ? {} : { executablePath: browser.executablePath }),
-      args: [...closedNetwork, oneProcess, unoptimised, ...(browser.args ?? [])],
+      args: [...closedNetwork, oneProcess, withoutMaglev, ...(browser.args ?? [])],
     },
   },
 });
