@@ -171,6 +171,8 @@ export default defineConfig(({ command }) => ({
     // Nothing here waits for anything real: what takes long is a property on a busy machine.
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // Of two cores, one would do nothing.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
@@ -188,7 +190,17 @@ export default defineConfig(({ command }) => ({
         // Each has modules, a document and globals of its own, whose code is compiled once for all.
         test: { name: 'dom', include: inDom, pool: 'vmThreads' },
       },
-      { extends: true, test: { name: 'simulation', include: [SIMULATION] } },
+      {
+        extends: true,
+        // Loaded and compiled once for all, in processes like those of `e2e/run/simulate.js`.
+        test: {
+          name: 'simulation',
+          include: [SIMULATION],
+          pool: 'forks',
+          isolate: false,
+          execArgv: ['--max-semi-space-size=64', '--single-threaded-gc', '--no-flush-bytecode'],
+        },
+      },
     ],
   },
 }));

@@ -4,6 +4,9 @@ import { serverAddress } from './server';
 /** A laptop's window. */
 const SCREEN = { width: 1280, height: 800 };
 
+/** Every step of every glide is drawn otherwise, which takes a sixth of all processor time. */
+const LESS_MOTION = { viewport: SCREEN, reducedMotion: 'reduce' } as const;
+
 /** What one person's browser has for itself. */
 export interface Special {
   readonly clock?: 'movable' | undefined;
@@ -15,7 +18,7 @@ export interface Special {
 /**
  * `shared`: people whose browsers need not differ are tabs of one, which is one process instead of
  * one for each, and stays for the tests that follow; nothing of the app is kept in a browser.
- * `each`: a browser of their own for everyone.
+ * They have asked for less motion. `each`: a browser of their own for everyone, where all moves.
  */
 export type Browsers = 'shared' | 'each';
 
@@ -61,7 +64,10 @@ export class Contexts {
   }
 
   async #new({ clock, aheadMinutes, touch }: Special): Promise<BrowserContext> {
-    const context = await this.#browser.newContext({ viewport: SCREEN, hasTouch: touch });
+    const context = await this.#browser.newContext({
+      ...(this.#browsers === 'each' ? { viewport: SCREEN } : LESS_MOTION),
+      hasTouch: touch,
+    });
     this.#open.push(context);
     if (aheadMinutes !== undefined) {
       await context.clock.install({ time: Date.now() + aheadMinutes * 60_000 });
@@ -81,7 +87,7 @@ function lastingOf(browser: Browser): Promise<BrowserContext> {
 }
 
 async function kept(browser: Browser): Promise<BrowserContext> {
-  const context = await browser.newContext({ viewport: SCREEN });
+  const context = await browser.newContext(LESS_MOTION);
   // A process ends with the last page that it draws.
   const page = await context.newPage();
   await page.goto(`${serverAddress()}/icon-outline.svg`);

@@ -2,18 +2,17 @@
  * Carries out what `breakout/attendant-step.ts` decides for this background's own user: one step
  * at a time, and after every await it is looked again what is due.
  */
-import { BoardError } from '../board/errors';
 import type { Board } from '../board/port';
 import type { Timers } from '../board/timers';
 import { attendantSteps, isAbandoned, isOver } from '../breakout/attendant-step';
 import type { AttendantStep, AttendantView } from '../breakout/attendant-view';
 import { isEndNear } from '../breakout/countdown';
-import type { Millis, SessionId, TabId } from '../breakout/ids';
-import type { Answer, ChoiceQuestion, Person, Question, Viewport } from '../breakout/person';
+import type { SessionId, TabId } from '../breakout/ids';
+import type { Answer, Person, Viewport } from '../breakout/person';
 import type { Run } from '../breakout/run';
-import type { Telling } from '../breakout/showing';
 import { panelData } from '../records/panel-data';
 import { personEdits } from '../records/person';
+import { Asking } from './asking';
 import { BackOff } from './back-off';
 import type { Conducting } from './conducting';
 import { EpochSeen } from './epoch-seen';
@@ -21,17 +20,12 @@ import type { Held } from './held';
 import type { IncomingMessages } from './incoming-messages';
 import type { LeadingTab } from './leading-tab';
 import { Membership } from './membership';
-import { ModalSlot } from './modal-slot';
 import type { OwnProblem } from './own-problem';
 import type { ParticipantNotices } from './participant-notices';
 import { StandingBy } from './standing-by';
+import { kindOf, stepKey, TRIED_UNTIL_DONE } from './step-key';
 import type { Tellings } from './tellings';
 import { Traveller } from './traveller';
-import { WindowAnswers } from './window-answers';
-
-/** Most spread of the writes of `asked`: 4 ms for each person online. */
-const ASKED_JITTER_MS: Millis = 4;
-const ASKED_JITTER_LIMIT_MS: Millis = 2_000;
 
 export interface AttendantDeps {
   readonly board: Board;
@@ -52,7 +46,7 @@ export interface AttendantDeps {
 export class Attendant {
   readonly #deps: AttendantDeps;
   readonly #backOff = new BackOff();
-  readonly #modal: ModalSlot;
+  readonly #asking: Asking;
   readonly #traveller: Traveller;
   readonly #membership: Membership;
   readonly #standingBy: StandingBy;
@@ -67,13 +61,7 @@ export class Attendant {
   constructor(deps: AttendantDeps) {
     this.#deps = deps;
     this.#spread = deps.timers.random();
-    const answers = new WindowAnswers(deps);
-    this.#modal = new ModalSlot({
-      ...deps,
-      onClosed: (showing, result) => {
-        answers.closed(showing, result);
-      },
-    });
+    this.#asking = new Asking(deps);
     this.#traveller = new Traveller(deps);
     this.#membership = new Membership(deps);
     this.#standingBy = new StandingBy(deps);
@@ -117,7 +105,7 @@ export class Attendant {
   }
 
   close(): void {
-    this.#modal.close();
+    this.#asking.close();
   }
 
   async #attempt(step: AttendantStep, key: string): Promise<void> {
@@ -140,7 +128,7 @@ export class Attendant {
     }
   }
 
-  /** [I11] What failed and is not due any more has been done after all, or is not wanted: it is never tried again. */
+  /** [I11] What is not due any more has been done after all, or is not wanted: it is never tried again. */
   #nothingIsDue({ leading }: Pick<AttendantView, 'leading'>): void {
     this.#deps.problem.settle((key) => {
       const kind = kindOf(key);
@@ -157,9 +145,9 @@ export class Attendant {
         lead.claim();
         return;
       case 'ask':
-        return this.#ask(step.question);
+        return this.#asking.ask(step.question);
       case 'choose':
-        return this.#choose(step.question);
+        return this.#asking.choose(step.question);
       case 'take': {
         const { question } = step;
         const answer: Answer = { ...question, kind: 'yes' };
@@ -167,9 +155,9 @@ export class Attendant {
         return;
       }
       case 'tell':
-        return this.#tell(step.telling);
+        return this.#asking.tell(step.telling);
       case 'withdraw':
-        return this.#modal.withdraw();
+        return this.#asking.withdraw();
       case 'look':
         return this.#membership.look(step.session);
       case 'note-home':
@@ -224,38 +212,6 @@ export class Attendant {
     }
   }
 
-  async #ask(question: Question): Promise<void> {
-    const { held, timers, board } = this.#deps;
-    const shown = await this.#modal.ask(question).catch((error: unknown) => {
-      this.#deps.notices.blocked(question);
-      throw error;
-    });
-    if (!shown) {
-      this.#deps.notices.blocked(question);
-      throw new BoardError('window-taken', board.me.name);
-    }
-    const spreadMs = Math.min(ASKED_JITTER_LIMIT_MS, held.online.size * ASKED_JITTER_MS);
-    timers.after(timers.random() * spreadMs, () => {
-      held.person.edit(personEdits.set({ asked: question }));
-    });
-  }
-
-  /** [S8] As `#ask`. */
-  async #choose(question: ChoiceQuestion): Promise<void> {
-    const { held, board, notices } = this.#deps;
-    if (!(await this.#modal.choose(question))) {
-      notices.blockedChoice(question);
-      throw new Error(`Another window is open on ${board.me.name}'s screen.`);
-    }
-    held.person.edit(personEdits.set({ choosing: question }));
-  }
-
-  async #tell(telling: Telling): Promise<void> {
-    if (await this.#modal.tell(telling)) return;
-    if (telling.kind === 'message') this.#deps.messages.blocked(telling.message);
-    throw new BoardError('window-taken', this.#deps.board.me.name);
-  }
-
   #view(): Omit<AttendantView, 'dueMs'> | undefined {
     const { held, conducting, lead, board, tab, tellings, messages, visible } = this.#deps;
     const run = conducting.run;
@@ -283,9 +239,7 @@ export class Attendant {
       overMs: this.#epochSeen.overMs(),
       inside: this.#membership.inside,
       joined: this.#membership.joined,
-      modal: this.#modal.question,
-      choosing: this.#modal.choosing,
-      telling: this.#modal.telling,
+      ...this.#asking.onScreen,
       toTell: lead.leading ? (tellings.next(run.epoch) ?? messages.next) : undefined,
       strayed,
       away,
@@ -299,39 +253,6 @@ export class Attendant {
   /** Miro's own invitation may have brought us into a session without us. */
   #doubtWhenOver(run: Run): void {
     if (run.guests.has(this.#deps.board.me.id)) this.#membership.forget();
-  }
-}
-
-/**
- * Steps that stay due in the leading tab as long as they fail. Not those that move a tab's own view, whose
- * problem may be another tab's, nor `arrive`: who is in the room is not brought to its frame any more.
- */
-const TRIED_UNTIL_DONE: ReadonlySet<string> = new Set<AttendantStep['do']>([
-  'ask',
-  'choose',
-  'tell',
-  'note-home',
-  'look',
-  'join',
-  'leave',
-  'depart',
-]);
-
-const kindOf = (key: string): string => key.split(' ', 1)[0] ?? '';
-
-function stepKey(step: AttendantStep): string {
-  switch (step.do) {
-    case 'ask':
-      return `ask ${step.question.room} ${String(step.question.ask)}`;
-    case 'choose':
-      return `choose ${String(step.question.ask)}`;
-    case 'tell':
-      return step.telling.kind === 'message' ? `tell ${step.telling.message}` : 'tell';
-    case 'join':
-    case 'leave':
-      return `${step.do} ${step.session}`;
-    default:
-      return step.do;
   }
 }
 

@@ -11,9 +11,9 @@ import type { Tellings } from './tellings';
 
 export interface WindowAnswersDeps {
   readonly held: Held;
-  readonly notices: ParticipantNotices;
-  readonly messages: IncomingMessages;
-  readonly tellings: Tellings;
+  readonly notices: Pick<ParticipantNotices, 'wayBack' | 'wayBackToRooms'>;
+  readonly messages: Pick<IncomingMessages, 'told'>;
+  readonly tellings: Pick<Tellings, 'told'>;
   readonly wake: () => void;
 }
 

@@ -294,7 +294,10 @@ function stayOut(view: AttendantView, run: Run): AttendantStep | undefined {
   return wayOut(view, run, place);
 }
 
-/** [A7] Out of the room by hand: back from where this tab was moved to; one that was not moved goes nowhere. */
+/**
+ * [A7] Out of the room by hand: back from where this tab was moved to; one that was not moved goes
+ * nowhere.
+ */
 function wayOut(
   { person, plan, me, strayed, beside }: AttendantView,
   run: Run,

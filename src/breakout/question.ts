@@ -49,7 +49,10 @@ export function lastPlaceIn(person: Person | undefined, epoch: number): Place | 
   return answer?.kind === 'yes' || answer?.kind === 'left' ? answer : undefined;
 }
 
-/** [A7] Those in which a person may look who is in this place: they were brought to one, and may have gone to the other. */
+/**
+ * [A7] Frames in which whoever is in this place may look: the one they were brought to, and the one
+ * that the room has now.
+ */
 export function framesOf(
   place: Place | undefined,
   { rooms }: Pick<Plan, 'rooms'>,

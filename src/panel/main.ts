@@ -6,6 +6,7 @@ import { writerId } from '../breakout/ids';
 import { startI18n } from '../i18n/start';
 import { deferred } from '../live/actions/deferred';
 import { PanelState } from '../live/panel-state.svelte';
+import type { PanelView } from '../live/views';
 import { COLLECTION } from '../records/keys';
 import '../ui/tokens.css';
 import { loadActions } from './load-actions';
@@ -31,9 +32,9 @@ async function main(): Promise<void> {
         (fault) => bench.attempt('load', () => Promise.reject(new Error(String(fault)))),
       ),
   });
-  const onshown = (): void => {
+  const onshown = (view: PanelView): void => {
     void state.fetchActions();
-    loadAhead();
+    loadAhead(view);
   };
   const onlook = (): void => {
     if (document.visibilityState === 'visible') state.lookedAt();

@@ -29,3 +29,15 @@ export const PART_NAMES = [
 ] as const;
 
 export type PartName = (typeof PART_NAMES)[number];
+
+/** Of these, all that somebody is shown who takes part and runs nothing. */
+export const PARTICIPANTS_PARTS = [
+  'Afresh',
+  'Participant',
+  'CallLink',
+  'Choosing',
+  'InRoom',
+  'Ended',
+  'Announcements',
+  'OwnNotices',
+] as const satisfies readonly PartName[];
