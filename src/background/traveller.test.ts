@@ -118,8 +118,6 @@ test('[A7] a tab that looks into the frame of its user’s room takes over home,
   client.viewport = { x: -8_000, y: -5_000, width: 16_000, height: 10_000 };
   await traveller.recognise([room.id], { reloaded: true });
   expect(held.person.value.home).toEqual(before);
-  await traveller.recognise([frameId('deleted')], { reloaded: true });
-  expect(held.person.value.home).toEqual(before);
 
   client.viewport = around(room);
   await traveller.recognise([room.id], { reloaded: true });
@@ -163,6 +161,17 @@ test('[A7] whoever was brought to a frame which the room has no more is recognis
   held.person.edit(personEdits.set({ home: moved }));
   client.viewport = around(before);
   await traveller.recognise([before.id, stage.id], { reloaded: true });
+  expect(held.person.value.home).toEqual({ ...moved, tab: anasTab });
+});
+
+test('[A7] whoever was brought to a frame that has been deleted is recognised by nothing being there any more', async () => {
+  const { client, held, traveller } = await travelling();
+  const moved = { epoch: 1, tab: tabId('moved'), viewport: home };
+  held.person.edit(personEdits.set({ home: moved }));
+  client.viewport = { ...home, x: 5_000 };
+  await traveller.recognise([frameId('deleted')], { reloaded: false });
+  expect(held.person.value.home).toEqual(moved);
+  await traveller.recognise([frameId('deleted')], { reloaded: true });
   expect(held.person.value.home).toEqual({ ...moved, tab: anasTab });
 });
 

@@ -70,8 +70,9 @@ export class Traveller {
 
   /**
    * [A7] Of the room somebody is in, to which another tab was moved. A page that begins meanwhile and looks
-   * into its frame is that tab, reloaded: it takes over home; a tab that still has it goes back itself. Any
-   * other one notes where it looks.
+   * into its frame is that tab, reloaded: it takes over home; a tab that still has it goes back itself. Where
+   * the frame has been deleted no page can tell any more, and brought home needlessly is better than never.
+   * Any other one notes where it looks.
    */
   async recognise(
     frames: readonly FrameId[],
@@ -83,7 +84,7 @@ export class Traveller {
     const { home } = held.person.value;
     if (home === undefined) return;
     this.#way = stoodBeside(wayIn(this.#way, home.epoch), view);
-    if (!reloaded || !looksIn) return;
+    if (!reloaded || looksIn === false) return;
     this.#way = homeTakenOver(this.#way, home);
     held.person.edit(personEdits.set({ home: { ...home, tab } }));
   }
@@ -140,9 +141,11 @@ export class Traveller {
     if (this.#way !== undefined) this.#way = next(this.#way);
   }
 
-  async #looksIntoOneOf(frames: readonly FrameId[], view: Viewport): Promise<boolean> {
+  /** `undefined`: none of them is there any more. */
+  async #looksIntoOneOf(frames: readonly FrameId[], view: Viewport): Promise<boolean | undefined> {
     const infos = await Promise.all(frames.map((frame) => this.#deps.board.frames.get(frame)));
-    return infos.some((info) => info !== undefined && looksInto(view, info));
+    const there = infos.filter((info) => info !== undefined);
+    return there.length === 0 ? undefined : there.some((info) => looksInto(view, info));
   }
 
   async #areaOf(id: FrameId): Promise<Viewport | undefined> {
