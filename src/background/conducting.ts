@@ -185,7 +185,7 @@ export class Conducting {
       return;
     }
     const known = this.#beat;
-    this.#beat = newerBeat(known, read);
+    this.#beat = arrived?.instead === true ? read : newerBeat(known, read);
     if (this.#beat !== read) return;
     if (known !== undefined && read.seq === known.seq && !outranks(read, known)) return;
     this.#silence.heard(timers.monotonic());

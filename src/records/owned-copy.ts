@@ -8,8 +8,13 @@ import { once } from './once';
 import { unreadable, type Unreadable } from './reading';
 import { toJson } from './to-json';
 
+/** Nobody has brought back what was newer for so long: whoever wrote it has gone, and nobody else saw it. */
+const GIVE_IN_MS: Millis = 30_000;
+
 export interface Arrived<T> {
   readonly value: T;
+  /** It is older than what was known, which nobody brings back: see `GIVE_IN_MS`. */
+  readonly instead: boolean;
   /**
    * It was pushed, and differs from what came before: a stamp in it is fresh. The first value of a
    * subscription may be hours old.
@@ -27,7 +32,7 @@ export interface OwnedCopyOptions<T> {
 
 /**
  * This iframe's copy of a record with one writer at a time, to be read: screens need no more.
- * Readers never go back to an older value, in whatever order values arrive.
+ * Readers do not go back to an older value, in whatever order values arrive, unless it stays.
  */
 export class OwnedCopy<T extends object> {
   /** What stands in storage, as last read: unknown fields in it are kept. */
@@ -40,6 +45,8 @@ export class OwnedCopy<T extends object> {
   #answered = false;
   #unreadable: Unreadable | undefined;
   #arrived: Arrived<T> | undefined;
+  /** Since when only older values have arrived; monotonic. */
+  #behindSinceAt: Millis | undefined;
 
   constructor(options: OwnedCopyOptions<T>) {
     this.#options = options;
@@ -105,6 +112,11 @@ export class OwnedCopy<T extends object> {
     this.#follower.close();
   }
 
+  /** [M9] Whether what is known may be given up for something older that stays in storage. */
+  protected get givesIn(): boolean {
+    return true;
+  }
+
   /** What stands in storage is `older` than what is known, or as new. */
   protected behind(_older: boolean): void {
     // A reader waits for the writer to bring the newest back.
@@ -115,6 +127,7 @@ export class OwnedCopy<T extends object> {
     this.raw = undefined;
     this.newest = undefined;
     this.#arrived = undefined;
+    this.#behindSinceAt = undefined;
   }
 
   protected emit(arrived: Arrived<T> | undefined): void {
@@ -143,15 +156,18 @@ export class OwnedCopy<T extends object> {
 
   #accept(value: T, arrival: Arrival): Arrived<T> | undefined {
     const { definition, timers } = this.#options;
-    if (this.newest !== undefined && !definition.supersedes(this.newest, value)) {
+    const older = this.newest !== undefined && !definition.supersedes(this.newest, value);
+    if (older && !this.#hasWaited()) {
       this.behind(true);
       return undefined;
     }
+    this.#behindSinceAt = undefined;
     const before = this.#arrived?.value;
     this.behind(false);
     this.newest = value;
     this.#arrived = {
       value,
+      instead: older,
       // Only beats are asked: comparing a run costs more than all the rest here.
       get changed() {
         return arrival === 'change' && !isSame(value, before);
@@ -159,6 +175,13 @@ export class OwnedCopy<T extends object> {
       at: timers.now(),
     };
     return this.#arrived;
+  }
+
+  /** Whether whoever wrote what is known, or an heir, has had time enough to bring it back. */
+  #hasWaited(): boolean {
+    const now = this.#options.timers.monotonic();
+    this.#behindSinceAt ??= now;
+    return this.givesIn && now - this.#behindSinceAt >= GIVE_IN_MS;
   }
 }
 

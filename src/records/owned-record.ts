@@ -83,6 +83,12 @@ export class OwnedRecord<T extends object> extends OwnedCopy<T> {
     this.#lane.close();
   }
 
+  /** Whoever may bring back what is newer does not give it up. */
+  protected override get givesIn(): boolean {
+    const { heir = () => false } = this.#options;
+    return !this.#isOurs() && !heir();
+  }
+
   protected override behind(older: boolean): void {
     this.#behind = older;
     this.#heal();
@@ -122,14 +128,17 @@ export class OwnedRecord<T extends object> extends OwnedCopy<T> {
   #heal(): void {
     if (!this.#behind || this.#lane.busy || this.#stopHealing !== undefined) return;
     const { timers, heir = () => false } = this.#options;
-    const isOurs = (): boolean => this.#mine !== undefined && isSame(this.#mine, this.newest);
-    const patienceMs = isOurs() ? OVERWRITTEN_MS : HEIR_MS * (1 + timers.random());
+    const patienceMs = this.#isOurs() ? OVERWRITTEN_MS : HEIR_MS * (1 + timers.random());
     this.#stopHealing = timers.after(patienceMs, () => {
       this.#stopHealing = undefined;
-      if (!this.#behind || (!isOurs() && !heir())) return;
+      if (!this.#behind || (!this.#isOurs() && !heir())) return;
       this.#mine = this.newest;
       this.#lane.request();
     });
+  }
+
+  #isOurs(): boolean {
+    return this.#mine !== undefined && isSame(this.#mine, this.newest);
   }
 
   #settled(): void {
