@@ -87,6 +87,57 @@ describe('[M9] a record with one writer', () => {
     expect(reader.value?.user).toBe('u2');
   });
 
+  test('gives up what nobody else knows for what has stayed in storage for half a minute', async () => {
+    const storage = new FakeStorage();
+    const reader = join(storage);
+    const arrivals: (Arrived<Beat> | undefined)[] = [];
+    reader.subscribe((arrived) => arrivals.push(arrived));
+    await wait(1_000);
+    storage.put(beatRecord.write(beat(2, 1, 'u2'), undefined));
+    await wait(1_000);
+    for (const seq of [1, 2, 3]) {
+      storage.put(beatRecord.write(beat(2, seq), undefined));
+      await wait(10_000);
+      expect(reader.value?.user).toBe('u2');
+    }
+    storage.put(beatRecord.write(beat(2, 4), undefined));
+    await wait(1_000);
+    expect(reader.value).toMatchObject({ user: 'u1', seq: 4 });
+    expect(arrivals.at(-1)).toMatchObject({ changed: true, instead: true });
+    // The greater one outranks it as before, should it be there after all.
+    storage.put(beatRecord.write(beat(2, 2, 'u2'), undefined));
+    await wait(1_000);
+    expect(reader.value?.user).toBe('u2');
+    expect(arrivals.at(-1)).toMatchObject({ instead: false });
+  });
+
+  test('what comes back in time is waited for anew the next time', async () => {
+    const storage = new FakeStorage();
+    const reader = join(storage);
+    await wait(1_000);
+    for (const value of [beat(2, 1, 'u2'), beat(2, 1), beat(2, 2, 'u2'), beat(2, 2), beat(2, 3)]) {
+      storage.put(beatRecord.write(value, undefined));
+      await wait(20_000);
+      expect(reader.value?.user).toBe('u2');
+    }
+  });
+
+  test('is not given up by an heir, nor by whoever wrote it', async () => {
+    const storage = new FakeStorage();
+    const refuses = () => (storage.writes > 0 ? 'unknown' : undefined);
+    const heir = join(storage, { refuses }, () => true);
+    const writer = join(storage, { refuses });
+    await wait(1_000);
+    void writer.write(beat(2, 1, 'u2'));
+    await wait(1_000);
+    for (let seq = 1; seq < 6; seq++) {
+      storage.put(beatRecord.write(beat(2, seq), undefined));
+      await wait(10_000);
+      expect(writer.value?.user).toBe('u2');
+      expect(heir.value?.user).toBe('u2');
+    }
+  });
+
   test('resolves a write when its value, or a newer one, has been stored', async () => {
     const storage = new FakeStorage();
     const writer = join(storage, { latencyMs: () => 500 });
