@@ -66,6 +66,7 @@ export class Conducting {
       run: held.run,
       seats: (epoch) => held.seats(epoch),
       people: held.people,
+      own: held.person,
       goingOn: () => this.#goingOn(),
     });
     held.beat.subscribe((arrived) => {

@@ -48,6 +48,7 @@ function copies({ fails = false, known = true, orders = false } = {}) {
       epochs.push(epoch);
       return { digest: 'seats', reread: reread('seats') };
     },
+    own: { reread: reread('own') },
     people: {
       reread: () => {
         turns.push('people');
@@ -148,15 +149,15 @@ test.each<GoingOn>(['preparing', 'ordered', 'running'])(
     await wait(24_999);
     expect(read).toEqual([]);
     await wait(1);
-    expect(read).toEqual(['plan', 'run', 'seats']);
+    expect(read).toEqual(['plan', 'run', 'seats', 'own']);
     expect(turns).toEqual(['people']);
     // Of the breakout that it is about.
     expect(epochs).toEqual([run.epoch + (going === 'running' ? 0 : 1)]);
     await wait(50_000);
-    expect(read).toHaveLength(9);
+    expect(read).toHaveLength(12);
     goOnWith('nothing');
     await wait(100_000);
-    expect(read).toHaveLength(9);
+    expect(read).toHaveLength(12);
     pushes.close();
   },
 );
@@ -178,12 +179,12 @@ test('[R8] an order without beats is read again after five seconds and then stor
   const { pushes, read, goOnWith } = copies({ orders: true });
   goOnWith('ordered');
   await wait(5_000);
-  expect(read).toEqual(['plan', 'run', 'seats', 'order']);
+  expect(read).toEqual(['plan', 'run', 'seats', 'own', 'order']);
   await wait(5_000);
-  expect(read).toHaveLength(8);
+  expect(read).toHaveLength(10);
   goOnWith('running');
   await wait(25_000);
-  expect(read.slice(8)).toEqual(['plan', 'run', 'seats']);
+  expect(read.slice(10)).toEqual(['plan', 'run', 'seats', 'own']);
   pushes.close();
 });
 
@@ -193,7 +194,7 @@ test('[R8] over what could not be read nothing is stored; why it could not is kn
   goOnWith('ordered');
   await wait(10_000);
   expect(read).not.toContain('order');
-  expect(read).toHaveLength(6);
+  expect(read).toHaveLength(8);
   expect(pushes.failure).toEqual(new Error('offline'));
   pushes.close();
 });

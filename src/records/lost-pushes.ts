@@ -27,6 +27,8 @@ export interface LostPushesDeps {
   readonly seats: (epoch: Epoch) => Copy;
   /** Have no digest; some of them are read again each time. */
   readonly people: Rereadable;
+  /** This user's own record, which has none either, and is read again with every second beat elsewhere. */
+  readonly own: Rereadable;
   /** As far as is known here. */
   readonly goingOn: () => GoingOn;
   /** [R8] Stores the plan once more: a background may have lost the push with the order. */
@@ -84,10 +86,10 @@ export class LostPushes {
   }
 
   async #ask(): Promise<void> {
-    const { plan, run, seats, people, order } = this.#deps;
+    const { plan, run, seats, people, own, order } = this.#deps;
     const epoch = (run.value?.epoch ?? 0) + (this.#goingOn === 'running' ? 0 : 1);
     try {
-      await readAgain([plan, run, seats(epoch), people]);
+      await readAgain([plan, run, seats(epoch), own, people]);
       this.failure = undefined;
       // Read first: what others have written stays.
       if (this.#goingOn === 'ordered') order?.();

@@ -73,13 +73,14 @@ export class Copies {
     this.run = new OwnedCopy({ storage, definition: runRecord, timers });
     this.#beat = new OwnedCopy({ storage, definition: beatRecord, timers });
     this.people = new People({ storage, timers, onChange });
-    const { plan, run, people } = this;
+    const { plan, run, people, person } = this;
     this.lostPushes = new LostPushes({
       timers,
       plan,
       run,
       seats: (epoch) => this.seats(epoch),
       people,
+      own: person,
       goingOn: deps.goingOn ?? (() => (activeRun(run.value) ? 'running' : 'nothing')),
       order: deps.order,
     });
