@@ -237,8 +237,20 @@ export const mutants = [
   {
     breaks: 'M9: a reader goes back to an older value',
     file: 'src/records/owned-copy.ts',
-    find: 'if (this.newest !== undefined && !definition.supersedes(this.newest, value)) {',
-    replace: 'if (this.newest !== undefined && this.newest === value) {',
+    find: 'if (older && !this.#hasWaited()) {',
+    replace: 'if (older && this.newest === value) {',
+  },
+  {
+    breaks: 'M9: whoever alone knows something newer never gives it up',
+    file: 'src/records/owned-copy.ts',
+    find: 'return this.givesIn && now - this.#behindSinceAt >= GIVE_IN_MS;',
+    replace: 'return false;',
+  },
+  {
+    breaks: 'M9: an heir gives up what it could bring back',
+    file: 'src/records/owned-record.ts',
+    find: 'return !this.#isOurs() && !heir();',
+    replace: 'return !this.#isOurs();',
   },
   {
     breaks: 'M9: the first value of a subscription counts as a change',
@@ -571,8 +583,14 @@ export const mutants = [
   {
     breaks: 'A7: a tab that sees the room from afar takes over home',
     file: 'src/background/traveller.ts',
-    find: 'if (!reloaded || !looksIn) return;',
+    find: 'if (!reloaded || looksIn === false) return;',
     replace: 'if (!reloaded) return;',
+  },
+  {
+    breaks: 'A7: a reloaded page whose frame has been deleted is not recognised',
+    file: 'src/background/traveller.ts',
+    find: 'return there.length === 0 ? undefined : there.some',
+    replace: 'return there.some',
   },
   {
     breaks: 'A7: whose home was taken over by two reloaded tabs does not return itself',
