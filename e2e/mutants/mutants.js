@@ -508,7 +508,7 @@ export const mutants = [
     file: 'src/background/own-sessions.ts',
     find: 'if (over && (lead.leading || this.#isLeftToUs(run))) this.#cleanUp(run);',
     replace: 'if (over && lead.leading) this.#cleanUp(run);',
-    tests: ['e2e/simulation/failed-plays.test.ts', 'e2e/simulation/filling.test.ts'],
+    tests: ['src/background/own-sessions.test.ts'],
   },
   {
     breaks: 'M11: a version conducts over what a newer one has written',

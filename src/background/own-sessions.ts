@@ -2,12 +2,12 @@ import type { Board } from '../board/port';
 import type { Timers } from '../board/timers';
 import { straysOf } from '../breakout/conductor-steps';
 import type { Millis, SessionId } from '../breakout/ids';
+import type { Plan } from '../breakout/plan';
 import type { Run } from '../breakout/run';
 import { readTag } from '../breakout/session-tag';
 import { BackOff } from './back-off';
 import type { Conducting } from './conducting';
 import type { Conductor } from './conductor';
-import type { Held } from './held';
 import type { LeadingTab } from './leading-tab';
 
 /** How often is looked for doubles while rooms are open. */
@@ -16,12 +16,12 @@ const LOOK_MS: Millis = 15_000;
 const OTHERS_MS: Millis = 10_000;
 
 export interface OwnSessionsDeps {
-  readonly board: Board;
+  readonly board: Pick<Board, 'me' | 'sessions'>;
   readonly timers: Timers;
-  readonly held: Held;
-  readonly conducting: Conducting;
-  readonly conductor: Conductor;
-  readonly lead: LeadingTab;
+  readonly held: { readonly plan: { readonly value: Plan } };
+  readonly conducting: Pick<Conducting, 'run'>;
+  readonly conductor: Pick<Conductor, 'active'>;
+  readonly lead: Pick<LeadingTab, 'leading'>;
   readonly wake: () => void;
 }
 
