@@ -10,6 +10,7 @@ import {
   roomsHaveOneSession,
 } from './invariants';
 import type { Actor } from './actor';
+import { opened as begun, type Beginning, type Play } from './prepared';
 import { Simulation, type SimulationOptions } from './simulation';
 
 let simulation: Simulation | undefined;
@@ -19,40 +20,8 @@ afterEach(() => {
   simulation = undefined;
 });
 
-interface Play {
-  readonly sim: Simulation;
-  readonly all: readonly Actor[];
-  readonly ana: Actor;
-  readonly ben: Actor;
-  readonly cem: Actor;
-}
-
-/** Ana and Ben facilitate, Cem takes part; two rooms, opened without an end unless it is said. */
-async function opened(
-  options: Partial<SimulationOptions> & {
-    readonly cemsClockMs?: number;
-    readonly lengthMs?: number;
-  },
-): Promise<Play> {
-  const { cemsClockMs = 0, lengthMs, ...rest } = options;
-  const sim = (simulation = new Simulation({ seed: 1, ...rest }));
-  const ana = sim.addUser({ name: 'Ana' });
-  const ben = sim.addUser({ name: 'Ben' });
-  const cem = sim.addUser({ name: 'Cem', clockWrongByMs: cemsClockMs });
-  const all = [ana, ben, cem];
-  for (const actor of all) actor.comes();
-  await sim.seconds(3);
-  const panel = await ana.opensPanel('unclaimed');
-  panel.actions.claim();
-  await ana.opensPanel('prepare');
-  panel.actions.createRooms(2);
-  panel.actions.setLength(lengthMs ?? 'none');
-  panel.actions.makeFacilitator(ben.id as never);
-  await sim.seconds(6);
-  panel.actions.open();
-  await sim.seconds(6);
-  return { sim, all, ana, ben, cem };
-}
+const opened = (options: Partial<SimulationOptions> & Beginning): Promise<Play> =>
+  begun((simulation = new Simulation({ seed: 1, ...options })), options);
 
 const slow = { timeout: 60_000 };
 

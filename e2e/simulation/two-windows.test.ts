@@ -7,6 +7,7 @@ import type { Dialect } from '../harness/world/dialect';
 import { personOf, runOf } from './beliefs';
 import { everyoneIsInvited } from './invariants';
 import type { Actor } from './actor';
+import { opened, prepared } from './prepared';
 import { Simulation } from './simulation';
 
 let simulation: Simulation | undefined;
@@ -18,39 +19,8 @@ afterEach(() => {
 
 const slow = { timeout: 60_000 };
 
-interface Play {
-  readonly sim: Simulation;
-  readonly all: readonly Actor[];
-  readonly ana: Actor;
-  readonly ben: Actor;
-  readonly cem: Actor;
-}
-
-/** Ana and Ben facilitate, Cem takes part; there are two rooms, without an end. */
-async function prepared(dialect: Partial<Dialect> = {}): Promise<Play> {
-  const sim = (simulation = new Simulation({ seed: 5, dialect }));
-  const ana = sim.addUser({ name: 'Ana' });
-  const ben = sim.addUser({ name: 'Ben' });
-  const cem = sim.addUser({ name: 'Cem' });
-  const all = [ana, ben, cem];
-  for (const actor of all) actor.comes();
-  await sim.seconds(3);
-  const panel = await ana.opensPanel('unclaimed');
-  panel.actions.claim();
-  await ana.opensPanel('prepare');
-  panel.actions.createRooms(2);
-  panel.actions.setLength('none');
-  panel.actions.makeFacilitator(userId(ben.id));
-  await sim.seconds(6);
-  return { sim, all, ana, ben, cem };
-}
-
-async function opened(dialect?: Partial<Dialect>): Promise<Play> {
-  const play = await prepared(dialect);
-  play.ana.panel?.actions.open();
-  await play.sim.seconds(6);
-  return play;
-}
+const simulated = (dialect: Partial<Dialect> = {}): Simulation =>
+  (simulation = new Simulation({ seed: 5, dialect }));
 
 /** A window of somebody's, as it is seen and pressed in. */
 class Window {
@@ -116,7 +86,7 @@ describe.each(['user', 'tab'] as const)('sessions count by %s', (membership) => 
     '[A8] “Join” moves the window in which it is pressed, “Leave” in the other one brings it back',
     slow,
     async () => {
-      const { sim, all, cem } = await opened({ membership });
+      const { sim, all, cem } = await opened(simulated({ membership }));
       cem.modal?.actions.notNow();
       await sim.seconds(2);
       const [first, second] = await twoWindows(sim, cem);
@@ -143,7 +113,7 @@ describe.each(['user', 'tab'] as const)('sessions count by %s', (membership) => 
     '[A8] a move is made in the window in which it is accepted; both come back in the end',
     slow,
     async () => {
-      const { sim, ana, cem } = await opened({ membership });
+      const { sim, ana, cem } = await opened(simulated({ membership }));
       const first = new Window(sim, cem.tab);
       cem.modal?.actions.join();
       await sim.seconds(8);
@@ -171,7 +141,7 @@ test(
   '[A8] “Leave” in a window that was not moved brings the other one back, and leaves it where it is',
   slow,
   async () => {
-    const { sim, cem } = await opened();
+    const { sim, cem } = await opened(simulated());
     const first = new Window(sim, cem.tab);
     cem.modal?.actions.join();
     await sim.seconds(8);
@@ -188,7 +158,7 @@ test(
   '[A8] a question that could not be closed brings to the room the window in which it is answered',
   slow,
   async () => {
-    const { sim, cem } = await opened({ backgroundMayCloseModal: false });
+    const { sim, cem } = await opened(simulated({ backgroundMayCloseModal: false }));
     const first = new Window(sim, cem.tab);
     const question = cem.modal;
     cem.opensWindow();
@@ -205,7 +175,7 @@ test(
   '[A8] “Join” is taken in where nobody conducts any more, in a window that has heard no beat',
   slow,
   async () => {
-    const { sim, ana, ben, cem } = await opened();
+    const { sim, ana, ben, cem } = await opened(simulated());
     cem.modal?.actions.notNow();
     await sim.seconds(2);
     for (const facilitator of [ana, ben]) facilitator.goes();
@@ -219,7 +189,7 @@ test(
 );
 
 test('[C2] rooms open at once though the window that led was closed', slow, async () => {
-  const { sim, ana } = await prepared();
+  const { sim, ana } = await prepared(simulated());
   const [first, second] = await twoWindows(sim, ana);
   first.isClosed();
   await second.presses(({ open }) => open());
