@@ -583,12 +583,18 @@ export const mutants = [
   {
     breaks: 'A7: a tab that sees the room from afar takes over home',
     file: 'src/background/traveller.ts',
-    find: 'if (!reloaded || looksIn === false) return;',
+    find: 'if (!wasMoved) return;',
     replace: 'if (!reloaded) return;',
   },
   {
-    breaks: 'A7: a reloaded page whose frame has been deleted is not recognised',
+    breaks: 'A7: a reloaded tab that was left at the frame of an earlier room is not recognised',
     file: 'src/background/traveller.ts',
+    find: '.some((frame) => looksInto(view, frame));',
+    replace: '.some(() => false);',
+  },
+  {
+    breaks: 'A7: a reloaded page whose frame has been deleted is not recognised',
+    file: 'src/background/room-frames.ts',
     find: 'return there.length === 0 ? undefined : there.some',
     replace: 'return there.some',
   },
@@ -601,7 +607,7 @@ export const mutants = [
   {
     breaks: 'A7: whoever has gone to the frame in a second tab is left there',
     file: 'src/background/traveller.ts',
-    find: 'if (await this.#looksIntoOneOf(frames, now)) await this.home(beside.to);',
+    find: 'if (await looksIntoOneOf(now, frames, board)) await this.home(beside.to);',
     replace: '',
   },
   {
@@ -613,7 +619,7 @@ export const mutants = [
   {
     breaks: 'A7: a second tab that has stayed where it was is moved all the same',
     file: 'src/background/traveller.ts',
-    find: 'if (await this.#looksIntoOneOf(frames, now)) await this.home(beside.to);',
+    find: 'if (await looksIntoOneOf(now, frames, board)) await this.home(beside.to);',
     replace: 'await this.home(beside.to);',
   },
   {
@@ -645,6 +651,18 @@ export const mutants = [
     breaks: 'A4: it is not waited until home is stored',
     file: 'src/background/traveller.ts',
     find: 'await written(held.person);',
+    replace: '',
+  },
+  {
+    breaks: 'A4: whoever has not been brought back and joins the next round gets the room for home',
+    file: 'src/background/home-view.ts',
+    find: 'if (!isOfRoom(now)) return now;',
+    replace: 'return now;',
+  },
+  {
+    breaks: 'A4: a home that is known counts for more than where somebody looks',
+    file: 'src/background/home-view.ts',
+    find: 'if (!isOfRoom(now)) return now;',
     replace: '',
   },
   {

@@ -3,9 +3,10 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { userId } from '../../src/breakout/ids';
 import type { PanelActions } from '../../src/live/actions/panel-actions';
 import type { PanelState } from '../../src/live/panel-state.svelte';
+import type { Rect } from '../harness/world/api';
 import type { Dialect } from '../harness/world/dialect';
 import { personOf, runOf } from './beliefs';
-import { everyoneIsInvited } from './invariants';
+import { everyoneIsBack, everyoneIsInvited } from './invariants';
 import type { Actor } from './actor';
 import { opened, prepared } from './prepared';
 import { Simulation } from './simulation';
@@ -34,8 +35,13 @@ class Window {
     this.#before = this.#view;
   }
 
-  get #view(): unknown {
+  get #view(): Rect | undefined {
     return this.#sim.world.tab(this.#tab)?.viewport;
+  }
+
+  get looksAt(): readonly number[] {
+    const { x = NaN, y = NaN, width = NaN, height = NaN } = this.#view ?? {};
+    return [x + width / 2, y + height / 2];
   }
 
   get moved(): boolean {
@@ -61,6 +67,10 @@ class Window {
     this.#sim.world.setVisible(this.#tab, true);
   }
 
+  isReloaded(): void {
+    this.#sim.world.reloadTab(this.#tab);
+  }
+
   isClosed(): void {
     this.#sim.world.closeTab(this.#tab);
   }
@@ -79,6 +89,12 @@ async function twoWindows(sim: Simulation, actor: Actor): Promise<readonly [Wind
   await sim.seconds(2);
   expect(personOf(sim.world, actor.id).lead).toBe(lead);
   return [first, new Window(sim, actor.tab)];
+}
+
+/** Another one than that of this session, as a facilitator sees it. */
+function otherRoom({ panel }: Actor, session: string | undefined) {
+  const rooms = panel?.view.screen === 'open' ? panel.view.rooms : [];
+  return rooms.find(({ name }) => session?.includes(name) !== true);
 }
 
 describe.each(['user', 'tab'] as const)('sessions count by %s', (membership) => {
@@ -119,8 +135,7 @@ describe.each(['user', 'tab'] as const)('sessions count by %s', (membership) => 
       await sim.seconds(8);
       const before = cem.session;
       const [, second] = await twoWindows(sim, cem);
-      const rooms = ana.panel?.view.screen === 'open' ? ana.panel.view.rooms : [];
-      const other = rooms.find(({ name }) => before?.includes(name) !== true);
+      const other = otherRoom(ana, before);
       if (other !== undefined) ana.panel?.actions.move([[userId(cem.id), other.id]]);
       await sim.seconds(3);
 
@@ -185,6 +200,69 @@ test(
     await sim.seconds(8);
     expect(cem.session).toBeDefined();
     expect([first.moved, second.moved]).toEqual([false, true]);
+  },
+);
+
+test(
+  '[A7] a window that was left at an earlier room’s frame and is reloaded comes home in the end',
+  slow,
+  async () => {
+    const { sim, ana, cem } = await opened(simulated());
+    const first = new Window(sim, cem.tab);
+    cem.modal?.actions.join();
+    await sim.seconds(8);
+    const [, second] = await twoWindows(sim, cem);
+    const other = otherRoom(ana, cem.session);
+    if (other !== undefined) ana.panel?.actions.move([[userId(cem.id), other.id]]);
+    await sim.seconds(3);
+    await second.presses(({ acceptMove }) => acceptMove());
+    await sim.seconds(8);
+    expect([first.moved, second.moved]).toEqual([true, true]);
+
+    // Home becomes that of the second one; the first remembers its own.
+    second.isReloaded();
+    await sim.seconds(8);
+    first.isReloaded();
+    await sim.seconds(8);
+    ana.panel?.actions.bringBack();
+    await sim.seconds(60);
+    expect(cem.session).toBeUndefined();
+    expect(first.moved).toBe(false);
+    // Where it looked itself nobody knows any more.
+    expect(second.looksAt).toEqual(first.looksAt);
+  },
+);
+
+test(
+  '[A4] whoever has missed the end and joins the next round comes home to where they were before the first',
+  slow,
+  async () => {
+    const { sim, ana, cem, all } = await opened(simulated());
+    const window = new Window(sim, cem.tab);
+    cem.modal?.actions.join();
+    await sim.seconds(8);
+    expect(window.moved).toBe(true);
+    cem.setOnline(false);
+    ana.panel?.actions.bringBack();
+    await sim.seconds(1);
+    ana.panel?.actions.closeNow();
+    await sim.seconds(20);
+    (await ana.opensPanel('after')).actions.prepareNext('same');
+    await sim.seconds(2);
+    ana.panel?.actions.open();
+    await sim.seconds(8);
+    cem.reloads();
+    cem.setOnline(true);
+    await sim.seconds(20);
+    expect(window.moved).toBe(true);
+    cem.modal?.actions.join();
+    await sim.seconds(8);
+    expect(cem.session).toBeDefined();
+
+    ana.panel?.actions.bringBack();
+    await sim.seconds(60);
+    expect(everyoneIsBack(sim, all)).toEqual([]);
+    expect(window.moved).toBe(false);
   },
 );
 

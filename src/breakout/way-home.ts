@@ -67,3 +67,9 @@ export const strayReturned = (way: WayHome, returned: boolean): WayHome =>
 
 export const besideReturned = (way: WayHome): WayHome =>
   way.beside === undefined ? way : { ...way, beside: { ...way.beside, returned: true } };
+
+/** From where this tab was moved, in whichever epoch, and to where it has not been brought back. */
+export function wayNotGone({ strayed, away, noted }: WayHome): Viewport | undefined {
+  if (strayed?.returned === false) return strayed.to;
+  return away ? noted : undefined;
+}
