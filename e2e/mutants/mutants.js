@@ -545,6 +545,18 @@ export const mutants = [
     replace: '',
   },
   {
+    breaks: 'A4: what could not be shown on arriving is never shown',
+    file: 'src/breakout/attendant-step.ts',
+    find: 'return goal(view, run)?.room === place.room ?',
+    replace: 'return goal(view, run) === undefined ?',
+  },
+  {
+    breaks: 'A4: who has gone elsewhere is taken away from there',
+    file: 'src/background/traveller.ts',
+    find: 'if (stays) await this.toFrame(frame, epoch);',
+    replace: 'await this.toFrame(frame, epoch);',
+  },
+  {
     breaks: 'A5: who has left stays in the session',
     file: 'src/breakout/attendant-step.ts',
     find: "if (inside !== 'nowhere') return { do: 'leave', session: inside };",

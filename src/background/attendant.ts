@@ -131,8 +131,7 @@ export class Attendant {
   /** [I11] What is not due any more has been done after all, or is not wanted: it is never tried again. */
   #nothingIsDue({ leading }: Pick<AttendantView, 'leading'>): void {
     this.#deps.problem.settle((key) => {
-      const kind = kindOf(key);
-      return kind !== 'arrive' && (this.#noted.has(key) || (leading && TRIED_UNTIL_DONE.has(kind)));
+      return this.#noted.has(key) || (leading && TRIED_UNTIL_DONE.has(kindOf(key)));
     });
     this.#noted.clear();
   }
@@ -171,11 +170,17 @@ export class Attendant {
       case 'arrive':
         await this.#traveller.noteStray(step.question.epoch);
         held.person.edit(personEdits.set({ at: { ...step.question, frame: step.frame } }));
-        await this.#traveller.toFrame(step.frame, step.question.epoch);
-        notices.arrived(step.question);
-        // The clock and the way back are in the panel. Another app's panel may be in the way.
-        await board.ui.openPanel(panelData(tab)).catch(() => false);
+        try {
+          await this.#traveller.toFrame(step.frame, step.question.epoch);
+        } finally {
+          // They are in the room, whatever they look at.
+          notices.arrived(step.question);
+          // The clock and the way back are in the panel. Another app's panel may be in the way.
+          await board.ui.openPanel(panelData(tab)).catch(() => false);
+        }
         return;
+      case 'show':
+        return this.#traveller.show();
       case 'leave':
         return this.#membership.leave(step.session);
       case 'depart':
@@ -223,7 +228,7 @@ export class Attendant {
     if (this.#epochSeen.note(run.epoch, over)) this.#doubtWhenOver(run);
     this.#beganInside ??= held.person.value.at !== undefined;
     const same = seats.digest === run.seatsDigest;
-    const { strayed, away, beside } = this.#traveller.wayHome(run.epoch);
+    const { strayed, away, beside, unshown } = this.#traveller.wayHome(run.epoch);
     return {
       me: { user: board.me.id, tab },
       leading: lead.leading,
@@ -244,6 +249,7 @@ export class Attendant {
       strayed,
       away,
       beside,
+      unshown: unshown?.frame,
       beganInside: this.#beganInside,
       endIsNear: isEndNear(run, conducting.conductorNow()),
       spread: this.#spread,
@@ -262,6 +268,6 @@ function outOf({ at, problem }: Person): Partial<Person> {
     at: undefined,
     ...(at === undefined ? {} : { was: at }),
     // That they were not brought to its frame matters no more.
-    ...(problem?.step === 'arrive' ? { problem: undefined } : {}),
+    ...(problem !== undefined && kindOf(problem.step) === 'arrive' ? { problem: undefined } : {}),
   };
 }

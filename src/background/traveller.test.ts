@@ -248,6 +248,33 @@ test('[A7] a tab is away from when it was moved to a frame until it is back', as
   expect(traveller.wayHome(1).away).toBe(false);
 });
 
+test('[A4] what could not be shown is shown later, unless its user has gone elsewhere', async () => {
+  const { client, traveller, room } = await withRooms();
+  const { id } = room(apple);
+  const fails = async (): Promise<void> => {
+    client.viewport = home;
+    vi.spyOn(client.board.view, 'glide').mockRejectedValueOnce(new Error('refused'));
+    await expect(traveller.toFrame(id, 1)).rejects.toThrow('refused');
+    expect(traveller.wayHome(1).unshown).toEqual({ frame: id, from: home });
+  };
+  await fails();
+  vi.spyOn(client.board.view, 'glide').mockRejectedValueOnce(new Error('refused again'));
+  await expect(traveller.show()).rejects.toThrow('refused again');
+  expect(traveller.wayHome(1)).toMatchObject({ unshown: { frame: id }, away: false });
+  client.viewport = { ...home, x: home.x + 20 };
+  await traveller.show();
+  expect(client.glides).toEqual([around(room(apple))]);
+  expect(traveller.wayHome(1)).toMatchObject({ unshown: undefined, away: true });
+
+  await fails();
+  client.viewport = { ...home, x: 900 };
+  await traveller.show();
+  expect(client.glides).toHaveLength(1);
+  expect(traveller.wayHome(1).unshown).toBeUndefined();
+  await traveller.show();
+  expect(client.glides).toHaveLength(1);
+});
+
 describe('[A4] home', () => {
   const elsewhere = { ...home, x: 900 };
   const before = { epoch: 1, tab: tabId('before'), viewport: home };

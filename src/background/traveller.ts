@@ -7,6 +7,7 @@ import {
   cameBack,
   homeNoted,
   homeTakenOver,
+  notShown,
   othersHeeded,
   stoodBeside,
   strayed,
@@ -16,7 +17,7 @@ import {
   type WayHome,
 } from '../breakout/way-home';
 import { around, GLIDE_MS } from '../live/jobs/glide';
-import { looksInto } from '../live/screen/in-frame';
+import { isStillThere, looksInto } from '../live/screen/in-frame';
 import { personEdits } from '../records/person';
 import { written } from '../records/written';
 import type { Held } from './held';
@@ -126,10 +127,26 @@ export class Traveller {
   /** A deleted frame is looked for where it last was; without any trace the view stays. */
   async toFrame(frame: FrameId | undefined, epoch: Epoch): Promise<void> {
     if (frame === undefined) return;
-    const area = await this.#areaOf(frame);
-    if (area === undefined) return;
-    await this.#glide(area);
-    this.#way = wentAway(wayIn(this.#way, epoch));
+    try {
+      const area = await this.#areaOf(frame);
+      if (area === undefined) return;
+      await this.#glide(area);
+      this.#way = wentAway(wayIn(this.#way, epoch));
+    } catch (error) {
+      const from = await this.#deps.board.view.get().catch(() => undefined);
+      this.#way = notShown(wayIn(this.#way, epoch), { frame, from });
+      throw error;
+    }
+  }
+
+  /** To the frame that could not be shown; whoever has gone elsewhere by hand meanwhile wants to be there. */
+  async show(): Promise<void> {
+    const { epoch, unshown } = this.#way ?? {};
+    if (epoch === undefined || unshown === undefined) return;
+    const { frame, from } = unshown;
+    const stays = from === undefined || isStillThere(await this.#deps.board.view.get(), from);
+    if (stays) await this.toFrame(frame, epoch);
+    this.#become((way) => notShown(way, undefined));
   }
 
   /** The plenary frame if one is set and still there, else where the user was. */

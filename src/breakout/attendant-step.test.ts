@@ -51,6 +51,7 @@ function view(change: Partial<AttendantView> = {}): AttendantView {
     toTell: undefined,
     strayed: undefined,
     away: false,
+    unshown: undefined,
     beside: undefined,
     beganInside: false,
     endIsNear: false,
@@ -144,6 +145,21 @@ describe('[A4] on yes', () => {
       frame: frameId('frame-apple'),
     });
     expect(attendantStep(view(inApple))).toBeUndefined();
+  });
+
+  test('what could not be shown then is shown later, by the tab that was to show it, while they are there', () => {
+    const frame = frameId('frame-apple');
+    const unshown = { person: aPerson({ ...inApple.person, at: { ...toApple, frame } }) };
+    const failed = { ...inApple, ...unshown, unshown: frame };
+    const show = { do: 'show', room: apple };
+    expect(attendantStep(view(failed))).toEqual(show);
+    expect(attendantStep(view({ ...failed, leading: false }))).toEqual(show);
+    expect(attendantStep(view({ ...failed, unshown: undefined }))).toBeUndefined();
+    const closing = aRun({ phase: 'closing', closesAt: 2 * MINUTE });
+    expect(attendantStep(view({ ...failed, run: closing }))).toBeUndefined();
+    expect(kindsOf(view({ ...failed, unshown: frameId('frame-birch') }))).toEqual([]);
+    const moving = { ...unshown.person, answer: said('yes', toBirch) };
+    expect(kindsOf(view({ ...failed, person: moving }))).not.toContain('show');
   });
 
   test('home is noted anew in another tab, but not by somebody who is in a room', () => {

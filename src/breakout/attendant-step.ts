@@ -60,6 +60,7 @@ export function attendantSteps(view: AttendantView): readonly AttendantStep[] {
     comingBack(view, run),
     leavingBehind(view, run),
     ...here,
+    showing(view, run),
     noting(view, run),
   );
 }
@@ -153,6 +154,14 @@ function leavingBehind(view: AttendantView, run: Run): AttendantStep | undefined
   const rooms = [placeIn(person, run.epoch), goal(view, run)];
   const isTheirs = rooms.some((at) => at && run.rooms.get(at.room)?.session === joined);
   return isTheirs ? undefined : { do: 'leave', session: joined };
+}
+
+/** [A4] What this tab could not be shown when its user arrived, as long as they stay there. */
+function showing(view: AttendantView, run: Run): AttendantStep | undefined {
+  const { unshown, person } = view;
+  const place = placeIn(person, run.epoch);
+  if (unshown === undefined || place?.frame !== unshown || run.phase !== 'open') return undefined;
+  return goal(view, run)?.room === place.room ? { do: 'show', room: place.room } : undefined;
 }
 
 /** [A7] Where any other tab looks than the one that was moved. */
