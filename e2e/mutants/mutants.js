@@ -373,6 +373,20 @@ export const mutants = [
     replace: "if (seen.work === 'none') return 'idle';",
   },
   {
+    breaks: 'M9: whoever took opened rooms for cancelled does not believe it',
+    file: 'src/records/run.ts',
+    find: 'if (openedMore !== 0) return openedMore > 0;',
+    replace: '',
+    tests: ['src/records/definitions.test.ts'],
+  },
+  {
+    breaks: 'H2: a conductor does not go on with rooms that another has opened',
+    file: 'src/background/conducting.ts',
+    find: 'if (conductor.overtaken) conductor.resign();',
+    replace: '',
+    tests: ['e2e/simulation/taking-over.test.ts'],
+  },
+  {
     breaks: 'C7: the run of a greater term is not heeded',
     file: 'src/background/conducting.ts',
     find: 'if (run === undefined || run.term <= (this.#beat?.term ?? 0)) return;',

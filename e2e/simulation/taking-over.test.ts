@@ -1,6 +1,9 @@
 /** A conductor is gone, or seems to be: who takes over, how often, and who gives back. */
 import { afterEach, expect, test } from 'vitest';
 import { userId } from '../../src/breakout/ids';
+import type { Run } from '../../src/breakout/run';
+import { COLLECTION } from '../../src/records/keys';
+import { runRecord } from '../../src/records/run';
 import { isFacilitator, personOf, planOf, runOf } from './beliefs';
 import { Simulation } from './simulation';
 
@@ -92,4 +95,38 @@ test('[C3] [I7] two who each miss the other on Miro’s list do not take over in
   const { term } = runOf(sim.world) ?? { term: 0 };
   await sim.seconds(60);
   expect(runOf(sim.world)?.term).toBeLessThanOrEqual(term + 1);
+});
+
+// Two conducted an opening, and one of them cancelled it unheard by the other, who opened the rooms: people
+// were asked in an epoch that came again afterwards, with the answers they had given to the first one.
+test('[H2] [I6] rooms that another has opened are gone on with by whoever took them for cancelled', async () => {
+  const sim = (simulation = new Simulation({ seed: 9 }));
+  const [ana, ben] = ['Ana', 'Ben'].map((name) => {
+    const actor = sim.addUser({ name });
+    actor.comes();
+    return actor;
+  });
+  if (!ana || !ben) throw new Error('two people were to come');
+  await sim.seconds(3);
+  (await ana.opensPanel('unclaimed')).actions.claim();
+  const panel = await ana.opensPanel('prepare');
+  panel.actions.createRooms(1);
+  await sim.seconds(8);
+  panel.actions.open();
+  await sim.seconds(2);
+  const opening = runOf(sim.world);
+  panel.actions.cancelOpening();
+  await sim.seconds(3);
+  expect(opening).toMatchObject({ epoch: 1, phase: 'opening' });
+  expect(runOf(sim.world)).toMatchObject({ epoch: 0, phase: 'closed' });
+  panel.actions.open();
+  await sim.seconds(1);
+  if (opening === undefined) throw new Error('there was no opening');
+
+  const opened: Run = { ...opening, term: opening.term - 1, phase: 'open' };
+  sim.world.putStorage(COLLECTION, runRecord.key, runRecord.write(opened, undefined));
+  await sim.seconds(15);
+  expect(runOf(sim.world)).toMatchObject({ epoch: 1, phase: 'open', openedAt: opening.openedAt });
+  expect(sim.world.board().sessions).toHaveLength(1);
+  expect(ben.isAsked).toBe(true);
 });

@@ -152,6 +152,8 @@ export class Conducting {
     if (verdict === 'claim') void this.#claim();
     if (verdict === 'ping' && this.#ping === undefined) this.#sendPing();
     if (verdict === 'conduct') {
+      // What has happened is gone on with, whoever did it and in whatever term.
+      if (conductor.overtaken) conductor.resign();
       if (!conductor.active && !this.#claiming) void this.#claim();
       conductor.evaluate(timers.now());
       if (this.#beatDue(monotonic)) this.#sendBeat();
