@@ -662,6 +662,24 @@ export const mutants = [
     replace: '',
   },
   {
+    breaks: 'C10: whoever is asked for a sign of life is replaced whatever they answer',
+    file: 'src/background/unheeded.ts',
+    find: 'this.#heardAt > this.#askedAt ? 0 :',
+    replace: 'this.#heardAt < this.#askedAt ? 0 :',
+  },
+  {
+    breaks: 'C10: two who hear little of each other take over at each press',
+    file: 'src/background/unheeded.ts',
+    find: 'monotonic - this.#claimedAt < ONCE_IN_MS',
+    replace: 'monotonic - this.#claimedAt < 0',
+  },
+  {
+    breaks: 'C10: a dead conductor is replaced only for its silence',
+    file: 'src/breakout/election.ts',
+    find: 'if (unheeded !== undefined) return unheeded;',
+    replace: '',
+  },
+  {
     breaks: 'A8: what is pressed in one window is done in another',
     file: 'src/live/actions/pressed-here.ts',
     find: 'desk.apply(claiming(edits), undo)',

@@ -7,6 +7,7 @@ import type { Board } from '../board/port';
 import type { Timers } from '../board/timers';
 import { STALE_BEAT_MS } from '../breakout/attendant-step';
 import type { Beat } from '../breakout/beat';
+import { isBehind } from '../breakout/behind';
 import { MAX_COUNTER } from '../breakout/counter';
 import { elect, newerBeat, outranks } from '../breakout/election';
 import type { Millis, TabId } from '../breakout/ids';
@@ -21,6 +22,7 @@ import { ConductorClock } from './conductor-clock';
 import type { Held } from './held';
 import type { LeadingTab } from './leading-tab';
 import { Rereading } from './rereading';
+import { Unheeded } from './unheeded';
 
 /** Every so often while open; also how often the time estimate gets a sample. */
 export const BEAT_MS: Millis = 10_000;
@@ -44,6 +46,7 @@ export class Conducting {
   readonly #lostPushes: LostPushes;
   readonly #clock: ConductorClock;
   readonly #rereading: Rereading;
+  readonly #unheeded = new Unheeded();
   readonly #bornAt: Millis;
   #beat: Beat | undefined;
   #heardLive = false;
@@ -143,14 +146,18 @@ export class Conducting {
     const { timers, conductor } = this.#deps;
     const monotonic = timers.monotonic();
     this.#watchClock();
-    if (this.#silence.tick(monotonic)) this.#rereading.afterSleep();
+    if (this.#silence.tick(monotonic)) {
+      this.#rereading.afterSleep();
+      this.#unheeded.askAgain();
+    }
 
     this.#heedRun(monotonic);
     this.#noteWork(monotonic);
+    this.#unheeded.note(this.#isBehind(), this.run, monotonic);
     const verdict = elect(this.#observe(monotonic));
     if (verdict === 'lead') this.#deps.lead.claim();
     if (verdict === 'claim') void this.#claim();
-    if (verdict === 'ping' && this.#ping === undefined) this.#sendPing();
+    if (verdict === 'ping') this.#sendPing();
     if (verdict === 'conduct') {
       // What has happened is gone on with, whoever did it and in whatever term.
       if (conductor.overtaken) conductor.resign();
@@ -168,6 +175,11 @@ export class Conducting {
     return (this.#beatenAt ?? this.#deps.timers.monotonic()) + this.#beatMs();
   }
 
+  /** Somebody waits for what a conductor should do, or for its answer: it is looked at more often. */
+  get waits(): boolean {
+    return this.#unheeded.waits;
+  }
+
   #hear(arrived: Arrived<Beat> | undefined): void {
     const { held, timers } = this.#deps;
     const read = held.beat.value;
@@ -180,6 +192,7 @@ export class Conducting {
     if (this.#beat !== read) return;
     if (known !== undefined && read.seq === known.seq && !outranks(read, known)) return;
     this.#silence.heard(timers.monotonic());
+    this.#unheeded.heard(timers.monotonic());
     // Whether our own other tab lives is asked of each conductor anew.
     if (known !== undefined && (known.term !== read.term || known.tab !== read.tab)) {
       this.#ping = undefined;
@@ -224,6 +237,8 @@ export class Conducting {
       offlineMs: this.#beat === undefined ? 0 : held.offlineMs(this.#beat.user),
       pingedMs: this.#ping === undefined ? undefined : monotonic - this.#ping.sentAt,
       pingAnswered: this.#ping?.answered ?? false,
+      unheededMs: held.beat.writable ? this.#unheeded.lastedMs(monotonic) : 0,
+      unansweredMs: this.#unheeded.unansweredMs(monotonic),
       work: this.#work?.kind ?? 'none',
       workMs: this.#work === undefined ? 0 : monotonic - this.#work.sinceAt,
       starter: wanted.order?.by,
@@ -239,6 +254,18 @@ export class Conducting {
     return this.conducting && going !== 'preparing' ? 'nothing' : going;
   }
 
+  #isBehind(): boolean {
+    const { board, held } = this.#deps;
+    const { run } = this;
+    const { facilitators } = held.plan.value;
+    if (this.conducting || !facilitators.some(({ user }) => user === board.me.id)) return false;
+    const seats = held.seats(run?.epoch ?? 1);
+    const seatsDigest = seats.usable ? seats.digest : (run?.seatsDigest ?? '');
+    // As long as no clock can be trusted, only what was pressed counts.
+    const now = this.trustedNow() ?? run?.openedAt ?? 0;
+    return isBehind(run, held.plan.value, { now, seatsDigest });
+  }
+
   #noteWork(monotonic: Millis): void {
     const kind = workIn(this.run, this.#deps.held.plan.value);
     if (kind === 'none') this.#work = undefined;
@@ -246,7 +273,7 @@ export class Conducting {
   }
 
   async #claim(): Promise<void> {
-    const { held, conductor, wake } = this.#deps;
+    const { held, timers, conductor, wake } = this.#deps;
     if (this.#claiming) return;
     this.#claiming = true;
     try {
@@ -259,6 +286,7 @@ export class Conducting {
       this.#beatSeq = 0;
       this.#sendBeat(term);
       conductor.begin(term, before, shiftMs);
+      this.#unheeded.claimed(timers.monotonic());
     } catch {
       // Storage did not answer: the next evaluation tries again.
     } finally {
@@ -301,8 +329,10 @@ export class Conducting {
 
   #sendPing(): void {
     const { board, timers } = this.#deps;
+    const asked = this.#beat?.user ?? board.me.id;
     this.#ping = { sentAt: timers.monotonic(), answered: false };
-    broadcastPing(board.events, board.me.id).catch(() => {
+    this.#unheeded.asked(timers.monotonic());
+    broadcastPing(board.events, asked).catch(() => {
       // A hint only: without an answer the claim follows, and the greater term decides.
     });
   }
