@@ -664,8 +664,8 @@ export const mutants = [
   {
     breaks: 'C10: whoever is asked for a sign of life is replaced whatever they answer',
     file: 'src/background/unheeded.ts',
-    find: 'this.#heardAt > this.#askedAt ? 0 :',
-    replace: 'this.#heardAt < this.#askedAt ? 0 :',
+    find: 'this.#asked.answered ? 0 :',
+    replace: '!this.#asked ? 0 :',
   },
   {
     breaks: 'C10: two who hear little of each other take over at each press',

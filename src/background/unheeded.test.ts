@@ -28,6 +28,10 @@ describe('[C10] something has been left undone', () => {
     expect(unheeded.unansweredMs(2_000)).toBeUndefined();
     unheeded.asked(2_000);
     expect(unheeded.unansweredMs(2_700)).toBe(700);
+    unheeded.heard(2_000);
+    expect(unheeded.unansweredMs(2_700)).toBe(0);
+    unheeded.asked(2_800);
+    expect(unheeded.unansweredMs(2_900)).toBe(100);
     unheeded.note(true, after, 3_000);
     expect(unheeded.unansweredMs(9_000)).toBe(0);
     unheeded.askAgain();

@@ -8,30 +8,31 @@ const ONCE_IN_MS: Millis = 30_000;
 export class Unheeded {
   /** Since when it has been seen to be undone. */
   #sinceAt: Millis | undefined;
-  /** When the conductor was asked about it for a sign of life. */
-  #askedAt: Millis | undefined;
+  /** When the conductor was asked about it for a sign of life, and whether one has come since. */
+  #asked: { readonly at: Millis; readonly answered: boolean } | undefined;
   #heardAt: Millis = 0;
   #claimedAt: Millis | undefined;
   #run: Run | undefined;
 
   /** What the conductor writes is a sign of life, too. */
   note(isBehind: boolean, run: Run | undefined, monotonic: Millis): void {
-    if (run !== this.#run) this.#heardAt = monotonic;
+    if (run !== this.#run) this.heard(monotonic);
     this.#run = run;
     if (isBehind) {
       this.#sinceAt ??= monotonic;
       return;
     }
     this.#sinceAt = undefined;
-    this.#askedAt = undefined;
+    this.#asked = undefined;
   }
 
   heard(monotonic: Millis): void {
     this.#heardAt = monotonic;
+    if (this.#asked !== undefined) this.#asked = { ...this.#asked, answered: true };
   }
 
   asked(monotonic: Millis): void {
-    if (this.#sinceAt !== undefined) this.#askedAt = monotonic;
+    if (this.#sinceAt !== undefined) this.#asked = { at: monotonic, answered: false };
   }
 
   claimed(monotonic: Millis): void {
@@ -40,7 +41,7 @@ export class Unheeded {
 
   /** We have slept: an answer may have come meanwhile, and not been heard yet. */
   askAgain(): void {
-    this.#askedAt = undefined;
+    this.#asked = undefined;
   }
 
   get waits(): boolean {
@@ -55,7 +56,7 @@ export class Unheeded {
 
   /** For how long the conductor has left that unanswered; `undefined`: it has not been asked. */
   unansweredMs(monotonic: Millis): Millis | undefined {
-    if (this.#askedAt === undefined) return undefined;
-    return this.#heardAt > this.#askedAt ? 0 : monotonic - this.#askedAt;
+    if (this.#asked === undefined) return undefined;
+    return this.#asked.answered ? 0 : monotonic - this.#asked.at;
   }
 }
