@@ -4,6 +4,7 @@ import { userId } from '../../src/breakout/ids';
 import type { Run } from '../../src/breakout/run';
 import { COLLECTION } from '../../src/records/keys';
 import { runRecord } from '../../src/records/run';
+import type { Json } from '../harness/world/api';
 import { isFacilitator, personOf, planOf, runOf } from './beliefs';
 import { opened, prepared } from './prepared';
 import { Simulation } from './simulation';
@@ -114,7 +115,7 @@ test('[H2] [I6] rooms that another has opened are gone on with by whoever took t
   if (opening === undefined) throw new Error('there was no opening');
 
   const unheard: Run = { ...opening, term: opening.term - 1, phase: 'open' };
-  sim.world.putStorage(COLLECTION, runRecord.key, runRecord.write(unheard, undefined));
+  sim.world.putStorage(COLLECTION, runRecord.key, runRecord.write(unheard, undefined) as Json);
   await sim.seconds(15);
   expect(runOf(sim.world)).toMatchObject({ epoch: 1, phase: 'open', openedAt: opening.openedAt });
   expect(sim.world.board().sessions).toHaveLength(2);

@@ -297,8 +297,7 @@ export class Background {
     const { timers } = this.#deps;
     const run = this.#conducting.run;
     const busy = run !== undefined && (run.phase !== 'closed' || this.#attendant.unsettled);
-    const wanted = this.#conducting.nextAt() !== undefined;
-    if (!busy && !wanted) return;
+    if (!busy && !this.#conducting.hasWork) return;
     const dueInMs = [this.#conductor.nextAt(), this.#participantNotices.nextAt()]
       .filter((at) => at !== undefined)
       .map((at) => Math.max(0, at - timers.now()));

@@ -2,7 +2,6 @@
  * The election as lived by one background: hears beats, estimates the conductor's clock, claims,
  * beats while it conducts, and hands the run to the `Conductor`. Decisions: `breakout/election.ts`.
  */
-import { isRateLimit } from '../board/errors';
 import type { Board } from '../board/port';
 import type { Timers } from '../board/timers';
 import { STALE_BEAT_MS } from '../breakout/attendant-step';
@@ -13,7 +12,7 @@ import { elect, newerBeat, outranks } from '../breakout/election';
 import type { Millis, TabId } from '../breakout/ids';
 import { goingOn, workIn, type GoingOn } from '../breakout/phases';
 import { Silence } from '../breakout/silence';
-import { runVersion, type Run } from '../breakout/run';
+import type { Run } from '../breakout/run';
 import { broadcastPing } from '../records/events';
 import { LostPushes } from '../records/lost-pushes';
 import type { Arrived } from '../records/owned-copy';
@@ -21,13 +20,9 @@ import type { Conductor } from './conductor';
 import { ConductorClock } from './conductor-clock';
 import type { Held } from './held';
 import type { LeadingTab } from './leading-tab';
+import { OwnBeats } from './own-beats';
 import { Rereading } from './rereading';
 import { Unheeded } from './unheeded';
-
-/** Every so often while open; also how often the time estimate gets a sample. */
-export const BEAT_MS: Millis = 10_000;
-/** As long as Miro's rate limits keep beats out; still heard in time by whoever waits for one. */
-const SLOW_BEAT_MS: Millis = 20_000;
 
 export interface ConductingDeps {
   readonly board: Board;
@@ -47,11 +42,10 @@ export class Conducting {
   readonly #clock: ConductorClock;
   readonly #rereading: Rereading;
   readonly #unheeded = new Unheeded();
+  readonly #ownBeats: OwnBeats;
   readonly #bornAt: Millis;
   #beat: Beat | undefined;
   #heardLive = false;
-  #beatenAt: Millis | undefined;
-  #beatSeq = 0;
   #work: { readonly kind: 'ordered' | 'running'; readonly sinceAt: Millis } | undefined;
   #ping: { readonly sentAt: Millis; readonly answered: boolean } | undefined;
   #claiming = false;
@@ -63,6 +57,7 @@ export class Conducting {
     this.#silence = new Silence(this.#bornAt);
     this.#clock = new ConductorClock(timers);
     this.#rereading = new Rereading({ held, me: deps.board.me.id });
+    this.#ownBeats = new OwnBeats({ ...deps, me: deps.board.me.id });
     this.#lostPushes = new LostPushes({
       timers,
       plan: held.plan,
@@ -163,16 +158,15 @@ export class Conducting {
       if (conductor.overtaken) conductor.resign();
       if (!conductor.active && !this.#claiming) void this.#claim();
       conductor.evaluate(timers.now());
-      if (this.#beatDue(monotonic)) this.#sendBeat();
+      if (this.#ownBeats.areDue) this.#sendBeat();
     } else if (verdict !== 'claim') {
       conductor.resign();
     }
   }
 
-  /** When the next beat or the next look at a silent conductor is due, on the monotonic clock. */
-  nextAt(): Millis | undefined {
-    if (this.#work === undefined) return undefined;
-    return (this.#beatenAt ?? this.#deps.timers.monotonic()) + this.#beatMs();
+  /** There is a breakout to conduct, or an order for one. */
+  get hasWork(): boolean {
+    return this.#work !== undefined;
   }
 
   /** Somebody waits for what a conductor should do, or for its answer: it is looked at more often. */
@@ -283,7 +277,7 @@ export class Conducting {
       const last = Math.max(this.#beat?.term ?? 0, before?.term ?? 0);
       const term = Math.min(MAX_COUNTER, last + 1);
       const shiftMs = this.#clock.shiftFrom(before);
-      this.#beatSeq = 0;
+      this.#ownBeats.restart();
       this.#sendBeat(term);
       conductor.begin(term, before, shiftMs);
       this.#unheeded.claimed(timers.monotonic());
@@ -295,35 +289,10 @@ export class Conducting {
     }
   }
 
-  #beatDue(monotonic: Millis): boolean {
-    return this.#beatenAt === undefined || monotonic - this.#beatenAt >= this.#beatMs();
-  }
-
-  #beatMs(): Millis {
-    const { failure } = this.#deps.held.beat;
-    return failure !== undefined && isRateLimit(failure.fault) ? SLOW_BEAT_MS : BEAT_MS;
-  }
-
   #sendBeat(term = this.#deps.conductor.term): void {
-    const { held, timers, board, tab, visible } = this.#deps;
-    const epoch = this.run?.epoch ?? 1;
-    const clockSet = this.#clock.timesSet;
-    this.#beatenAt = timers.monotonic();
-    const beat: Beat = {
-      term,
-      seq: ++this.#beatSeq,
-      user: board.me.id,
-      tab,
-      visible: visible(),
-      at: timers.now(),
-      ...(clockSet === undefined ? {} : { clockSet }),
-      planDigest: held.plan.digest,
-      seatsDigest: held.seats(epoch).digest,
-      runDigest: this.run === undefined ? '' : runVersion(this.run),
-    };
+    const beat = this.#ownBeats.send(term, this.run, this.#clock.timesSet);
     this.#beat = newerBeat(this.#beat, beat);
-    this.#silence.heard(this.#beatenAt);
-    void held.beat.write(beat);
+    this.#silence.heard(this.#deps.timers.monotonic());
     this.#rereading.atBeat(this.run?.epoch, this.conducting);
   }
 
