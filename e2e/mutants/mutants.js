@@ -373,6 +373,20 @@ export const mutants = [
     replace: "if (seen.work === 'none') return 'idle';",
   },
   {
+    breaks: 'M9: whoever took opened rooms for cancelled does not believe it',
+    file: 'src/records/run.ts',
+    find: 'if (openedMore !== 0) return openedMore > 0;',
+    replace: '',
+    tests: ['src/records/definitions.test.ts'],
+  },
+  {
+    breaks: 'H2: a conductor does not go on with rooms that another has opened',
+    file: 'src/background/conducting.ts',
+    find: 'if (conductor.overtaken) conductor.resign();',
+    replace: '',
+    tests: ['e2e/simulation/taking-over.test.ts'],
+  },
+  {
     breaks: 'C7: the run of a greater term is not heeded',
     file: 'src/background/conducting.ts',
     find: 'if (run === undefined || run.term <= (this.#beat?.term ?? 0)) return;',
@@ -675,6 +689,24 @@ export const mutants = [
     breaks: 'A4: a home that is known counts for more than where somebody looks',
     file: 'src/background/home-view.ts',
     find: 'if (!isOfRoom(now)) return now;',
+    replace: '',
+  },
+  {
+    breaks: 'C10: whoever is asked for a sign of life is replaced whatever they answer',
+    file: 'src/background/unheeded.ts',
+    find: 'this.#asked.answered ? 0 :',
+    replace: '!this.#asked ? 0 :',
+  },
+  {
+    breaks: 'C10: two who hear little of each other take over at each press',
+    file: 'src/background/unheeded.ts',
+    find: 'monotonic - this.#claimedAt < ONCE_IN_MS',
+    replace: 'monotonic - this.#claimedAt < 0',
+  },
+  {
+    breaks: 'C10: a dead conductor is replaced only for its silence',
+    file: 'src/breakout/election.ts',
+    find: 'if (unheeded !== undefined) return unheeded;',
     replace: '',
   },
   {

@@ -266,11 +266,39 @@ test(
   },
 );
 
-test('[C2] rooms open at once though the window that led was closed', slow, async () => {
-  const { sim, ana } = await prepared(simulated());
-  const [first, second] = await twoWindows(sim, ana);
-  first.isClosed();
-  await second.presses(({ open }) => open());
-  await sim.seconds(2);
-  expect(runOf(sim.world)?.phase).toBe('opening');
+describe('the window that conducted was closed beside another one of its facilitator', () => {
+  const phaseOf = (sim: Simulation) => runOf(sim.world)?.phase;
+
+  test('[C2] rooms open at once', slow, async () => {
+    const { sim, ana } = await prepared(simulated());
+    const [first, second] = await twoWindows(sim, ana);
+    first.isClosed();
+    await second.presses(({ open }) => open());
+    await sim.seconds(1);
+    expect(phaseOf(sim)).toBe('opening');
+  });
+
+  test('[C10] what is pressed in the other one is done within two seconds', slow, async () => {
+    const { sim, ana } = await opened(simulated());
+    const [first, second] = await twoWindows(sim, ana);
+    first.isClosed();
+    await second.presses(({ bringBack }) => bringBack());
+    await sim.seconds(2.5);
+    expect(phaseOf(sim)).toBe('closing');
+  });
+
+  test('[C10] what another facilitator presses is done within three', slow, async () => {
+    const { sim, ana, ben } = await opened(simulated());
+    const [first] = await twoWindows(sim, ana);
+    await ben.opensPanel('open');
+    first.isClosed();
+    await sim.seconds(1);
+    const { term } = runOf(sim.world) ?? { term: 0 };
+    ben.panel?.actions.bringBack();
+    await sim.seconds(3.5);
+    expect(phaseOf(sim)).toBe('closing');
+    await sim.seconds(60);
+    expect(phaseOf(sim)).toBe('closed');
+    expect(runOf(sim.world)).toMatchObject({ term: term + 1, clock: { user: ben.id } });
+  });
 });

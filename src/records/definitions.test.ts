@@ -356,6 +356,18 @@ describe('the run', () => {
     );
   });
 
+  test('[H2] [M9] that opened rooms is not taken back by whoever took them for cancelled', () => {
+    const open = { ...run, epoch: 2, phase: 'open' } as const;
+    const cancelled = { ...run, epoch: 1, term: 9, phase: 'closed' } as const;
+    const opening = { ...open, term: 9, phase: 'opening' } as const;
+    for (const later of [cancelled, opening]) {
+      expect(runRecord.supersedes(open, later)).toBe(false);
+      expect(runRecord.supersedes(later, open)).toBe(true);
+    }
+    expect(runRecord.supersedes(opening, cancelled)).toBe(true);
+    expect(runRecord.supersedes(open, { ...open, term: 9 })).toBe(true);
+  });
+
   test('cuts long details, and takes an unknown reason for "unknown"', () => {
     const stored = clone(runRecord.write(run, undefined)) as { data: { failures: unknown[] } };
     stored.data.failures = [
