@@ -780,6 +780,12 @@ export const mutants = [
     tests: ['e2e/simulation/regressions.test.ts'],
   },
   {
+    breaks: 'Q1: what was answered before a seat was taken back answers the next question',
+    file: 'src/breakout/next-ask.ts',
+    find: 'Math.max(seat?.ask ?? 0, ...before)',
+    replace: 'seat?.ask ?? 0',
+  },
+  {
     breaks: 'Q2: who is moved before they have come is brought into the first room',
     file: 'src/breakout/attendant-step.ts',
     find: 'if (!isThere && openQuestion(view, run) !== undefined) return undefined;',

@@ -359,6 +359,25 @@ test('[I11] [A6] nobody reads for ever that a view could not be brought back', s
   expect(personOf(sim.world, cem.id).problem).toBeUndefined();
 });
 
+// The seat that he was moved to, taken back and given again, had the number of the question that he had answered.
+test('[Q1] a move that is taken back and made again is a new question', slow, async () => {
+  const { sim, all, ana, cem } = await opened({});
+  const panel = await ana.opensPanel('open');
+  const other = otherRoom(sim, cem);
+  panel.actions.move([[userId(cem.id), other.id]]);
+  await sim.seconds(3);
+  expect(cem.modal?.view).toMatchObject({ screen: 'invite', room: { name: other.name } });
+  cem.modal?.actions.notNow();
+  await sim.seconds(2);
+  panel.actions.undo();
+  await sim.seconds(3);
+  expect(cem.modal?.view).toMatchObject({ screen: 'invite' });
+  panel.actions.move([[userId(cem.id), other.id]]);
+  await sim.seconds(3);
+  expect(cem.modal?.view).toMatchObject({ screen: 'invite', room: { name: other.name } });
+  expect(everyoneIsInvited(sim, all)).toEqual([]);
+});
+
 // Cem was in his room by then, so nobody thought of it any more: for the whole breakout he looked at where he had
 // come from.
 test('[A4] [I11] who could not be shown their room is shown it later', slow, async () => {
