@@ -664,14 +664,14 @@ export const mutants = [
   {
     breaks: 'A6: the view does not move on the way home',
     file: 'src/background/traveller.ts',
-    find: 'await this.#glide(area ?? viewport);',
+    find: 'await this.glide(area ?? viewport);',
     replace: '',
   },
   {
     breaks: 'A6: home comes before the plenary frame',
     file: 'src/background/traveller.ts',
-    find: 'await this.#glide(area ?? viewport);',
-    replace: 'await this.#glide(viewport);',
+    find: 'await this.glide(area ?? viewport);',
+    replace: 'await this.glide(viewport);',
   },
   {
     breaks: 'A4: it is not waited until home is stored',
@@ -832,6 +832,28 @@ export const mutants = [
     find: 'void frames.remove(id).catch(() => undefined)',
     replace: 'void id',
     tests: ['src/live/jobs', 'e2e/simulation/degraded.test.ts'],
+  },
+  {
+    breaks:
+      'V9: a window that a visit has moved is left there when the way back is pressed in another one',
+    file: 'src/background/visiting.ts',
+    find: 'if (!stays) await glide(from);',
+    replace: '',
+    tests: ['src/background', 'e2e/simulation/two-windows.test.ts'],
+  },
+  {
+    breaks: 'V9: a window that no visit has moved is moved by the way back',
+    file: 'src/live/actions/visit.ts',
+    find: 'return isThere ? visiting.from : undefined;',
+    replace: 'return visiting.from;',
+    tests: ['src/live', 'e2e/simulation/two-windows.test.ts'],
+  },
+  {
+    breaks: 'V9: a window that is reloaded during a visit does not know that it was moved',
+    file: 'src/background/visiting.ts',
+    find: 'if (visiting === undefined || !wasMoved) return;',
+    replace: 'return;',
+    tests: ['src/background', 'e2e/simulation/two-windows.test.ts'],
   },
   {
     breaks: 'V8: the way back does not wait for the way there',

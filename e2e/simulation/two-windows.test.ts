@@ -67,6 +67,10 @@ class Window {
     this.#sim.world.setVisible(this.#tab, true);
   }
 
+  shows(view: Rect): void {
+    this.#sim.world.setViewport(this.#tab, view);
+  }
+
   isReloaded(): void {
     this.#sim.world.reloadTab(this.#tab);
   }
@@ -265,6 +269,64 @@ test(
     expect(window.moved).toBe(false);
   },
 );
+
+describe('[V9] the way back from a visit', () => {
+  const roomOf = ({ panel }: Window, index: number) => {
+    const room = panel?.view.screen === 'open' ? panel.view.rooms[index] : undefined;
+    if (room === undefined) throw new Error('There is no such room.');
+    return room.id;
+  };
+  const visits = async (window: Window, index: number): Promise<void> => {
+    await window.presses(({ visit }) => visit(roomOf(window, index)));
+  };
+  const goesBack = (window: Window): Promise<void> =>
+    window.presses(({ backToWhereIWas }) => backToWhereIWas());
+
+  test('is gone in every window that was moved, and in no other one', slow, async () => {
+    const { sim, ana } = await opened(simulated());
+    const [first, second] = await twoWindows(sim, ana);
+    await visits(first, 0);
+    await visits(second, 1);
+    await sim.seconds(4);
+    expect([first.moved, second.moved]).toEqual([true, true]);
+    await goesBack(second);
+    await sim.seconds(4);
+    expect([first.moved, second.moved]).toEqual([false, false]);
+
+    await visits(first, 0);
+    await visits(first, 1);
+    await sim.seconds(4);
+    expect([first.moved, second.moved]).toEqual([true, false]);
+    await goesBack(second);
+    await sim.seconds(4);
+    expect([first.moved, second.moved]).toEqual([false, false]);
+    expect(personOf(sim.world, ana.id)).toMatchObject({ visiting: undefined, problem: undefined });
+  });
+
+  test(
+    'is known to a window that is reloaded meanwhile, and not gone where its user has gone elsewhere',
+    slow,
+    async () => {
+      const { sim, ana } = await opened(simulated());
+      const [first, second] = await twoWindows(sim, ana);
+      await visits(first, 0);
+      await sim.seconds(4);
+      first.isReloaded();
+      await sim.seconds(4);
+      await goesBack(second);
+      await sim.seconds(4);
+      expect([first.moved, second.moved]).toEqual([false, false]);
+
+      await visits(first, 0);
+      await sim.seconds(4);
+      first.shows(ELSEWHERE);
+      await goesBack(second);
+      await sim.seconds(4);
+      expect(first.looksAt).toEqual(second.looksAt);
+      expect(second.moved).toBe(false);
+    },
+  );
+});
 
 describe('the window that conducted was closed beside another one of its facilitator', () => {
   const phaseOf = (sim: Simulation) => runOf(sim.world)?.phase;

@@ -26,6 +26,7 @@ import { StandingBy } from './standing-by';
 import { kindOf, stepKey, TRIED_UNTIL_DONE } from './step-key';
 import type { Tellings } from './tellings';
 import { Traveller } from './traveller';
+import { Visiting } from './visiting';
 
 export interface AttendantDeps {
   readonly board: Board;
@@ -43,11 +44,15 @@ export interface AttendantDeps {
   readonly wake: () => void;
 }
 
+/** Steps by which a tab only learns where it looks. */
+const LOOKS: ReadonlySet<AttendantStep['do']> = new Set(['recognise', 'recognise-visit']);
+
 export class Attendant {
   readonly #deps: AttendantDeps;
   readonly #backOff = new BackOff();
   readonly #asking: Asking;
   readonly #traveller: Traveller;
+  readonly #visiting: Visiting;
   readonly #membership: Membership;
   readonly #standingBy: StandingBy;
   readonly #epochSeen: EpochSeen;
@@ -63,6 +68,7 @@ export class Attendant {
     this.#spread = deps.timers.random();
     this.#asking = new Asking(deps);
     this.#traveller = new Traveller(deps);
+    this.#visiting = new Visiting(deps);
     this.#membership = new Membership(deps);
     this.#standingBy = new StandingBy(deps);
     this.#epochSeen = new EpochSeen(deps.timers);
@@ -85,7 +91,7 @@ export class Attendant {
     const view = this.#view();
     if (view === undefined) return;
     const due = attendantSteps({ ...view, dueMs: this.#standingBy.dueMs(view) });
-    if (due.every((step) => step.do === 'recognise')) this.#nothingIsDue(view);
+    if (due.every((step) => LOOKS.has(step.do))) this.#nothingIsDue(view);
     const now = this.#deps.timers.monotonic();
     // [A10] What has failed and waits to be tried again lets the next one go first.
     const step = due.find((each) => this.#backOff.mayTry(stepKey(each), now));
@@ -119,7 +125,7 @@ export class Attendant {
       // A join that failed may have worked: Miro is asked before it is tried again.
       if (step.do === 'join' || step.do === 'leave') this.#membership.forget();
       // Of where a tab looks nobody has asked anything, and nobody could do anything about it.
-      if (step.do === 'recognise') return;
+      if (LOOKS.has(step.do)) return;
       problem.note(key, error);
       this.#noted.add(key);
     } finally {
@@ -181,6 +187,10 @@ export class Attendant {
         return;
       case 'show':
         return this.#traveller.show();
+      case 'recognise-visit':
+        return this.#visiting.recognise();
+      case 'end-visit':
+        return this.#visiting.comeBack(this.#traveller.away, (to) => this.#traveller.glide(to));
       case 'leave':
         return this.#membership.leave(step.session);
       case 'depart':
@@ -250,6 +260,7 @@ export class Attendant {
       away,
       beside,
       unshown: unshown?.frame,
+      visit: this.#visiting.due(),
       beganInside: this.#beganInside,
       endIsNear: isEndNear(run, conducting.conductorNow()),
       spread: this.#spread,

@@ -52,6 +52,11 @@ export class Traveller {
     return heeded;
   }
 
+  /** This tab shows the room that its user is in. */
+  get away(): boolean {
+    return this.#way?.away === true;
+  }
+
   /** Writes where the user is now and waits until it is stored: without it there is no way back. */
   async noteHome(epoch: number): Promise<void> {
     const { board, held, tab } = this.#deps;
@@ -130,7 +135,7 @@ export class Traveller {
     try {
       const area = await this.#areaOf(frame);
       if (area === undefined) return;
-      await this.#glide(area);
+      await this.glide(area);
       this.#way = wentAway(wayIn(this.#way, epoch));
     } catch (error) {
       const from = await this.#deps.board.view.get().catch(() => undefined);
@@ -153,7 +158,7 @@ export class Traveller {
   async home(viewport: Viewport): Promise<void> {
     const { plenary } = this.#deps.held.plan.value.settings;
     const area = plenary === undefined ? undefined : await this.#areaOf(plenary);
-    await this.#glide(area ?? viewport);
+    await this.glide(area ?? viewport);
     this.#become(cameBack);
   }
 
@@ -169,7 +174,7 @@ export class Traveller {
     return area;
   }
 
-  async #glide(to: Viewport): Promise<void> {
+  async glide(to: Viewport): Promise<void> {
     await this.#deps.board.view.glide(to, this.#deps.lessMotion() ? 0 : GLIDE_MS);
   }
 }

@@ -52,6 +52,7 @@ function view(change: Partial<AttendantView> = {}): AttendantView {
     strayed: undefined,
     away: false,
     unshown: undefined,
+    visit: undefined,
     beside: undefined,
     beganInside: false,
     endIsNear: false,
@@ -126,6 +127,19 @@ describe('[A2] a question that is void is withdrawn', () => {
   test('not because the conductor is silent', () => {
     expect(attendantStep(view({ modal: toApple, beatAgeMs: STALE_BEAT_MS }))).toBeUndefined();
   });
+});
+
+test('[V9] what visits have left to be done each tab does by itself, at any time', () => {
+  const steps = [
+    ['recognise', 'recognise-visit'],
+    ['come-back', 'end-visit'],
+  ] as const;
+  for (const [visit, step] of steps) {
+    const run = aRun({ phase: 'closed' });
+    expect(kindsOf(view({ ...inApple, visit }))).toEqual([step]);
+    expect(kindsOf(view({ ...inApple, visit, leading: false }))).toEqual([step]);
+    expect(kindsOf(view({ visit, run, leading: false }))).toEqual([step]);
+  }
 });
 
 describe('[A4] on yes', () => {

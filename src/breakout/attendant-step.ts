@@ -54,7 +54,7 @@ export function attendantSteps(view: AttendantView): readonly AttendantStep[] {
   if (run === undefined) return [];
   const over = isOver(run, plan, now) || isAbandoned(run, view.quietMs);
   const here = dueHere(view, run, over);
-  if (over) return due(recognition(view, run, over), ...here);
+  if (over) return due(recognition(view, run, over), ...here, visiting(view));
   return due(
     recognition(view, run, over),
     comingBack(view, run),
@@ -62,7 +62,14 @@ export function attendantSteps(view: AttendantView): readonly AttendantStep[] {
     ...here,
     showing(view, run),
     noting(view, run),
+    visiting(view),
   );
+}
+
+/** [V9] By itself in each tab, at any time: a visit has nothing to do with rooms of one's own. */
+function visiting({ visit }: AttendantView): AttendantStep | undefined {
+  if (visit === undefined) return undefined;
+  return { do: visit === 'recognise' ? 'recognise-visit' : 'end-visit' };
 }
 
 function dueHere(

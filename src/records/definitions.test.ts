@@ -268,7 +268,7 @@ describe('a person', () => {
       home: { epoch: 1, tab: tabId('t1'), viewport },
       help: { epoch: 1, room: apple, call: 1, reason: 'stuck', open: true, at: 5 },
       ready: 1,
-      visiting: { room: birch, from: viewport },
+      visiting: { room: birch, from: viewport, tabs: [{ tab: tabId('t'), from: viewport }] },
       takesPart: true,
       problem: { step: 'join', problem: { reason: 'forbidden', detail: 'No.', at: 7 } },
       heard: { epoch: 1, ids: ['m1', 'm2'] },

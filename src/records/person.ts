@@ -6,6 +6,7 @@
 import * as v from 'valibot';
 import type { UserId } from '../breakout/ids';
 import type { Person } from '../breakout/person';
+import { MOST_VISITING } from '../breakout/visit';
 import { defineMergedKind, type MergedDefinition } from './definition';
 import { keys } from './keys';
 import type { Changes } from './merge';
@@ -35,6 +36,12 @@ const place = v.object({ frame: v.optional(orNone(frame)), ...question });
 const messageIds = v.object({ epoch: counter, ids: list(token, MAX_IDS) });
 const viewport = v.object({ x: finite, y: finite, width: finite, height: finite });
 
+const visit = v.object({
+  room,
+  from: viewport,
+  tabs: v.optional(list(v.object({ tab, from: viewport }), MOST_VISITING)),
+});
+
 const parts = {
   here: register('here', v.boolean()),
   name: register('name', text(MAX_NAME)),
@@ -61,7 +68,7 @@ const parts = {
     }),
   ),
   ready: register('ready', counter),
-  visiting: register('visiting', v.object({ room, from: viewport })),
+  visiting: register('visiting', visit),
   takesPart: register('takesPart', v.boolean()),
   problem: register('problem', v.object({ step: text(MAX_NAME), problem })),
   heard: register('heard', messageIds),
