@@ -34,11 +34,7 @@ const lint = {
 const types = {
   name: 'types',
   run: async () =>
-    verdict(
-      await runTool('svelte-check', ['--tsconfig=tsconfig.json', '--fail-on-warnings'], {
-        nodeArgs: ROOM_FOR_TYPES,
-      }),
-    ),
+    verdict(await runTool('svelte-check', ['--tsconfig=tsconfig.json', '--fail-on-warnings'])),
 };
 
 /** @type {Stage} */
