@@ -373,6 +373,20 @@ export const mutants = [
     replace: "if (seen.work === 'none') return 'idle';",
   },
   {
+    breaks: 'M9: whoever took opened rooms for cancelled does not believe it',
+    file: 'src/records/run.ts',
+    find: 'if (openedMore !== 0) return openedMore > 0;',
+    replace: '',
+    tests: ['src/records/definitions.test.ts'],
+  },
+  {
+    breaks: 'H2: a conductor does not go on with rooms that another has opened',
+    file: 'src/background/conducting.ts',
+    find: 'if (conductor.overtaken) conductor.resign();',
+    replace: '',
+    tests: ['e2e/simulation/taking-over.test.ts'],
+  },
+  {
     breaks: 'C7: the run of a greater term is not heeded',
     file: 'src/background/conducting.ts',
     find: 'if (run === undefined || run.term <= (this.#beat?.term ?? 0)) return;',
@@ -545,6 +559,18 @@ export const mutants = [
     replace: '',
   },
   {
+    breaks: 'A4: what could not be shown on arriving is never shown',
+    file: 'src/breakout/attendant-step.ts',
+    find: 'return goal(view, run)?.room === place.room ?',
+    replace: 'return goal(view, run) === undefined ?',
+  },
+  {
+    breaks: 'A4: who has gone elsewhere is taken away from there',
+    file: 'src/background/traveller.ts',
+    find: 'if (stays) await this.toFrame(frame, epoch);',
+    replace: 'await this.toFrame(frame, epoch);',
+  },
+  {
     breaks: 'A5: who has left stays in the session',
     file: 'src/breakout/attendant-step.ts',
     find: "if (inside !== 'nowhere') return { do: 'leave', session: inside };",
@@ -583,12 +609,18 @@ export const mutants = [
   {
     breaks: 'A7: a tab that sees the room from afar takes over home',
     file: 'src/background/traveller.ts',
-    find: 'if (!reloaded || looksIn === false) return;',
+    find: 'if (!wasMoved) return;',
     replace: 'if (!reloaded) return;',
   },
   {
-    breaks: 'A7: a reloaded page whose frame has been deleted is not recognised',
+    breaks: 'A7: a reloaded tab that was left at the frame of an earlier room is not recognised',
     file: 'src/background/traveller.ts',
+    find: '.some((frame) => looksInto(view, frame));',
+    replace: '.some(() => false);',
+  },
+  {
+    breaks: 'A7: a reloaded page whose frame has been deleted is not recognised',
+    file: 'src/background/room-frames.ts',
     find: 'return there.length === 0 ? undefined : there.some',
     replace: 'return there.some',
   },
@@ -601,7 +633,7 @@ export const mutants = [
   {
     breaks: 'A7: whoever has gone to the frame in a second tab is left there',
     file: 'src/background/traveller.ts',
-    find: 'if (await this.#looksIntoOneOf(frames, now)) await this.home(beside.to);',
+    find: 'if (await looksIntoOneOf(now, frames, board)) await this.home(beside.to);',
     replace: '',
   },
   {
@@ -613,7 +645,7 @@ export const mutants = [
   {
     breaks: 'A7: a second tab that has stayed where it was is moved all the same',
     file: 'src/background/traveller.ts',
-    find: 'if (await this.#looksIntoOneOf(frames, now)) await this.home(beside.to);',
+    find: 'if (await looksIntoOneOf(now, frames, board)) await this.home(beside.to);',
     replace: 'await this.home(beside.to);',
   },
   {
@@ -632,19 +664,49 @@ export const mutants = [
   {
     breaks: 'A6: the view does not move on the way home',
     file: 'src/background/traveller.ts',
-    find: 'await this.#glide(area ?? viewport);',
+    find: 'await this.glide(area ?? viewport);',
     replace: '',
   },
   {
     breaks: 'A6: home comes before the plenary frame',
     file: 'src/background/traveller.ts',
-    find: 'await this.#glide(area ?? viewport);',
-    replace: 'await this.#glide(viewport);',
+    find: 'await this.glide(area ?? viewport);',
+    replace: 'await this.glide(viewport);',
   },
   {
     breaks: 'A4: it is not waited until home is stored',
     file: 'src/background/traveller.ts',
     find: 'await written(held.person);',
+    replace: '',
+  },
+  {
+    breaks: 'A4: whoever has not been brought back and joins the next round gets the room for home',
+    file: 'src/background/home-view.ts',
+    find: 'if (!isOfRoom(now)) return now;',
+    replace: 'return now;',
+  },
+  {
+    breaks: 'A4: a home that is known counts for more than where somebody looks',
+    file: 'src/background/home-view.ts',
+    find: 'if (!isOfRoom(now)) return now;',
+    replace: '',
+  },
+  {
+    breaks: 'C10: whoever is asked for a sign of life is replaced whatever they answer',
+    file: 'src/background/unheeded.ts',
+    find: 'this.#asked.answered ? 0 :',
+    replace: '!this.#asked ? 0 :',
+  },
+  {
+    breaks: 'C10: two who hear little of each other take over at each press',
+    file: 'src/background/unheeded.ts',
+    find: 'monotonic - this.#claimedAt < ONCE_IN_MS',
+    replace: 'monotonic - this.#claimedAt < 0',
+  },
+  {
+    breaks: 'C10: a dead conductor is replaced only for its silence',
+    file: 'src/breakout/election.ts',
+    find: 'if (unheeded !== undefined) return unheeded;',
     replace: '',
   },
   {
@@ -718,6 +780,12 @@ export const mutants = [
     tests: ['e2e/simulation/regressions.test.ts'],
   },
   {
+    breaks: 'Q1: what was answered before a seat was taken back answers the next question',
+    file: 'src/breakout/next-ask.ts',
+    find: 'Math.max(seat?.ask ?? 0, ...before)',
+    replace: 'seat?.ask ?? 0',
+  },
+  {
     breaks: 'Q2: who is moved before they have come is brought into the first room',
     file: 'src/breakout/attendant-step.ts',
     find: 'if (!isThere && openQuestion(view, run) !== undefined) return undefined;',
@@ -764,6 +832,28 @@ export const mutants = [
     find: 'void frames.remove(id).catch(() => undefined)',
     replace: 'void id',
     tests: ['src/live/jobs', 'e2e/simulation/degraded.test.ts'],
+  },
+  {
+    breaks:
+      'V9: a window that a visit has moved is left there when the way back is pressed in another one',
+    file: 'src/background/visiting.ts',
+    find: 'if (!stays) await glide(from);',
+    replace: '',
+    tests: ['src/background', 'e2e/simulation/two-windows.test.ts'],
+  },
+  {
+    breaks: 'V9: a window that no visit has moved is moved by the way back',
+    file: 'src/live/actions/visit.ts',
+    find: 'return isThere ? visiting.from : undefined;',
+    replace: 'return visiting.from;',
+    tests: ['src/live', 'e2e/simulation/two-windows.test.ts'],
+  },
+  {
+    breaks: 'V9: a window that is reloaded during a visit does not know that it was moved',
+    file: 'src/background/visiting.ts',
+    find: 'if (visiting === undefined || !wasMoved) return;',
+    replace: 'return;',
+    tests: ['src/background', 'e2e/simulation/two-windows.test.ts'],
   },
   {
     breaks: 'V8: the way back does not wait for the way there',

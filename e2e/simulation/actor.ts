@@ -18,8 +18,6 @@ export class Actor {
   #others: string[] = [];
   #online = true;
   #wandered = false;
-  /** The tabs that visits have moved. */
-  readonly #visiting = new Set<string>();
   /** What each tab showed when it was opened; people in the simulation do not pan. */
   readonly #homes = new Map<string, Rect>();
 
@@ -183,17 +181,6 @@ export class Actor {
   /** Goes to look at something: from then on, where this person looks says nothing. */
   wanders(): void {
     this.#wandered = true;
-  }
-
-  visits(): void {
-    this.#visiting.add(this.tab);
-  }
-
-  /** In the tab where it is pressed; any other goes on showing the room into which its user went there. */
-  goesBack(): void {
-    this.#visiting.delete(this.tab);
-    for (const tab of this.#visiting) this.#homes.delete(tab);
-    this.#visiting.clear();
   }
 
   /** Looks at what the tab showed when it was opened. */

@@ -359,6 +359,63 @@ test('[I11] [A6] nobody reads for ever that a view could not be brought back', s
   expect(personOf(sim.world, cem.id).problem).toBeUndefined();
 });
 
+// The seat that he was moved to, taken back and given again, had the number of the question that he had answered.
+test('[Q1] a move that is taken back and made again is a new question', slow, async () => {
+  const { sim, all, ana, cem } = await opened({});
+  const panel = await ana.opensPanel('open');
+  const other = otherRoom(sim, cem);
+  panel.actions.move([[userId(cem.id), other.id]]);
+  await sim.seconds(3);
+  expect(cem.modal?.view).toMatchObject({ screen: 'invite', room: { name: other.name } });
+  cem.modal?.actions.notNow();
+  await sim.seconds(2);
+  panel.actions.undo();
+  await sim.seconds(3);
+  expect(cem.modal?.view).toMatchObject({ screen: 'invite' });
+  panel.actions.move([[userId(cem.id), other.id]]);
+  await sim.seconds(3);
+  expect(cem.modal?.view).toMatchObject({ screen: 'invite', room: { name: other.name } });
+  expect(everyoneIsInvited(sim, all)).toEqual([]);
+});
+
+// Cem was in his room by then, so nobody thought of it any more: for the whole breakout he looked at where he had
+// come from.
+test('[A4] [I11] who could not be shown their room is shown it later', slow, async () => {
+  const { sim, ana, cem } = await opened({});
+  const before = cem.viewport;
+  sim.world.fail({ user: cem.id, command: 'VIEWPORT_SET', nth: 1, forEver: true });
+  cem.modal?.actions.join();
+  await sim.seconds(5);
+  expect(cem.session).toBeDefined();
+  expect(cem.viewport).toEqual(before);
+  expect(personOf(sim.world, cem.id).problem?.step).toMatch(/^arrive /);
+  const panel = await ana.opensPanel('open');
+  expect(panel.view).toMatchObject({ notices: [{ kind: 'step-failed', step: 'arrive' }] });
+
+  sim.world.clearFailures();
+  await sim.seconds(10);
+  expect(cem.viewport).not.toEqual(before);
+  expect(personOf(sim.world, cem.id).problem).toBeUndefined();
+  expect(panel.view).toMatchObject({ notices: [] });
+  panel.actions.bringBack();
+  await sim.seconds(60);
+  expect(cem.viewport).toEqual(before);
+});
+
+test('[A4] who has gone elsewhere meanwhile is left there', slow, async () => {
+  const { sim, cem } = await opened({});
+  sim.world.fail({ user: cem.id, command: 'VIEWPORT_SET', nth: 1, forEver: true });
+  cem.modal?.actions.join();
+  await sim.seconds(5);
+  const elsewhere = { x: 20_000, y: 20_000, width: 1_600, height: 1_200 };
+  sim.world.setViewport(cem.tab, elsewhere);
+  sim.world.clearFailures();
+  await sim.seconds(90);
+  expect(cem.session).toBeDefined();
+  expect(cem.viewport).toEqual(elsewhere);
+  expect(personOf(sim.world, cem.id).problem).toBeUndefined();
+});
+
 function otherRoom(sim: Simulation, { id }: Actor) {
   const seat = seatsOf(sim.world, 1).get(userId(id));
   const other = planOf(sim.world).rooms.find((room) => room.id !== seat?.room);

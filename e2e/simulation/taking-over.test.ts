@@ -1,7 +1,12 @@
 /** A conductor is gone, or seems to be: who takes over, how often, and who gives back. */
 import { afterEach, expect, test } from 'vitest';
 import { userId } from '../../src/breakout/ids';
+import type { Run } from '../../src/breakout/run';
+import { COLLECTION } from '../../src/records/keys';
+import { runRecord } from '../../src/records/run';
+import type { Json } from '../harness/world/api';
 import { isFacilitator, personOf, planOf, runOf } from './beliefs';
+import { opened, prepared } from './prepared';
 import { Simulation } from './simulation';
 
 let simulation: Simulation | undefined;
@@ -92,4 +97,65 @@ test('[C3] [I7] two who each miss the other on Miro’s list do not take over in
   const { term } = runOf(sim.world) ?? { term: 0 };
   await sim.seconds(60);
   expect(runOf(sim.world)?.term).toBeLessThanOrEqual(term + 1);
+});
+
+// Two conducted an opening, and one of them cancelled it unheard by the other, who opened the rooms: people
+// were asked in an epoch that came again afterwards, with the answers they had given to the first one.
+test('[H2] [I6] rooms that another has opened are gone on with by whoever took them for cancelled', async () => {
+  const { sim, ana, cem } = await prepared((simulation = new Simulation({ seed: 9 })));
+  ana.panel?.actions.open();
+  await sim.seconds(2);
+  const opening = runOf(sim.world);
+  ana.panel?.actions.cancelOpening();
+  await sim.seconds(3);
+  expect(opening).toMatchObject({ epoch: 1, phase: 'opening' });
+  expect(runOf(sim.world)).toMatchObject({ epoch: 0, phase: 'closed' });
+  ana.panel?.actions.open();
+  await sim.seconds(1);
+  if (opening === undefined) throw new Error('there was no opening');
+
+  const unheard: Run = { ...opening, term: opening.term - 1, phase: 'open' };
+  sim.world.putStorage(COLLECTION, runRecord.key, runRecord.write(unheard, undefined) as Json);
+  await sim.seconds(15);
+  expect(runOf(sim.world)).toMatchObject({ epoch: 1, phase: 'open', openedAt: opening.openedAt });
+  expect(sim.world.board().sessions).toHaveLength(2);
+  expect(cem.isAsked).toBe(true);
+});
+
+const termIn = (sim: Simulation): number => runOf(sim.world)?.term ?? 0;
+
+test('[C10] [I7] two who hear little of each other and press in turn do not take over at each press', async () => {
+  const { sim, ana, ben } = await opened((simulation = new Simulation({ seed: 9 })), {
+    lengthMs: 1_800_000,
+  });
+  await ben.opensPanel('open');
+  for (const { id } of [ana, ben]) sim.world.setNetwork(id, { loss: 0.7 });
+  const term = termIn(sim);
+  for (let round = 0; round < 6; round++) {
+    for (const { panel } of [ana, ben]) {
+      panel?.actions.prolong(60_000);
+      await sim.seconds(5);
+    }
+  }
+  for (const { id } of [ana, ben]) sim.world.setNetwork(id, { loss: 0 });
+  await sim.seconds(40);
+  // Each of them twice at most in this minute, and whoever hears nothing at all once more ([C3]).
+  expect(termIn(sim) - term).toBeLessThanOrEqual(6);
+  const { length } = planOf(sim.world).wanted(1);
+  expect(runOf(sim.world)).toMatchObject({ phase: 'open', length });
+});
+
+test('[C10] a conductor that is heard late goes on conducting, whatever is pressed', async () => {
+  const { sim, ana, ben } = await opened((simulation = new Simulation({ seed: 10 })), {
+    lengthMs: 1_800_000,
+  });
+  await ben.opensPanel('open');
+  for (const { id } of [ana, ben]) sim.world.setNetwork(id, { latencyMs: 500, jitterMs: 200 });
+  await sim.seconds(12);
+  const term = termIn(sim);
+  for (let round = 0; round < 10; round++) {
+    ben.panel?.actions.prolong(60_000);
+    await sim.seconds(5);
+  }
+  expect(termIn(sim)).toBe(term);
 });

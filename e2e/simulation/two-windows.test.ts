@@ -3,9 +3,10 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { userId } from '../../src/breakout/ids';
 import type { PanelActions } from '../../src/live/actions/panel-actions';
 import type { PanelState } from '../../src/live/panel-state.svelte';
+import type { Rect } from '../harness/world/api';
 import type { Dialect } from '../harness/world/dialect';
 import { personOf, runOf } from './beliefs';
-import { everyoneIsInvited } from './invariants';
+import { everyoneIsBack, everyoneIsInvited } from './invariants';
 import type { Actor } from './actor';
 import { opened, prepared } from './prepared';
 import { Simulation } from './simulation';
@@ -34,8 +35,13 @@ class Window {
     this.#before = this.#view;
   }
 
-  get #view(): unknown {
+  get #view(): Rect | undefined {
     return this.#sim.world.tab(this.#tab)?.viewport;
+  }
+
+  get looksAt(): readonly number[] {
+    const { x = NaN, y = NaN, width = NaN, height = NaN } = this.#view ?? {};
+    return [x + width / 2, y + height / 2];
   }
 
   get moved(): boolean {
@@ -61,6 +67,14 @@ class Window {
     this.#sim.world.setVisible(this.#tab, true);
   }
 
+  shows(view: Rect): void {
+    this.#sim.world.setViewport(this.#tab, view);
+  }
+
+  isReloaded(): void {
+    this.#sim.world.reloadTab(this.#tab);
+  }
+
   isClosed(): void {
     this.#sim.world.closeTab(this.#tab);
   }
@@ -79,6 +93,12 @@ async function twoWindows(sim: Simulation, actor: Actor): Promise<readonly [Wind
   await sim.seconds(2);
   expect(personOf(sim.world, actor.id).lead).toBe(lead);
   return [first, new Window(sim, actor.tab)];
+}
+
+/** Another one than that of this session, as a facilitator sees it. */
+function otherRoom({ panel }: Actor, session: string | undefined) {
+  const rooms = panel?.view.screen === 'open' ? panel.view.rooms : [];
+  return rooms.find(({ name }) => session?.includes(name) !== true);
 }
 
 describe.each(['user', 'tab'] as const)('sessions count by %s', (membership) => {
@@ -119,8 +139,7 @@ describe.each(['user', 'tab'] as const)('sessions count by %s', (membership) => 
       await sim.seconds(8);
       const before = cem.session;
       const [, second] = await twoWindows(sim, cem);
-      const rooms = ana.panel?.view.screen === 'open' ? ana.panel.view.rooms : [];
-      const other = rooms.find(({ name }) => before?.includes(name) !== true);
+      const other = otherRoom(ana, before);
       if (other !== undefined) ana.panel?.actions.move([[userId(cem.id), other.id]]);
       await sim.seconds(3);
 
@@ -188,11 +207,160 @@ test(
   },
 );
 
-test('[C2] rooms open at once though the window that led was closed', slow, async () => {
-  const { sim, ana } = await prepared(simulated());
-  const [first, second] = await twoWindows(sim, ana);
-  first.isClosed();
-  await second.presses(({ open }) => open());
-  await sim.seconds(2);
-  expect(runOf(sim.world)?.phase).toBe('opening');
+test(
+  '[A7] a window that was left at an earlier room’s frame and is reloaded comes home in the end',
+  slow,
+  async () => {
+    const { sim, ana, cem } = await opened(simulated());
+    const first = new Window(sim, cem.tab);
+    cem.modal?.actions.join();
+    await sim.seconds(8);
+    const [, second] = await twoWindows(sim, cem);
+    const other = otherRoom(ana, cem.session);
+    if (other !== undefined) ana.panel?.actions.move([[userId(cem.id), other.id]]);
+    await sim.seconds(3);
+    await second.presses(({ acceptMove }) => acceptMove());
+    await sim.seconds(8);
+    expect([first.moved, second.moved]).toEqual([true, true]);
+
+    // Home becomes that of the second one; the first remembers its own.
+    second.isReloaded();
+    await sim.seconds(8);
+    first.isReloaded();
+    await sim.seconds(8);
+    ana.panel?.actions.bringBack();
+    await sim.seconds(60);
+    expect(cem.session).toBeUndefined();
+    expect(first.moved).toBe(false);
+    // Where it looked itself nobody knows any more.
+    expect(second.looksAt).toEqual(first.looksAt);
+  },
+);
+
+test(
+  '[A4] whoever has missed the end and joins the next round comes home to where they were before the first',
+  slow,
+  async () => {
+    const { sim, ana, cem, all } = await opened(simulated());
+    const window = new Window(sim, cem.tab);
+    cem.modal?.actions.join();
+    await sim.seconds(8);
+    expect(window.moved).toBe(true);
+    cem.setOnline(false);
+    ana.panel?.actions.bringBack();
+    await sim.seconds(1);
+    ana.panel?.actions.closeNow();
+    await sim.seconds(20);
+    (await ana.opensPanel('after')).actions.prepareNext('same');
+    await sim.seconds(2);
+    ana.panel?.actions.open();
+    await sim.seconds(8);
+    cem.reloads();
+    cem.setOnline(true);
+    await sim.seconds(20);
+    expect(window.moved).toBe(true);
+    cem.modal?.actions.join();
+    await sim.seconds(8);
+    expect(cem.session).toBeDefined();
+
+    ana.panel?.actions.bringBack();
+    await sim.seconds(60);
+    expect(everyoneIsBack(sim, all)).toEqual([]);
+    expect(window.moved).toBe(false);
+  },
+);
+
+describe('[V9] the way back from a visit', () => {
+  const roomOf = ({ panel }: Window, index: number) => {
+    const room = panel?.view.screen === 'open' ? panel.view.rooms[index] : undefined;
+    if (room === undefined) throw new Error('There is no such room.');
+    return room.id;
+  };
+  const visits = async (window: Window, index: number): Promise<void> => {
+    await window.presses(({ visit }) => visit(roomOf(window, index)));
+  };
+  const goesBack = (window: Window): Promise<void> =>
+    window.presses(({ backToWhereIWas }) => backToWhereIWas());
+
+  test('is gone in every window that was moved, and in no other one', slow, async () => {
+    const { sim, ana } = await opened(simulated());
+    const [first, second] = await twoWindows(sim, ana);
+    await visits(first, 0);
+    await visits(second, 1);
+    await sim.seconds(4);
+    expect([first.moved, second.moved]).toEqual([true, true]);
+    await goesBack(second);
+    await sim.seconds(4);
+    expect([first.moved, second.moved]).toEqual([false, false]);
+
+    await visits(first, 0);
+    await visits(first, 1);
+    await sim.seconds(4);
+    expect([first.moved, second.moved]).toEqual([true, false]);
+    await goesBack(second);
+    await sim.seconds(4);
+    expect([first.moved, second.moved]).toEqual([false, false]);
+    expect(personOf(sim.world, ana.id)).toMatchObject({ visiting: undefined, problem: undefined });
+  });
+
+  test(
+    'is known to a window that is reloaded meanwhile, and not gone where its user has gone elsewhere',
+    slow,
+    async () => {
+      const { sim, ana } = await opened(simulated());
+      const [first, second] = await twoWindows(sim, ana);
+      await visits(first, 0);
+      await sim.seconds(4);
+      first.isReloaded();
+      await sim.seconds(4);
+      await goesBack(second);
+      await sim.seconds(4);
+      expect([first.moved, second.moved]).toEqual([false, false]);
+
+      await visits(first, 0);
+      await sim.seconds(4);
+      first.shows(ELSEWHERE);
+      await goesBack(second);
+      await sim.seconds(4);
+      expect(first.looksAt).toEqual(second.looksAt);
+      expect(second.moved).toBe(false);
+    },
+  );
+});
+
+describe('the window that conducted was closed beside another one of its facilitator', () => {
+  const phaseOf = (sim: Simulation) => runOf(sim.world)?.phase;
+
+  test('[C2] rooms open at once', slow, async () => {
+    const { sim, ana } = await prepared(simulated());
+    const [first, second] = await twoWindows(sim, ana);
+    first.isClosed();
+    await second.presses(({ open }) => open());
+    await sim.seconds(1);
+    expect(phaseOf(sim)).toBe('opening');
+  });
+
+  test('[C10] what is pressed in the other one is done within two seconds', slow, async () => {
+    const { sim, ana } = await opened(simulated());
+    const [first, second] = await twoWindows(sim, ana);
+    first.isClosed();
+    await second.presses(({ bringBack }) => bringBack());
+    await sim.seconds(2.5);
+    expect(phaseOf(sim)).toBe('closing');
+  });
+
+  test('[C10] what another facilitator presses is done within three', slow, async () => {
+    const { sim, ana, ben } = await opened(simulated());
+    const [first] = await twoWindows(sim, ana);
+    await ben.opensPanel('open');
+    first.isClosed();
+    await sim.seconds(1);
+    const { term } = runOf(sim.world) ?? { term: 0 };
+    ben.panel?.actions.bringBack();
+    await sim.seconds(3.5);
+    expect(phaseOf(sim)).toBe('closing');
+    await sim.seconds(60);
+    expect(phaseOf(sim)).toBe('closed');
+    expect(runOf(sim.world)).toMatchObject({ term: term + 1, clock: { user: ben.id } });
+  });
 });

@@ -26,6 +26,7 @@ import { StandingBy } from './standing-by';
 import { kindOf, stepKey, TRIED_UNTIL_DONE } from './step-key';
 import type { Tellings } from './tellings';
 import { Traveller } from './traveller';
+import { Visiting } from './visiting';
 
 export interface AttendantDeps {
   readonly board: Board;
@@ -43,11 +44,15 @@ export interface AttendantDeps {
   readonly wake: () => void;
 }
 
+/** Steps by which a tab only learns where it looks. */
+const LOOKS: ReadonlySet<AttendantStep['do']> = new Set(['recognise', 'recognise-visit']);
+
 export class Attendant {
   readonly #deps: AttendantDeps;
   readonly #backOff = new BackOff();
   readonly #asking: Asking;
   readonly #traveller: Traveller;
+  readonly #visiting: Visiting;
   readonly #membership: Membership;
   readonly #standingBy: StandingBy;
   readonly #epochSeen: EpochSeen;
@@ -63,6 +68,7 @@ export class Attendant {
     this.#spread = deps.timers.random();
     this.#asking = new Asking(deps);
     this.#traveller = new Traveller(deps);
+    this.#visiting = new Visiting(deps);
     this.#membership = new Membership(deps);
     this.#standingBy = new StandingBy(deps);
     this.#epochSeen = new EpochSeen(deps.timers);
@@ -85,7 +91,7 @@ export class Attendant {
     const view = this.#view();
     if (view === undefined) return;
     const due = attendantSteps({ ...view, dueMs: this.#standingBy.dueMs(view) });
-    if (due.every((step) => step.do === 'recognise')) this.#nothingIsDue(view);
+    if (due.every((step) => LOOKS.has(step.do))) this.#nothingIsDue(view);
     const now = this.#deps.timers.monotonic();
     // [A10] What has failed and waits to be tried again lets the next one go first.
     const step = due.find((each) => this.#backOff.mayTry(stepKey(each), now));
@@ -119,7 +125,7 @@ export class Attendant {
       // A join that failed may have worked: Miro is asked before it is tried again.
       if (step.do === 'join' || step.do === 'leave') this.#membership.forget();
       // Of where a tab looks nobody has asked anything, and nobody could do anything about it.
-      if (step.do === 'recognise') return;
+      if (LOOKS.has(step.do)) return;
       problem.note(key, error);
       this.#noted.add(key);
     } finally {
@@ -131,8 +137,7 @@ export class Attendant {
   /** [I11] What is not due any more has been done after all, or is not wanted: it is never tried again. */
   #nothingIsDue({ leading }: Pick<AttendantView, 'leading'>): void {
     this.#deps.problem.settle((key) => {
-      const kind = kindOf(key);
-      return kind !== 'arrive' && (this.#noted.has(key) || (leading && TRIED_UNTIL_DONE.has(kind)));
+      return this.#noted.has(key) || (leading && TRIED_UNTIL_DONE.has(kindOf(key)));
     });
     this.#noted.clear();
   }
@@ -171,11 +176,21 @@ export class Attendant {
       case 'arrive':
         await this.#traveller.noteStray(step.question.epoch);
         held.person.edit(personEdits.set({ at: { ...step.question, frame: step.frame } }));
-        await this.#traveller.toFrame(step.frame, step.question.epoch);
-        notices.arrived(step.question);
-        // The clock and the way back are in the panel. Another app's panel may be in the way.
-        await board.ui.openPanel(panelData(tab)).catch(() => false);
+        try {
+          await this.#traveller.toFrame(step.frame, step.question.epoch);
+        } finally {
+          // They are in the room, whatever they look at.
+          notices.arrived(step.question);
+          // The clock and the way back are in the panel. Another app's panel may be in the way.
+          await board.ui.openPanel(panelData(tab)).catch(() => false);
+        }
         return;
+      case 'show':
+        return this.#traveller.show();
+      case 'recognise-visit':
+        return this.#visiting.recognise();
+      case 'end-visit':
+        return this.#visiting.comeBack(this.#traveller.away, (to) => this.#traveller.glide(to));
       case 'leave':
         return this.#membership.leave(step.session);
       case 'depart':
@@ -223,7 +238,7 @@ export class Attendant {
     if (this.#epochSeen.note(run.epoch, over)) this.#doubtWhenOver(run);
     this.#beganInside ??= held.person.value.at !== undefined;
     const same = seats.digest === run.seatsDigest;
-    const { strayed, away, beside } = this.#traveller.wayHome(run.epoch);
+    const { strayed, away, beside, unshown } = this.#traveller.wayHome(run.epoch);
     return {
       me: { user: board.me.id, tab },
       leading: lead.leading,
@@ -244,6 +259,8 @@ export class Attendant {
       strayed,
       away,
       beside,
+      unshown: unshown?.frame,
+      visit: this.#visiting.due(),
       beganInside: this.#beganInside,
       endIsNear: isEndNear(run, conducting.conductorNow()),
       spread: this.#spread,
@@ -262,6 +279,6 @@ function outOf({ at, problem }: Person): Partial<Person> {
     at: undefined,
     ...(at === undefined ? {} : { was: at }),
     // That they were not brought to its frame matters no more.
-    ...(problem?.step === 'arrive' ? { problem: undefined } : {}),
+    ...(problem !== undefined && kindOf(problem.step) === 'arrive' ? { problem: undefined } : {}),
   };
 }

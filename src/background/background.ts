@@ -39,6 +39,8 @@ import { Worker } from './worker';
 
 /** Something is looked at again at least this often while a breakout is under way. */
 const TICK_MS: Millis = 1_000;
+/** As well, while somebody waits for what they have pressed. */
+const WAITING_TICK_MS: Millis = 250;
 
 export interface BackgroundDeps {
   readonly board: Board;
@@ -295,12 +297,12 @@ export class Background {
     const { timers } = this.#deps;
     const run = this.#conducting.run;
     const busy = run !== undefined && (run.phase !== 'closed' || this.#attendant.unsettled);
-    const wanted = this.#conducting.nextAt() !== undefined;
-    if (!busy && !wanted) return;
+    if (!busy && !this.#conducting.hasWork) return;
     const dueInMs = [this.#conductor.nextAt(), this.#participantNotices.nextAt()]
       .filter((at) => at !== undefined)
       .map((at) => Math.max(0, at - timers.now()));
-    this.#disarm = timers.after(Math.min(TICK_MS, ...dueInMs), () => {
+    const tickMs = this.#conducting.waits ? WAITING_TICK_MS : TICK_MS;
+    this.#disarm = timers.after(Math.min(tickMs, ...dueInMs), () => {
       this.#wake();
     });
   }

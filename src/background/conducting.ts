@@ -2,17 +2,17 @@
  * The election as lived by one background: hears beats, estimates the conductor's clock, claims,
  * beats while it conducts, and hands the run to the `Conductor`. Decisions: `breakout/election.ts`.
  */
-import { isRateLimit } from '../board/errors';
 import type { Board } from '../board/port';
 import type { Timers } from '../board/timers';
 import { STALE_BEAT_MS } from '../breakout/attendant-step';
 import type { Beat } from '../breakout/beat';
+import { isBehind } from '../breakout/behind';
 import { MAX_COUNTER } from '../breakout/counter';
 import { elect, newerBeat, outranks } from '../breakout/election';
 import type { Millis, TabId } from '../breakout/ids';
 import { goingOn, workIn, type GoingOn } from '../breakout/phases';
 import { Silence } from '../breakout/silence';
-import { runVersion, type Run } from '../breakout/run';
+import type { Run } from '../breakout/run';
 import { broadcastPing } from '../records/events';
 import { LostPushes } from '../records/lost-pushes';
 import type { Arrived } from '../records/owned-copy';
@@ -20,12 +20,9 @@ import type { Conductor } from './conductor';
 import { ConductorClock } from './conductor-clock';
 import type { Held } from './held';
 import type { LeadingTab } from './leading-tab';
+import { OwnBeats } from './own-beats';
 import { Rereading } from './rereading';
-
-/** Every so often while open; also how often the time estimate gets a sample. */
-export const BEAT_MS: Millis = 10_000;
-/** As long as Miro's rate limits keep beats out; still heard in time by whoever waits for one. */
-const SLOW_BEAT_MS: Millis = 20_000;
+import { Unheeded } from './unheeded';
 
 export interface ConductingDeps {
   readonly board: Board;
@@ -44,11 +41,11 @@ export class Conducting {
   readonly #lostPushes: LostPushes;
   readonly #clock: ConductorClock;
   readonly #rereading: Rereading;
+  readonly #unheeded = new Unheeded();
+  readonly #ownBeats: OwnBeats;
   readonly #bornAt: Millis;
   #beat: Beat | undefined;
   #heardLive = false;
-  #beatenAt: Millis | undefined;
-  #beatSeq = 0;
   #work: { readonly kind: 'ordered' | 'running'; readonly sinceAt: Millis } | undefined;
   #ping: { readonly sentAt: Millis; readonly answered: boolean } | undefined;
   #claiming = false;
@@ -60,6 +57,7 @@ export class Conducting {
     this.#silence = new Silence(this.#bornAt);
     this.#clock = new ConductorClock(timers);
     this.#rereading = new Rereading({ held, me: deps.board.me.id });
+    this.#ownBeats = new OwnBeats({ ...deps, me: deps.board.me.id });
     this.#lostPushes = new LostPushes({
       timers,
       plan: held.plan,
@@ -143,27 +141,37 @@ export class Conducting {
     const { timers, conductor } = this.#deps;
     const monotonic = timers.monotonic();
     this.#watchClock();
-    if (this.#silence.tick(monotonic)) this.#rereading.afterSleep();
+    if (this.#silence.tick(monotonic)) {
+      this.#rereading.afterSleep();
+      this.#unheeded.askAgain();
+    }
 
     this.#heedRun(monotonic);
     this.#noteWork(monotonic);
+    this.#unheeded.note(this.#isBehind(), this.run, monotonic);
     const verdict = elect(this.#observe(monotonic));
     if (verdict === 'lead') this.#deps.lead.claim();
     if (verdict === 'claim') void this.#claim();
-    if (verdict === 'ping' && this.#ping === undefined) this.#sendPing();
+    if (verdict === 'ping') this.#sendPing();
     if (verdict === 'conduct') {
+      // What has happened is gone on with, whoever did it and in whatever term.
+      if (conductor.overtaken) conductor.resign();
       if (!conductor.active && !this.#claiming) void this.#claim();
       conductor.evaluate(timers.now());
-      if (this.#beatDue(monotonic)) this.#sendBeat();
+      if (this.#ownBeats.areDue) this.#sendBeat();
     } else if (verdict !== 'claim') {
       conductor.resign();
     }
   }
 
-  /** When the next beat or the next look at a silent conductor is due, on the monotonic clock. */
-  nextAt(): Millis | undefined {
-    if (this.#work === undefined) return undefined;
-    return (this.#beatenAt ?? this.#deps.timers.monotonic()) + this.#beatMs();
+  /** There is a breakout to conduct, or an order for one. */
+  get hasWork(): boolean {
+    return this.#work !== undefined;
+  }
+
+  /** Somebody waits for what a conductor should do, or for its answer: it is looked at more often. */
+  get waits(): boolean {
+    return this.#unheeded.waits;
   }
 
   #hear(arrived: Arrived<Beat> | undefined): void {
@@ -178,6 +186,7 @@ export class Conducting {
     if (this.#beat !== read) return;
     if (known !== undefined && read.seq === known.seq && !outranks(read, known)) return;
     this.#silence.heard(timers.monotonic());
+    this.#unheeded.heard(timers.monotonic());
     // Whether our own other tab lives is asked of each conductor anew.
     if (known !== undefined && (known.term !== read.term || known.tab !== read.tab)) {
       this.#ping = undefined;
@@ -222,6 +231,8 @@ export class Conducting {
       offlineMs: this.#beat === undefined ? 0 : held.offlineMs(this.#beat.user),
       pingedMs: this.#ping === undefined ? undefined : monotonic - this.#ping.sentAt,
       pingAnswered: this.#ping?.answered ?? false,
+      unheededMs: held.beat.writable ? this.#unheeded.lastedMs(monotonic) : 0,
+      unansweredMs: this.#unheeded.unansweredMs(monotonic),
       work: this.#work?.kind ?? 'none',
       workMs: this.#work === undefined ? 0 : monotonic - this.#work.sinceAt,
       starter: wanted.order?.by,
@@ -237,6 +248,18 @@ export class Conducting {
     return this.conducting && going !== 'preparing' ? 'nothing' : going;
   }
 
+  #isBehind(): boolean {
+    const { board, held } = this.#deps;
+    const { run } = this;
+    const { facilitators } = held.plan.value;
+    if (this.conducting || !facilitators.some(({ user }) => user === board.me.id)) return false;
+    const seats = held.seats(run?.epoch ?? 1);
+    const seatsDigest = seats.usable ? seats.digest : (run?.seatsDigest ?? '');
+    // As long as no clock can be trusted, only what was pressed counts.
+    const now = this.trustedNow() ?? run?.openedAt ?? 0;
+    return isBehind(run, held.plan.value, { now, seatsDigest });
+  }
+
   #noteWork(monotonic: Millis): void {
     const kind = workIn(this.run, this.#deps.held.plan.value);
     if (kind === 'none') this.#work = undefined;
@@ -244,7 +267,7 @@ export class Conducting {
   }
 
   async #claim(): Promise<void> {
-    const { held, conductor, wake } = this.#deps;
+    const { held, timers, conductor, wake } = this.#deps;
     if (this.#claiming) return;
     this.#claiming = true;
     try {
@@ -254,9 +277,10 @@ export class Conducting {
       const last = Math.max(this.#beat?.term ?? 0, before?.term ?? 0);
       const term = Math.min(MAX_COUNTER, last + 1);
       const shiftMs = this.#clock.shiftFrom(before);
-      this.#beatSeq = 0;
+      this.#ownBeats.restart();
       this.#sendBeat(term);
       conductor.begin(term, before, shiftMs);
+      this.#unheeded.claimed(timers.monotonic());
     } catch {
       // Storage did not answer: the next evaluation tries again.
     } finally {
@@ -265,42 +289,19 @@ export class Conducting {
     }
   }
 
-  #beatDue(monotonic: Millis): boolean {
-    return this.#beatenAt === undefined || monotonic - this.#beatenAt >= this.#beatMs();
-  }
-
-  #beatMs(): Millis {
-    const { failure } = this.#deps.held.beat;
-    return failure !== undefined && isRateLimit(failure.fault) ? SLOW_BEAT_MS : BEAT_MS;
-  }
-
   #sendBeat(term = this.#deps.conductor.term): void {
-    const { held, timers, board, tab, visible } = this.#deps;
-    const epoch = this.run?.epoch ?? 1;
-    const clockSet = this.#clock.timesSet;
-    this.#beatenAt = timers.monotonic();
-    const beat: Beat = {
-      term,
-      seq: ++this.#beatSeq,
-      user: board.me.id,
-      tab,
-      visible: visible(),
-      at: timers.now(),
-      ...(clockSet === undefined ? {} : { clockSet }),
-      planDigest: held.plan.digest,
-      seatsDigest: held.seats(epoch).digest,
-      runDigest: this.run === undefined ? '' : runVersion(this.run),
-    };
+    const beat = this.#ownBeats.send(term, this.run, this.#clock.timesSet);
     this.#beat = newerBeat(this.#beat, beat);
-    this.#silence.heard(this.#beatenAt);
-    void held.beat.write(beat);
+    this.#silence.heard(this.#deps.timers.monotonic());
     this.#rereading.atBeat(this.run?.epoch, this.conducting);
   }
 
   #sendPing(): void {
     const { board, timers } = this.#deps;
+    const asked = this.#beat?.user ?? board.me.id;
     this.#ping = { sentAt: timers.monotonic(), answered: false };
-    broadcastPing(board.events, board.me.id).catch(() => {
+    this.#unheeded.asked(timers.monotonic());
+    broadcastPing(board.events, asked).catch(() => {
       // A hint only: without an answer the claim follows, and the greater term decides.
     });
   }

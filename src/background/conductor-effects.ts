@@ -6,9 +6,9 @@ import { BoardError } from '../board/errors';
 import type { Board } from '../board/port';
 import type { Timers } from '../board/timers';
 import { ROOM_CLOSING_MS } from '../breakout/closing-rooms';
-import { nextNumber } from '../breakout/counter';
 import type { ConductorStep } from '../breakout/conductor-steps';
 import type { RoomId, SessionId, UserId } from '../breakout/ids';
+import { nextAsk } from '../breakout/next-ask';
 import type { Room } from '../breakout/plan';
 import type { Arrived } from '../breakout/roster/expected';
 import type { Failure, NativeGuest, Run } from '../breakout/run';
@@ -94,16 +94,18 @@ function edit({ run, commit }: Effects, change: (run: Run) => Run): void {
   if (current !== undefined) commit(change(current));
 }
 
-/** The number goes up, so that no earlier answer is taken for one to the new question. */
+/** [Q1] A new question for each. */
 function seat({ seats, arrived }: Arrived, effects: Effects): boolean {
   const { run, held } = effects;
   const epoch = run()?.epoch;
   if (epoch === undefined) return true;
   const record = held.seats(epoch);
-  const known = record.value;
-  const entries = [...seats].map(
-    ([user, room]) => [user, { room, ask: nextNumber(known.get(user)?.ask ?? 0) }] as const,
-  );
+  const entries = [...seats].map(([user, room]) => {
+    const seat = record.value.get(user);
+    const person = held.people.known.get(user);
+    const guest = run()?.guests.get(user);
+    return [user, { room, ask: nextAsk({ epoch, seat, person, guest }) }] as const;
+  });
   const changes = { ...expectedEdits.forget(arrived), ...seatsEdits.seat(entries) };
   return accepted(record.edit(changes), undefined, effects);
 }

@@ -16,7 +16,7 @@ import {
 import { MAX_COUNTER } from '../breakout/counter';
 import type { Millis, SessionId, TabId, UserId } from '../breakout/ids';
 import { nextPhase, sessionsOf } from '../breakout/phases';
-import type { Run } from '../breakout/run';
+import { openedEpoch, type Run } from '../breakout/run';
 import {
   aheadMs,
   inClockOf,
@@ -75,6 +75,14 @@ export class Conductor {
 
   get term(): number {
     return this.#term;
+  }
+
+  /** [H2] Rooms have opened that this conductor takes for cancelled, or for not open yet. */
+  get overtaken(): boolean {
+    const { run } = this;
+    const stored = this.#deps.held.run.value;
+    if (run === undefined || stored === undefined) return false;
+    return openedEpoch(stored) > openedEpoch(run);
   }
 
   /**

@@ -12,6 +12,11 @@ export function stepKey(step: AttendantStep): string {
       return `choose ${String(step.question.ask)}`;
     case 'tell':
       return step.telling.kind === 'message' ? `tell ${step.telling.message}` : 'tell';
+    // What could not be shown on arriving is tried again as that.
+    case 'arrive':
+      return `arrive ${step.question.room}`;
+    case 'show':
+      return `arrive ${step.room}`;
     case 'join':
     case 'leave':
       return `${step.do} ${step.session}`;
@@ -23,8 +28,8 @@ export function stepKey(step: AttendantStep): string {
 export const kindOf = (key: string): string => key.split(' ', 1)[0] ?? '';
 
 /**
- * Kinds that stay due in the leading tab as long as they fail. Not those that move a tab's own view, whose
- * problem may be another tab's, nor `arrive`: who is in the room is not brought to its frame any more.
+ * Kinds that stay due in the leading tab as long as they fail. Not those that move a tab's own view, as
+ * `arrive` does in the end: their problem may be another tab's.
  */
 export const TRIED_UNTIL_DONE: ReadonlySet<string> = new Set<AttendantStep['do']>([
   'ask',

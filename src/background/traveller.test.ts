@@ -1,6 +1,7 @@
-import { expect, test, vi } from 'vitest';
-import { ana, anasTab, apple } from '../breakout/fixtures';
-import { frameId, tabId, writerId } from '../breakout/ids';
+import { describe, expect, test, vi } from 'vitest';
+import type { FrameInfo } from '../board/port';
+import { ana, anasTab, apple, birch } from '../breakout/fixtures';
+import { frameId, tabId, writerId, type RoomId } from '../breakout/ids';
 import { FakeWorld } from '../live/fake-board';
 import type { Viewport } from '../breakout/person';
 import { around } from '../live/jobs/glide';
@@ -29,6 +30,35 @@ async function travelling() {
   const traveller = new Traveller({ board, timers, held, tab: anasTab, lessMotion: () => false });
   return { world, client, held, traveller };
 }
+
+/** In two rooms that have frames. */
+async function withRooms() {
+  const travels = await travelling();
+  const { world, client, held, traveller } = travels;
+  const frames = new Map([apple, birch].map((id, index) => [id, aFrame(id, 5_000 * (index + 1))]));
+  const room = (id: RoomId): FrameInfo => frames.get(id) ?? stage;
+  for (const [id, frame] of frames) {
+    world.frames.set(frame.id, frame);
+    held.plan.edit(planEdits.setRoom(id, { alive: true, frame: frame.id, name: id }));
+  }
+  const homeFrom = async (viewport: Viewport, epoch = 1): Promise<Viewport | undefined> => {
+    client.viewport = viewport;
+    const noting = traveller.noteHome(epoch);
+    await world.timers.advance(1_000);
+    await noting;
+    return held.person.value.home?.viewport;
+  };
+  return { ...travels, room, homeFrom };
+}
+
+const aFrame = (id: string, x: number): FrameInfo => ({
+  id: frameId(`frame-${id}`),
+  title: id,
+  x,
+  y: 0,
+  width: 800,
+  height: 600,
+});
 
 test('[A4] home is where the user looks, and is stored before anything else happens', async () => {
   const { world, client, held, traveller } = await travelling();
@@ -128,6 +158,21 @@ test('[A7] a tab that looks into the frame of its user’s room takes over home,
   expect(traveller.wayHome(1).strayed).toEqual({ to: home, returned: false });
 });
 
+test('[A7] a reloaded tab that was left at the frame of an earlier room takes over home', async () => {
+  const { client, held, traveller, room } = await withRooms();
+  const moved = { epoch: 1, tab: tabId('moved'), viewport: home };
+  held.person.edit(personEdits.set({ home: moved }));
+  client.viewport = around(room(apple));
+  await traveller.recognise([room(birch).id], { reloaded: false });
+  expect(held.person.value.home).toEqual(moved);
+  client.viewport = { ...home, x: 900 };
+  await traveller.recognise([room(birch).id], { reloaded: true });
+  expect(held.person.value.home).toEqual(moved);
+  client.viewport = around(room(apple));
+  await traveller.recognise([room(birch).id], { reloaded: true });
+  expect(held.person.value.home).toEqual({ ...moved, tab: anasTab });
+});
+
 test('[A7] a second tab goes back only from the frame of the room, to where it looked', async () => {
   const { world, client, held, traveller } = await travelling();
   const room = { id: frameId('room'), title: 'Apple', x: 5_000, y: 0, width: 800, height: 600 };
@@ -203,30 +248,79 @@ test('[A7] a tab is away from when it was moved to a frame until it is back', as
   expect(traveller.wayHome(1).away).toBe(false);
 });
 
-test('[A4] who joins while visiting a room comes home to where they were before the visit', async () => {
-  const { world, client, held, traveller } = await travelling();
-  const info = {
-    id: frameId('frame-apple'),
-    title: 'Apple',
-    x: 5_000,
-    y: 0,
-    width: 800,
-    height: 600,
+test('[A4] what could not be shown is shown later, unless its user has gone elsewhere', async () => {
+  const { client, traveller, room } = await withRooms();
+  const { id } = room(apple);
+  const fails = async (): Promise<void> => {
+    client.viewport = home;
+    vi.spyOn(client.board.view, 'glide').mockRejectedValueOnce(new Error('refused'));
+    await expect(traveller.toFrame(id, 1)).rejects.toThrow('refused');
+    expect(traveller.wayHome(1).unshown).toEqual({ frame: id, from: home });
   };
-  world.frames.set(info.id, info);
-  held.plan.edit(planEdits.setRoom(apple, { alive: true, frame: info.id, name: 'Apple' }));
-  held.person.edit(personEdits.set({ visiting: { room: apple, from: home } }));
-  const noteAt = async (viewport: Viewport) => {
-    client.viewport = viewport;
-    const noting = traveller.noteHome(1);
-    await world.timers.advance(1_000);
-    await noting;
-    return held.person.value.home?.viewport;
-  };
-  expect(await noteAt(around(info))).toEqual(home);
-  // From a visit that is long over nobody wants to come back.
+  await fails();
+  vi.spyOn(client.board.view, 'glide').mockRejectedValueOnce(new Error('refused again'));
+  await expect(traveller.show()).rejects.toThrow('refused again');
+  expect(traveller.wayHome(1)).toMatchObject({ unshown: { frame: id }, away: false });
+  client.viewport = { ...home, x: home.x + 20 };
+  await traveller.show();
+  expect(client.glides).toEqual([around(room(apple))]);
+  expect(traveller.wayHome(1)).toMatchObject({ unshown: undefined, away: true });
+
+  await fails();
+  client.viewport = { ...home, x: 900 };
+  await traveller.show();
+  expect(client.glides).toHaveLength(1);
+  expect(traveller.wayHome(1).unshown).toBeUndefined();
+  await traveller.show();
+  expect(client.glides).toHaveLength(1);
+});
+
+describe('[A4] home', () => {
   const elsewhere = { ...home, x: 900 };
-  expect(await noteAt(elsewhere)).toEqual(elsewhere);
-  world.deleteFrame(info.id);
-  expect(await noteAt(around(info))).toEqual(around(info));
+  const before = { epoch: 1, tab: tabId('before'), viewport: home };
+
+  test('is where they were before the visit, of who joins while visiting a room', async () => {
+    const { world, client, held, room, homeFrom } = await withRooms();
+    held.person.edit(personEdits.set({ visiting: { room: apple, from: home } }));
+    expect(await homeFrom(around(room(apple)))).toEqual(home);
+    // From a visit that is long over nobody wants to come back.
+    expect(await homeFrom(elsewhere)).toEqual(elsewhere);
+    held.person.edit(personEdits.set({ home: undefined }));
+    world.deleteFrame(room(apple).id);
+    expect(await homeFrom(around(room(apple)))).toEqual(around(room(apple)));
+    expect(client.glides).toEqual([]);
+  });
+
+  test('is the one that they have not been brought back to, if they look into a room', async () => {
+    const { held, room, homeFrom } = await withRooms();
+    held.person.edit(personEdits.set({ home: before }));
+    expect(await homeFrom(around(room(birch)))).toEqual(home);
+    held.person.edit(personEdits.set({ home: before }));
+    expect(await homeFrom(elsewhere)).toEqual(elsewhere);
+  });
+
+  test('is not the room out of which they visit another one', async () => {
+    const { held, room, homeFrom } = await withRooms();
+    const visiting = { room: birch, from: around(room(apple)) };
+    held.person.edit(personEdits.set({ home: before, visiting }));
+    expect(await homeFrom(around(room(birch)))).toEqual(home);
+  });
+
+  test('is where they look if nobody knows better', async () => {
+    const { room, homeFrom } = await withRooms();
+    expect(await homeFrom(around(room(birch)))).toEqual(around(room(birch)));
+  });
+
+  test('of a tab that was not brought back is its own, whatever has become of the record', async () => {
+    const { client, held, room, traveller, homeFrom } = await withRooms();
+    expect(await homeFrom(elsewhere)).toEqual(elsewhere);
+    await traveller.toFrame(room(apple).id, 1);
+    held.person.edit(personEdits.set({ home: undefined }));
+    expect(await homeFrom(around(room(apple)), 2)).toEqual(elsewhere);
+
+    held.person.edit(personEdits.set({ home: { ...before, epoch: 3 } }));
+    client.viewport = around(room(apple));
+    await traveller.noteStray(3);
+    expect(traveller.wayHome(3).strayed).toMatchObject({ to: home });
+  });
 });

@@ -7,6 +7,7 @@ import {
   cameBack,
   homeNoted,
   homeTakenOver,
+  notShown,
   othersHeeded,
   stoodBeside,
   strayed,
@@ -16,10 +17,12 @@ import {
   type WayHome,
 } from '../breakout/way-home';
 import { around, GLIDE_MS } from '../live/jobs/glide';
-import { looksInto } from '../live/screen/in-frame';
+import { isStillThere, looksInto } from '../live/screen/in-frame';
 import { personEdits } from '../records/person';
 import { written } from '../records/written';
 import type { Held } from './held';
+import { homeView } from './home-view';
+import { looksIntoOneOf, roomFrames } from './room-frames';
 
 export interface TravellerDeps {
   readonly board: Board;
@@ -49,30 +52,24 @@ export class Traveller {
     return heeded;
   }
 
+  /** This tab shows the room that its user is in. */
+  get away(): boolean {
+    return this.#way?.away === true;
+  }
+
   /** Writes where the user is now and waits until it is stored: without it there is no way back. */
   async noteHome(epoch: number): Promise<void> {
     const { board, held, tab } = this.#deps;
-    const viewport = await this.#beforeVisit(await board.view.get());
+    const viewport = await homeView(await board.view.get(), this.#way, this.#deps);
     this.#way = homeNoted(wayIn(this.#way, epoch), viewport);
     held.person.edit(personEdits.set({ home: { epoch, tab, viewport } }));
     await written(held.person);
   }
 
-  /** Of a facilitator who is still looking into a room that they visit, home is where they came from. */
-  async #beforeVisit(now: Viewport): Promise<Viewport> {
-    const { board, held } = this.#deps;
-    const { visiting } = held.person.value;
-    const frame = held.plan.value.rooms.find(({ id }) => id === visiting?.room)?.frame;
-    if (visiting === undefined || frame === undefined) return now;
-    const info = await board.frames.get(frame);
-    return info !== undefined && looksInto(now, info) ? visiting.from : now;
-  }
-
   /**
    * [A7] Of the room somebody is in, to which another tab was moved. A page that begins meanwhile and looks
-   * into its frame is that tab, reloaded: it takes over home; a tab that still has it goes back itself. Where
-   * the frame has been deleted no page can tell any more, and brought home needlessly is better than never.
-   * Any other one notes where it looks.
+   * into its frame, or another room's, is a tab that was moved, reloaded: it takes over home; a tab that still
+   * has it goes back itself. Any other one notes where it looks.
    */
   async recognise(
     frames: readonly FrameId[],
@@ -80,21 +77,32 @@ export class Traveller {
   ): Promise<void> {
     const { board, held, tab } = this.#deps;
     const view = await board.view.get();
-    const looksIn = await this.#looksIntoOneOf(frames, view);
+    const wasMoved = reloaded && (await this.#mayHaveBeenMovedTo(view, frames));
     const { home } = held.person.value;
     if (home === undefined) return;
     this.#way = stoodBeside(wayIn(this.#way, home.epoch), view);
-    if (!reloaded || looksIn === false) return;
+    if (!wasMoved) return;
     this.#way = homeTakenOver(this.#way, home);
     held.person.edit(personEdits.set({ home: { ...home, tab } }));
   }
 
+  /**
+   * Where the frames of the place have been deleted no page can tell any more, and brought home needlessly is
+   * better than never. Of two tabs one may have been left at the frame of an earlier room.
+   */
+  async #mayHaveBeenMovedTo(view: Viewport, frames: readonly FrameId[]): Promise<boolean> {
+    const { board, held } = this.#deps;
+    if ((await looksIntoOneOf(view, frames, board)) !== false) return true;
+    return (await roomFrames(held.plan.value, board)).some((frame) => looksInto(view, frame));
+  }
+
   /** Brings this tab's view back if its user has gone to the room's frame in it. */
   async returnBeside(frames: readonly FrameId[]): Promise<void> {
+    const { board } = this.#deps;
     const beside = this.#way?.beside;
     if (beside === undefined) return;
-    const now = await this.#deps.board.view.get();
-    if (await this.#looksIntoOneOf(frames, now)) await this.home(beside.to);
+    const now = await board.view.get();
+    if (await looksIntoOneOf(now, frames, board)) await this.home(beside.to);
     this.#become(besideReturned);
   }
 
@@ -104,7 +112,8 @@ export class Traveller {
     if (held.person.value.home?.tab === tab) return;
     const way = this.wayHome(epoch);
     if (way.strayed?.returned === false) return;
-    this.#way = strayed(way, await board.view.get());
+    const to = await homeView(await board.view.get(), this.#way, this.#deps);
+    this.#way = strayed(way, to);
   }
 
   /** Brings this tab's view back; it counts as back unless the view could not be moved. */
@@ -123,29 +132,38 @@ export class Traveller {
   /** A deleted frame is looked for where it last was; without any trace the view stays. */
   async toFrame(frame: FrameId | undefined, epoch: Epoch): Promise<void> {
     if (frame === undefined) return;
-    const area = await this.#areaOf(frame);
-    if (area === undefined) return;
-    await this.#glide(area);
-    this.#way = wentAway(wayIn(this.#way, epoch));
+    try {
+      const area = await this.#areaOf(frame);
+      if (area === undefined) return;
+      await this.glide(area);
+      this.#way = wentAway(wayIn(this.#way, epoch));
+    } catch (error) {
+      const from = await this.#deps.board.view.get().catch(() => undefined);
+      this.#way = notShown(wayIn(this.#way, epoch), { frame, from });
+      throw error;
+    }
+  }
+
+  /** To the frame that could not be shown; whoever has gone elsewhere by hand meanwhile wants to be there. */
+  async show(): Promise<void> {
+    const { epoch, unshown } = this.#way ?? {};
+    if (epoch === undefined || unshown === undefined) return;
+    const { frame, from } = unshown;
+    const stays = from === undefined || isStillThere(await this.#deps.board.view.get(), from);
+    if (stays) await this.toFrame(frame, epoch);
+    this.#become((way) => notShown(way, undefined));
   }
 
   /** The plenary frame if one is set and still there, else where the user was. */
   async home(viewport: Viewport): Promise<void> {
     const { plenary } = this.#deps.held.plan.value.settings;
     const area = plenary === undefined ? undefined : await this.#areaOf(plenary);
-    await this.#glide(area ?? viewport);
+    await this.glide(area ?? viewport);
     this.#become(cameBack);
   }
 
   #become(next: (way: WayHome) => WayHome): void {
     if (this.#way !== undefined) this.#way = next(this.#way);
-  }
-
-  /** `undefined`: none of them is there any more. */
-  async #looksIntoOneOf(frames: readonly FrameId[], view: Viewport): Promise<boolean | undefined> {
-    const infos = await Promise.all(frames.map((frame) => this.#deps.board.frames.get(frame)));
-    const there = infos.filter((info) => info !== undefined);
-    return there.length === 0 ? undefined : there.some((info) => looksInto(view, info));
   }
 
   async #areaOf(id: FrameId): Promise<Viewport | undefined> {
@@ -156,7 +174,7 @@ export class Traveller {
     return area;
   }
 
-  async #glide(to: Viewport): Promise<void> {
+  async glide(to: Viewport): Promise<void> {
     await this.#deps.board.view.glide(to, this.#deps.lessMotion() ? 0 : GLIDE_MS);
   }
 }

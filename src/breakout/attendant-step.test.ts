@@ -51,6 +51,8 @@ function view(change: Partial<AttendantView> = {}): AttendantView {
     toTell: undefined,
     strayed: undefined,
     away: false,
+    unshown: undefined,
+    visit: undefined,
     beside: undefined,
     beganInside: false,
     endIsNear: false,
@@ -127,6 +129,19 @@ describe('[A2] a question that is void is withdrawn', () => {
   });
 });
 
+test('[V9] what visits have left to be done each tab does by itself, at any time', () => {
+  const steps = [
+    ['recognise', 'recognise-visit'],
+    ['come-back', 'end-visit'],
+  ] as const;
+  for (const [visit, step] of steps) {
+    const run = aRun({ phase: 'closed' });
+    expect(kindsOf(view({ ...inApple, visit }))).toEqual([step]);
+    expect(kindsOf(view({ ...inApple, visit, leading: false }))).toEqual([step]);
+    expect(kindsOf(view({ visit, run, leading: false }))).toEqual([step]);
+  }
+});
+
 describe('[A4] on yes', () => {
   const yes = { answer: said('yes') };
 
@@ -144,6 +159,21 @@ describe('[A4] on yes', () => {
       frame: frameId('frame-apple'),
     });
     expect(attendantStep(view(inApple))).toBeUndefined();
+  });
+
+  test('what could not be shown then is shown later, by the tab that was to show it, while they are there', () => {
+    const frame = frameId('frame-apple');
+    const unshown = { person: aPerson({ ...inApple.person, at: { ...toApple, frame } }) };
+    const failed = { ...inApple, ...unshown, unshown: frame };
+    const show = { do: 'show', room: apple };
+    expect(attendantStep(view(failed))).toEqual(show);
+    expect(attendantStep(view({ ...failed, leading: false }))).toEqual(show);
+    expect(attendantStep(view({ ...failed, unshown: undefined }))).toBeUndefined();
+    const closing = aRun({ phase: 'closing', closesAt: 2 * MINUTE });
+    expect(attendantStep(view({ ...failed, run: closing }))).toBeUndefined();
+    expect(kindsOf(view({ ...failed, unshown: frameId('frame-birch') }))).toEqual([]);
+    const moving = { ...unshown.person, answer: said('yes', toBirch) };
+    expect(kindsOf(view({ ...failed, person: moving }))).not.toContain('show');
   });
 
   test('home is noted anew in another tab, but not by somebody who is in a room', () => {

@@ -54,14 +54,22 @@ export function attendantSteps(view: AttendantView): readonly AttendantStep[] {
   if (run === undefined) return [];
   const over = isOver(run, plan, now) || isAbandoned(run, view.quietMs);
   const here = dueHere(view, run, over);
-  if (over) return due(recognition(view, run, over), ...here);
+  if (over) return due(recognition(view, run, over), ...here, visiting(view));
   return due(
     recognition(view, run, over),
     comingBack(view, run),
     leavingBehind(view, run),
     ...here,
+    showing(view, run),
     noting(view, run),
+    visiting(view),
   );
+}
+
+/** [V9] By itself in each tab, at any time: a visit has nothing to do with rooms of one's own. */
+function visiting({ visit }: AttendantView): AttendantStep | undefined {
+  if (visit === undefined) return undefined;
+  return { do: visit === 'recognise' ? 'recognise-visit' : 'end-visit' };
 }
 
 function dueHere(
@@ -153,6 +161,14 @@ function leavingBehind(view: AttendantView, run: Run): AttendantStep | undefined
   const rooms = [placeIn(person, run.epoch), goal(view, run)];
   const isTheirs = rooms.some((at) => at && run.rooms.get(at.room)?.session === joined);
   return isTheirs ? undefined : { do: 'leave', session: joined };
+}
+
+/** [A4] What this tab could not be shown when its user arrived, as long as they stay there. */
+function showing(view: AttendantView, run: Run): AttendantStep | undefined {
+  const { unshown, person } = view;
+  const place = placeIn(person, run.epoch);
+  if (unshown === undefined || place?.frame !== unshown || run.phase !== 'open') return undefined;
+  return goal(view, run)?.room === place.room ? { do: 'show', room: place.room } : undefined;
 }
 
 /** [A7] Where any other tab looks than the one that was moved. */

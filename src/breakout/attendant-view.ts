@@ -1,6 +1,6 @@
 /** What one user's background looks at to know what to do next, and what it may do: attendant-step.ts. */
 import type { ChoiceQuestion, Person, Question, Viewport } from './person';
-import type { FrameId, Millis, SessionId, TabId, UserId } from './ids';
+import type { FrameId, Millis, RoomId, SessionId, TabId, UserId } from './ids';
 import type { Plan } from './plan';
 import type { Run } from './run';
 import type { Seats } from './seats';
@@ -47,6 +47,10 @@ export interface AttendantView {
   readonly strayed: WayBack | undefined;
   /** This tab was moved to a frame in this epoch, and has not been brought back. */
   readonly away: boolean;
+  /** The frame to which this tab was to be moved in this epoch, and could not be. */
+  readonly unshown: FrameId | undefined;
+  /** [V9] What is to be done in this tab about its user's visits. */
+  readonly visit: 'recognise' | 'come-back' | undefined;
   /**
    * In this epoch another tab was moved to the room, and this one has noted where it looked: its user may
    * go to the frame in it by hand.
@@ -77,6 +81,12 @@ export type AttendantStep =
   | { readonly do: 'recognise'; readonly frames: readonly FrameId[] }
   | { readonly do: 'join'; readonly question: Question; readonly session: SessionId }
   | { readonly do: 'arrive'; readonly question: Question; readonly frame: FrameId | undefined }
+  /** The room's frame, to which this tab could not be moved when its user arrived. */
+  | { readonly do: 'show'; readonly room: RoomId }
+  /** During a visit: was this tab moved by it? */
+  | { readonly do: 'recognise-visit' }
+  /** From a visit that is over. */
+  | { readonly do: 'end-visit' }
   | { readonly do: 'leave'; readonly session: SessionId }
   | { readonly do: 'depart'; readonly to: Viewport | undefined }
   /** Another tab has left the room for its user; home is this one's. */

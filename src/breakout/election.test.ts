@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
+  ANSWER_MS,
+  ANSWER_OWN_MS,
   elect,
   LEAD_HIDDEN_MS,
   LEAD_VISIBLE_MS,
@@ -10,6 +12,8 @@ import {
   RANK_MS,
   SILENCE_HIDDEN_MS,
   SILENCE_VISIBLE_MS,
+  UNHEEDED_MS,
+  UNHEEDED_OWN_MS,
   type Observation,
 } from './election';
 import type { Beat } from './beat';
@@ -47,6 +51,8 @@ function seen(over: Partial<Observation> = {}): Observation {
     offlineMs: 0,
     pingedMs: undefined,
     pingAnswered: false,
+    unheededMs: 0,
+    unansweredMs: undefined,
     work: 'running',
     workMs: 60_000,
     starter: ana,
@@ -184,5 +190,37 @@ describe('[C9] a tab beside the one that acts for its user', () => {
     const long = { silentMs: 600_000, offlineMs: 600_000 };
     expect(beside({ ...long, me: { user: userId('9'), tab: tabId('b') } })).toBe('idle');
     expect(beside({ ...long, work: 'none' })).toBe('idle');
+  });
+});
+
+describe('[C10] something has been left undone', () => {
+  const pressed = seen({ unheededMs: UNHEEDED_MS });
+
+  test('the conductor is asked whether it lives, and replaced if it does not answer', () => {
+    expect(elect({ ...pressed, unheededMs: UNHEEDED_MS - 1 })).toBe('follow');
+    expect(elect(pressed)).toBe('ping');
+    expect(elect({ ...pressed, unansweredMs: ANSWER_MS - 1 })).toBe('follow');
+    expect(elect({ ...pressed, unansweredMs: ANSWER_MS })).toBe('claim');
+  });
+
+  test('in list order', () => {
+    const me = { user: cem, tab: tabId('c') };
+    expect(elect({ ...pressed, me, unansweredMs: ANSWER_MS + RANK_MS - 1 })).toBe('follow');
+    expect(elect({ ...pressed, me, unansweredMs: ANSWER_MS + RANK_MS })).toBe('claim');
+  });
+
+  test('by another tab of its own user before anybody else', () => {
+    const own = { ...pressed, me: { user: ana, tab: tabId('z') }, pingAnswered: true };
+    expect(elect({ ...own, unheededMs: UNHEEDED_OWN_MS })).toBe('ping');
+    expect(elect({ ...own, unansweredMs: ANSWER_OWN_MS })).toBe('claim');
+    expect(UNHEEDED_OWN_MS + ANSWER_OWN_MS).toBeLessThan(UNHEEDED_MS + ANSWER_MS);
+  });
+
+  test('[C9] a tab that does not lead waits longer, and then leads', () => {
+    const beside = { ...pressed, leading: false, silentMs: 60_000 / 4 };
+    const unheededMs = UNHEEDED_MS + LEAD_VISIBLE_MS;
+    expect(elect({ ...beside, unheededMs: unheededMs - 1 })).toBe('follow');
+    expect(elect({ ...beside, unheededMs })).toBe('ping');
+    expect(elect({ ...beside, unheededMs, unansweredMs: ANSWER_MS })).toBe('lead');
   });
 });

@@ -1,6 +1,6 @@
 /**
  * Which of the facilitators' backgrounds is the conductor. Pure: the observer counts its own awake
- * time and hands it in. Rules C1–C7 and C9 of docs/spec.md.
+ * time and hands it in. Rules C1–C7, C9 and C10 of docs/spec.md.
  */
 import type { Beat } from './beat';
 import type { Millis, TabId, UserId } from './ids';
@@ -18,6 +18,13 @@ export const RANK_MS: Millis = 4_000;
 /** The tab that acts for a user may have been closed: so much later than it another one takes its place. */
 export const LEAD_VISIBLE_MS: Millis = 5_000;
 export const LEAD_HIDDEN_MS: Millis = 10_000;
+/** So long the run may be behind what is wanted before the conductor is asked whether it lives: by a tab of its own user… */
+export const UNHEEDED_OWN_MS: Millis = 500;
+/** …and by anybody else, so that the former comes first. */
+export const UNHEEDED_MS: Millis = 1_000;
+/** So long its answer is waited for. */
+export const ANSWER_OWN_MS: Millis = 1_500;
+export const ANSWER_MS: Millis = 2_000;
 
 export interface Observation {
   readonly me: { readonly user: UserId; readonly tab: TabId };
@@ -38,6 +45,10 @@ export interface Observation {
   readonly pingedMs: Millis | undefined;
   /** A beat has arrived since: that other tab lives, and is judged like anybody else's. */
   readonly pingAnswered: boolean;
+  /** Awake time for which something has been left undone while nothing was heard of the conductor. */
+  readonly unheededMs: Millis;
+  /** How long it has left the question unanswered whether it lives; `undefined`: not asked since then. */
+  readonly unansweredMs: Millis | undefined;
   /**
    * `running`: a breakout is under way. `ordered`: an opening is wanted that no run shows yet.
    * `none`: nothing to conduct.
@@ -54,7 +65,7 @@ export type Election =
   | 'conduct' // the greatest beat is ours
   | 'claim' // write a beat with the next term
   | 'lead' // become the tab that acts for its user: the one that does is silent
-  | 'ping' // ask our own other tab whether it lives
+  | 'ping' // ask the conductor whether it lives
   | 'follow';
 
 /** Whether `a` outranks `b`: no reader ever goes back to a smaller (term, user, tab). */
@@ -71,7 +82,7 @@ export function newerBeat(known: Beat | undefined, read: Beat): Beat {
   return read.seq >= known.seq ? read : known;
 }
 
-/** Rules C1–C7 and C9. */
+/** Rules C1–C7, C9 and C10. */
 export function elect(seen: Observation): Election {
   const { me, beat } = seen;
   if (seen.work === 'none' || !seen.facilitators.includes(me.user)) return 'idle';
@@ -89,9 +100,11 @@ function electBeside(seen: Observation): Election {
     pingAnswered: true,
     silentMs: seen.silentMs - laterMs,
     offlineMs: seen.offlineMs - laterMs,
+    unheededMs: seen.unheededMs - laterMs,
     workMs: seen.workMs - laterMs,
     starter: seen.workMs < laterMs ? undefined : seen.starter,
   });
+  if (verdict === 'ping') return 'ping';
   return verdict === 'claim' ? 'lead' : 'follow';
 }
 
@@ -107,6 +120,8 @@ function electLeading(seen: Observation): Election {
   if (beat === undefined) return seen.workMs >= OFFLINE_MS + waitMs ? 'claim' : 'follow';
   // [C5] A conductor that is no facilitator any more has no say.
   if (!seen.facilitators.includes(beat.user)) return seen.workMs >= waitMs ? 'claim' : 'follow';
+  const unheeded = electUnheeded(seen, beat.user === me.user, waitMs);
+  if (unheeded !== undefined) return unheeded;
   // [C4] Our own other tab, or what was this one before a reload.
   if (beat.user === me.user && !seen.pingAnswered) {
     if (seen.pingedMs === undefined) return 'ping';
@@ -116,6 +131,17 @@ function electLeading(seen: Observation): Election {
   if (seen.offlineMs >= OFFLINE_MS + waitMs) return 'claim';
   const patienceMs = beat.visible ? SILENCE_VISIBLE_MS : SILENCE_HIDDEN_MS;
   return seen.silentMs >= patienceMs + waitMs ? 'claim' : 'follow';
+}
+
+/** [C10] Of a tab that was closed nobody tells; whoever has pressed something in another one does not wait for long. */
+function electUnheeded(
+  { unheededMs, unansweredMs }: Observation,
+  isOwn: boolean,
+  waitMs: Millis,
+): Election | undefined {
+  if (unheededMs < (isOwn ? UNHEEDED_OWN_MS : UNHEEDED_MS)) return undefined;
+  if (unansweredMs === undefined) return 'ping';
+  return unansweredMs >= (isOwn ? ANSWER_OWN_MS : ANSWER_MS) + waitMs ? 'claim' : undefined;
 }
 
 /** Our place among the facilitators who are online, the silent conductor left out. */

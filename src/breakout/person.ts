@@ -1,5 +1,6 @@
 import type { Epoch, FrameId, Millis, RoomId, TabId } from './ids';
 import type { Problem } from './run';
+import type { Visit } from './visit';
 
 /** A question is named by all three; an answer names its question; a move is a new question. */
 export interface Question {
@@ -113,8 +114,8 @@ export interface Person {
   readonly help: HelpCall | undefined;
   /** "I'm ready" for this epoch. */
   readonly ready: Epoch | undefined;
-  /** Where a facilitator stood before visiting a room. */
-  readonly visiting: { readonly room: RoomId; readonly from: Viewport } | undefined;
+  /** A facilitator's. */
+  readonly visiting: Visit | undefined;
   /** "I'm taking part": hides the offer to run the breakout. */
   readonly takesPart: boolean;
   readonly problem: { readonly step: string; readonly problem: Problem } | undefined;

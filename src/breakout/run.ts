@@ -117,6 +117,11 @@ export interface Run {
   readonly attended?: Attendance | undefined;
 }
 
+/** [H2] The last epoch whose rooms have opened: an opening that can still be cancelled is none yet. */
+export function openedEpoch({ epoch, phase }: Pick<Run, 'epoch' | 'phase'>): Epoch {
+  return phase === 'opening' ? epoch - 1 : epoch;
+}
+
 /** Names one version of the run: two that are equal are the same. What a beat says of it. */
 export function runVersion({ term, seq }: Pick<Run, 'term' | 'seq'>): string {
   return `${String(term)}.${String(seq)}`;

@@ -1,16 +1,18 @@
 import { expect, test } from 'vitest';
 import { anasTab } from './fixtures';
-import { tabId } from './ids';
+import { frameId, tabId } from './ids';
 import {
   besideReturned,
   cameBack,
   homeNoted,
   homeTakenOver,
+  notShown,
   othersHeeded,
   stoodBeside,
   strayed,
   strayReturned,
   wayIn,
+  wayNotGone,
   wentAway,
 } from './way-home';
 
@@ -51,6 +53,22 @@ test('[A7] a tab that takes over home is away from it, and gives it up as if not
   expect(way).toMatchObject({ noted: there, away: true });
   expect(othersHeeded(way, othersHome, anasTab).strayed).toEqual({ to: there, returned: false });
   expect(cameBack(way)).toMatchObject({ noted: there, away: false });
+});
+
+test('[A4] what could not be shown is forgotten once the tab is there, or back', () => {
+  const failed = notShown(begin, { frame: frameId('apple'), from: here });
+  expect(failed.unshown).toEqual({ frame: frameId('apple'), from: here });
+  for (const moved of [wentAway(failed), cameBack(failed), notShown(failed, undefined)]) {
+    expect(moved.unshown).toBeUndefined();
+  }
+});
+
+test('[A7] to where a tab was not brought back is known in the next epoch, too', () => {
+  expect(wayNotGone(begin)).toBeUndefined();
+  expect(wayNotGone(homeNoted(begin, here))).toBeUndefined();
+  expect(wayNotGone(wentAway(homeNoted(begin, here)))).toEqual(here);
+  expect(wayNotGone(strayed(wentAway(homeNoted(begin, here)), there))).toEqual(there);
+  expect(wayNotGone(strayReturned(strayed(begin, here), true))).toBeUndefined();
 });
 
 test('[A7] what was not left cannot be returned to', () => {

@@ -2,7 +2,7 @@
  * [A7] What one tab knows of its own way back, in the epoch in which it learned it: of another epoch's
  * nothing counts. Home, which all tabs of a user share, is in their record. Pure.
  */
-import type { Epoch, TabId } from './ids';
+import type { Epoch, FrameId, TabId } from './ids';
 import type { Home, Viewport } from './person';
 
 /** A view that was left, or may be. */
@@ -10,6 +10,13 @@ export interface WayBack {
   readonly to: Viewport;
   /** It has been brought back already. */
   readonly returned: boolean;
+}
+
+/** A frame to which a tab was to be moved and was not. */
+export interface Unshown {
+  readonly frame: FrameId;
+  /** Where the tab looked then; `undefined`: not known. */
+  readonly from: Viewport | undefined;
 }
 
 export interface WayHome {
@@ -22,12 +29,20 @@ export interface WayHome {
   readonly beside: WayBack | undefined;
   /** This tab was moved to a frame, and has not been brought back since. */
   readonly away: boolean;
+  /** Where it should look now, and what it looks at instead. */
+  readonly unshown: Unshown | undefined;
 }
 
+const NONE: Omit<WayHome, 'epoch'> = {
+  noted: undefined,
+  strayed: undefined,
+  beside: undefined,
+  away: false,
+  unshown: undefined,
+};
+
 export const wayIn = (way: WayHome | undefined, epoch: Epoch): WayHome =>
-  way?.epoch === epoch
-    ? way
-    : { epoch, noted: undefined, strayed: undefined, beside: undefined, away: false };
+  way?.epoch === epoch ? way : { epoch, ...NONE };
 
 /** Home is noted in this tab. */
 export const homeNoted = (way: WayHome, noted: Viewport): WayHome => ({ ...way, noted });
@@ -56,10 +71,16 @@ export function othersHeeded(way: WayHome, home: Home | undefined, tab: TabId): 
 }
 
 /** This tab has been moved to a frame. */
-export const wentAway = (way: WayHome): WayHome => ({ ...way, away: true });
+export const wentAway = (way: WayHome): WayHome => ({ ...way, away: true, unshown: undefined });
+
+/** This tab should have been moved to a frame, and could not be; or its user wants to look elsewhere. */
+export const notShown = (way: WayHome, unshown: Unshown | undefined): WayHome => ({
+  ...way,
+  unshown,
+});
 
 /** The view has been brought back. */
-export const cameBack = (way: WayHome): WayHome => ({ ...way, away: false });
+export const cameBack = (way: WayHome): WayHome => ({ ...way, away: false, unshown: undefined });
 
 /** It counts as brought back, or not after all. */
 export const strayReturned = (way: WayHome, returned: boolean): WayHome =>
@@ -67,3 +88,9 @@ export const strayReturned = (way: WayHome, returned: boolean): WayHome =>
 
 export const besideReturned = (way: WayHome): WayHome =>
   way.beside === undefined ? way : { ...way, beside: { ...way.beside, returned: true } };
+
+/** From where this tab was moved, in whichever epoch, and to where it has not been brought back. */
+export function wayNotGone({ strayed, away, noted }: WayHome): Viewport | undefined {
+  if (strayed?.returned === false) return strayed.to;
+  return away ? noted : undefined;
+}

@@ -17,12 +17,12 @@ export const SCREENS = {
   open: ['Facilitator', 'Open'],
   closing: ['Facilitator', 'Closing'],
   after: ['Facilitator', 'After'],
-  waiting: ['Participant'],
+  waiting: ['Participant', 'Coming'],
   choosing: ['Participant', 'Choosing'],
-  invited: ['Participant'],
+  invited: ['Participant', 'Coming'],
   'in-room': ['Participant', 'InRoom'],
-  'room-closing': ['Participant'],
-  ended: ['Participant', 'Ended'],
+  'room-closing': ['Participant', 'Leaving'],
+  ended: ['Participant', 'Leaving'],
 } as const satisfies Record<Screen, readonly string[]>;
 
 /** What is loaded along with a part: the view that its screens draw (`role-views.ts`). */

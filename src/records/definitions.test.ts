@@ -268,7 +268,7 @@ describe('a person', () => {
       home: { epoch: 1, tab: tabId('t1'), viewport },
       help: { epoch: 1, room: apple, call: 1, reason: 'stuck', open: true, at: 5 },
       ready: 1,
-      visiting: { room: birch, from: viewport },
+      visiting: { room: birch, from: viewport, tabs: [{ tab: tabId('t'), from: viewport }] },
       takesPart: true,
       problem: { step: 'join', problem: { reason: 'forbidden', detail: 'No.', at: 7 } },
       heard: { epoch: 1, ids: ['m1', 'm2'] },
@@ -354,6 +354,18 @@ describe('the run', () => {
     expect(runRecord.supersedes(later, { ...run, clock: { ...run.clock, user: higher } })).toBe(
       true,
     );
+  });
+
+  test('[H2] [M9] that opened rooms is not taken back by whoever took them for cancelled', () => {
+    const open = { ...run, epoch: 2, phase: 'open' } as const;
+    const cancelled = { ...run, epoch: 1, term: 9, phase: 'closed' } as const;
+    const opening = { ...open, term: 9, phase: 'opening' } as const;
+    for (const later of [cancelled, opening]) {
+      expect(runRecord.supersedes(open, later)).toBe(false);
+      expect(runRecord.supersedes(later, open)).toBe(true);
+    }
+    expect(runRecord.supersedes(opening, cancelled)).toBe(true);
+    expect(runRecord.supersedes(open, { ...open, term: 9 })).toBe(true);
   });
 
   test('cuts long details, and takes an unknown reason for "unknown"', () => {

@@ -35,7 +35,7 @@ export function onReady(events: EventsPort, listen: (payload: Ready) => void): P
 }
 
 /**
- * Asks the other tabs of this user whether one conducts; that one answers by a beat.
+ * Asks the tabs of this user whether one conducts; that one answers by a beat.
  * @throws {BoardError} which a caller may ignore: it was a hint
  */
 export function broadcastPing(events: EventsPort, asked: UserId): Promise<void> {

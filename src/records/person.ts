@@ -8,7 +8,7 @@ import type { UserId } from '../breakout/ids';
 import type { Person } from '../breakout/person';
 import { defineMergedKind, type MergedDefinition } from './definition';
 import { keys } from './keys';
-import type { Changes } from './merge';
+import type { Changes, Doc } from './merge';
 import { register } from './register';
 import {
   choice,
@@ -27,13 +27,19 @@ import {
 import { clip, MAX_MESSAGE, MAX_NAME } from './text';
 import { toJson } from './to-json';
 
-/** Twice as many messages as the plan keeps. */
+/** Twice as many messages as the plan keeps, and far more than there are windows. */
 const MAX_IDS = 100;
 
 const question = { epoch: counter, room, ask: counter };
 const place = v.object({ frame: v.optional(orNone(frame)), ...question });
 const messageIds = v.object({ epoch: counter, ids: list(token, MAX_IDS) });
 const viewport = v.object({ x: finite, y: finite, width: finite, height: finite });
+
+const visit = v.object({
+  room,
+  from: viewport,
+  tabs: v.optional(list(v.object({ tab, from: viewport }), MAX_IDS)),
+});
 
 const parts = {
   here: register('here', v.boolean()),
@@ -61,7 +67,7 @@ const parts = {
     }),
   ),
   ready: register('ready', counter),
-  visiting: register('visiting', v.object({ room, from: viewport })),
+  visiting: register('visiting', visit),
   takesPart: register('takesPart', v.boolean()),
   problem: register('problem', v.object({ step: text(MAX_NAME), problem })),
   heard: register('heard', messageIds),
@@ -73,33 +79,22 @@ const parts = {
   picking: register('picking', v.object({ room, at: finite })),
 };
 
+type Stored = {
+  readonly [Part in keyof typeof parts]: ReturnType<(typeof parts)[Part]['in']>;
+};
+
+/** What is not there is `undefined`. */
+const storedIn = (doc: Doc): Stored =>
+  Object.fromEntries(Object.entries(parts).map(([part, { in: of }]) => [part, of(doc)])) as Stored;
+
 const kind = defineMergedKind<Person>({
   version: 1,
   registers: Object.values(parts),
-  decode: (doc) => ({
-    here: parts.here.in(doc) ?? false,
-    name: parts.name.in(doc) ?? '',
-    lead: parts.lead.in(doc),
-    asked: parts.asked.in(doc),
-    answer: parts.answer.in(doc),
-    choice: parts.choice.in(doc),
-    choosing: parts.choosing.in(doc),
-    at: parts.at.in(doc),
-    was: parts.was.in(doc),
-    home: parts.home.in(doc),
-    help: parts.help.in(doc),
-    ready: parts.ready.in(doc),
-    visiting: parts.visiting.in(doc),
-    takesPart: parts.takesPart.in(doc) ?? false,
-    problem: parts.problem.in(doc),
-    heard: parts.heard.in(doc),
-    read: parts.read.in(doc),
-    draft: parts.draft.in(doc),
-    inWindow: parts.inWindow.in(doc) ?? false,
-    moreTime: parts.moreTime.in(doc),
-    unattended: parts.unattended.in(doc),
-    picking: parts.picking.in(doc),
-  }),
+  decode(doc) {
+    const stored = storedIn(doc);
+    const { here = false, name = '', takesPart = false, inWindow = false } = stored;
+    return { ...stored, here, name, takesPart, inWindow };
+  },
 });
 
 export const personRecord = (user: UserId): MergedDefinition<Person> => kind(keys.person(user));

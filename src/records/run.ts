@@ -6,7 +6,7 @@
 import * as v from 'valibot';
 import type { Beat } from '../breakout/beat';
 import { outranks } from '../breakout/election';
-import type { Run } from '../breakout/run';
+import { openedEpoch, type Run } from '../breakout/run';
 import { defineOwned } from './definition';
 import { keys } from './keys';
 import {
@@ -95,6 +95,8 @@ export const runRecord = defineOwned<Run>({
     attended: v.optional(orNone(attendance)),
   }),
   supersedes(known, read) {
+    const openedMore = openedEpoch(read) - openedEpoch(known);
+    if (openedMore !== 0) return openedMore > 0;
     const [before, now] = [conductorOf(known), conductorOf(read)];
     if (outranks(now, before)) return true;
     return !outranks(before, now) && read.seq >= known.seq;

@@ -73,19 +73,13 @@ export const facilitating: readonly Operation[] = [
   inPanel(
     'visits a room',
     ['open'],
-    ({ actor, actions, view, random }) => {
-      actor.visits();
-      actions.visit(pick(view.rooms, random).id);
-    },
+    ({ actions, view, random }) => actions.visit(pick(view.rooms, random).id),
     { when: ({ rooms }) => rooms.length > 0 },
   ),
   inPanel(
     'goes back from the visit',
     ['open', 'closing', 'after'],
-    ({ actor, actions }) => {
-      actor.goesBack();
-      actions.backToWhereIWas();
-    },
+    ({ actions }) => actions.backToWhereIWas(),
     {
       when: ({ visiting }) => visiting !== undefined,
       phases: ['open'],
@@ -96,11 +90,9 @@ export const facilitating: readonly Operation[] = [
   inPanel(
     'goes to help',
     ['open'],
-    ({ actor, actions, view }) => {
+    ({ actions, view }) => {
       const call = view.help[0];
-      if (call === undefined) return;
-      actor.visits();
-      actions.goHelp(call.user);
+      if (call !== undefined) actions.goHelp(call.user);
     },
     {
       when: ({ help }) => help.length > 0,

@@ -152,7 +152,7 @@ test('[I11] that somebody was not brought to their frame is told until they go t
   const problem = { reason: 'offline', detail: '', at: 0 } as const;
   const fails = (step: string) =>
     desk.apply({ person: personEdits.set({ at, problem: { step, problem } }) });
-  fails('arrive');
+  fails('arrive apple');
   actions.backToFrame();
   await Promise.all(desk.jobs);
   expect(own(desk)?.problem).toBeUndefined();

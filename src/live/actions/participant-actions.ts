@@ -57,7 +57,7 @@ async function backToFrame(desk: Desk): Promise<void> {
   await lookAt(desk, myRoom(desk));
   desk.atFrame();
   const { people, me } = desk.snapshot();
-  if (people.get(me.id)?.problem?.step === 'arrive') {
+  if (people.get(me.id)?.problem?.step.startsWith('arrive') === true) {
     desk.apply({ person: personEdits.set({ problem: undefined }) });
   }
 }

@@ -1,8 +1,12 @@
 /** A facilitator's way to a room and back. */
 import { BoardError } from '../../board/errors';
-import type { RoomId } from '../../breakout/ids';
+import type { RoomId, TabId } from '../../breakout/ids';
+import type { Viewport } from '../../breakout/person';
+import { ownWayBack, withTab, type Visit } from '../../breakout/visit';
 import { personEdits } from '../../records/person';
+import { tabIn } from '../../records/read-panel-data';
 import { GLIDE_MS, glideToFrame } from '../jobs/glide';
+import { looksInto } from '../screen/in-frame';
 import type { Desk } from './desk';
 
 /**
@@ -15,21 +19,48 @@ export async function visit(desk: Desk, room: RoomId): Promise<void> {
   const frame = plan.rooms.find(({ id }) => id === room)?.frame;
   if (frame === undefined) return;
   const visiting = people.get(me.id)?.visiting;
-  const from = visiting?.from ?? (await desk.board.view.get());
-  desk.apply({ person: personEdits.set({ visiting: { room, from } }) });
+  const tab = await tabOf(desk);
+  const from = (visiting && (await wayBack(desk, visiting, tab))) ?? (await desk.board.view.get());
+  const begun = withTab({ room, from }, tab, visiting);
+  desk.apply({ person: personEdits.set({ visiting: begun }) });
   if (await glideToFrame(desk.board, frame, glideMs(desk))) return;
   desk.apply({ person: personEdits.set({ visiting }) });
   throw frameGone();
 }
 
-/** Forgotten only after the view has come back, so that a failure can be tried again. */
+/**
+ * Forgotten only after the view has come back, so that a failure can be tried again. [V9] The other windows come
+ * back then; one that was not moved stays where it is.
+ */
 export async function backFromVisit(desk: Desk): Promise<void> {
   const { people, me } = desk.snapshot();
   const visiting = people.get(me.id)?.visiting;
   if (visiting === undefined) return;
-  await desk.board.view.glide(visiting.from, glideMs(desk));
+  const to = await wayBack(desk, visiting, await tabOf(desk));
+  if (to !== undefined) await desk.board.view.glide(to, glideMs(desk));
   desk.apply({ person: personEdits.set({ visiting: undefined }) });
 }
+
+/**
+ * [V9] Where this window looked before the visit; `undefined`: that has not moved it. One that is not known to have
+ * been moved may have been reloaded: it was if it looks into the frame, or that has been deleted.
+ */
+async function wayBack(
+  { snapshot, board }: Desk,
+  visiting: Visit,
+  tab: TabId | undefined,
+): Promise<Viewport | undefined> {
+  const own = ownWayBack(visiting, tab);
+  if (own !== undefined) return own;
+  const frame = snapshot().plan.rooms.find(({ id }) => id === visiting.room)?.frame;
+  const info = frame && (await board.frames.get(frame));
+  const isThere = !info || looksInto(await board.view.get(), info);
+  return isThere ? visiting.from : undefined;
+}
+
+/** The window that this panel is in; `undefined`: nobody says. */
+const tabOf = ({ board }: Desk): Promise<TabId | undefined> =>
+  board.ui.panelData().then(tabIn, () => undefined);
 
 /** To the frame of a room, leaving no trace. @throws {BoardError} as `visit` */
 export async function lookAt(desk: Desk, room: RoomId | undefined): Promise<void> {

@@ -1,5 +1,4 @@
 /** Who sits where, changed by hand or by lot. */
-import { nextNumber } from '../../breakout/counter';
 import type { Epoch, RoomId, UserId } from '../../breakout/ids';
 import { limitsOf, unlockedRooms } from '../../breakout/places';
 import { seatArrivals } from '../../breakout/roster/expected';
@@ -13,7 +12,15 @@ import { isAwaited, isInside, nameOf, peopleOf, type People } from '../people';
 import type { Snapshot } from '../snapshot';
 import { facilitatorStage } from '../stage';
 import { noEdits, type Edits } from './edits';
-import { awayFrom, divisionOf, idsOf, participantsOf, seatAll, withAway } from './seats-of';
+import {
+  awayFrom,
+  divisionOf,
+  idsOf,
+  nextAskOf,
+  participantsOf,
+  seatAll,
+  withAway,
+} from './seats-of';
 
 /** Only before the opening: nobody's room is changed by lot while they work in it. */
 export function shuffle(snapshot: Snapshot, random: () => number): Edits {
@@ -71,7 +78,7 @@ export function askAgain(snapshot: Snapshot, who: UserId | 'everyone' | 'awaited
   for (const [user, seat] of snapshot.seatsOf(stage.epoch)) {
     if (isInside(people.stateOf(user, stage.epoch))) continue;
     if (isMeant(people, user, stage.epoch, who)) {
-      entries.push([user, { room: seat.room, ask: nextNumber(seat.ask) }]);
+      entries.push([user, { room: seat.room, ask: nextAskOf(snapshot, stage.epoch, user) }]);
     }
   }
   if (entries.length === 0) return noEdits;

@@ -1,5 +1,5 @@
 /** Seats as edits make them: who takes part, who sits where now, what a new seat is. */
-import { nextNumber } from '../../breakout/counter';
+import { nextAsk } from '../../breakout/next-ask';
 import type { Epoch, RoomId, UserId } from '../../breakout/ids';
 import type { Room } from '../../breakout/plan';
 import type { Groups } from '../../breakout/met';
@@ -90,21 +90,24 @@ export function awayFrom(snapshot: Snapshot, epoch: Epoch): UserId[] {
   return [...seated.keys()].filter((user) => !here.has(user));
 }
 
-/**
- * The edit that gives these seats. The number of the question goes up for whoever changes rooms
- * and back, so that an answer to an earlier question is never taken for one to this.
- */
+/** [Q1] */
+export function nextAskOf({ seatsOf, people, run }: Snapshot, epoch: Epoch, user: UserId): number {
+  const guest = run?.epoch === epoch ? run.guests.get(user) : undefined;
+  return nextAsk({ epoch, seat: seatsOf(epoch).get(user), person: people.get(user), guest });
+}
+
+/** The edit that gives these seats: a new question for whoever changes rooms, also if they change back. */
 export function seatAll(
-  { seatsOf }: Snapshot,
+  snapshot: Snapshot,
   epoch: Epoch,
   wanted: Iterable<readonly [UserId, RoomId | undefined]>,
 ): Edits {
-  const seats = seatsOf(epoch);
+  const seats = snapshot.seatsOf(epoch);
   const entries: [UserId, Seat | null][] = [];
   for (const [user, room] of wanted) {
-    const seat = seats.get(user);
-    if (seat?.room === room) continue;
-    entries.push([user, room === undefined ? null : { room, ask: nextNumber(seat?.ask ?? 0) }]);
+    if (seats.get(user)?.room === room) continue;
+    const ask = nextAskOf(snapshot, epoch, user);
+    entries.push([user, room === undefined ? null : { room, ask }]);
   }
   return entries.length === 0 ? noEdits : { seats: { epoch, changes: seatsEdits.seat(entries) } };
 }

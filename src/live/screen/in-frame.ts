@@ -14,6 +14,13 @@ export function isAtFrame(view: Viewport, frame: FrameInfo): boolean {
   );
 }
 
+/** Whether a view is about where it was: its middle lies within what was seen. */
+export function isStillThere(now: Viewport, before: Viewport): boolean {
+  const acrossX = now.x + now.width / 2 - (before.x + before.width / 2);
+  const acrossY = now.y + now.height / 2 - (before.y + before.height / 2);
+  return Math.abs(acrossX) <= before.width / 2 && Math.abs(acrossY) <= before.height / 2;
+}
+
 /** Nearer: the middle of what is seen lies within the frame. Who sees it from afar is not in it. */
 export function looksInto(view: Viewport, frame: FrameInfo): boolean {
   const acrossX = Math.abs(view.x + view.width / 2 - frame.x);

@@ -20,7 +20,9 @@ import Participant from './Participant.svelte';
 beforeAll(async () => {
   await startI18n('en');
   await Promise.all(
-    [parts.InRoom, parts.Ended, parts.OwnNotices, parts.Choosing].map((part) => part.load()),
+    [parts.InRoom, parts.Leaving, parts.Coming, parts.OwnNotices, parts.Choosing].map((part) =>
+      part.load(),
+    ),
   );
 });
 afterEach(cleanup);
