@@ -36,7 +36,7 @@ export default defineConfig({
   retries: 0,
   forbidOnly: process.env['CI'] !== undefined,
   // Generous, for machines that do something else besides: on a quiet one nothing waits so long.
-  timeout: 90_000,
+  timeout: 150_000,
   expect: { timeout: 15_000 },
   reporter: [['line'], ...toFile],
   use: {

@@ -3,10 +3,4 @@ import { ensureInstalled } from './ensure-installed.js';
 import { runStages } from './run-stages.js';
 import * as stages from './stages.js';
 
-await runStages(ensureInstalled, [
-  stages.sources,
-  stages.units,
-  stages.simulation,
-  stages.build,
-  stages.size,
-]);
+await runStages(ensureInstalled, [stages.sources, stages.units, stages.simulation]);

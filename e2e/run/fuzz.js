@@ -7,4 +7,4 @@ const MANY = '5000';
 await ensureInstalled();
 const [cases = MANY] = process.argv.slice(2);
 const args = ['run', 'e2e/fuzz', '--reporter=dot', '--disable-console-intercept'];
-process.exitCode = await runTool('vitest', args, { FUZZ_CASES: cases });
+process.exitCode = await runTool('vitest', args, { environment: { FUZZ_CASES: cases } });

@@ -33,16 +33,18 @@ export function run(command, args, environment = {}) {
  *
  * @param {string} name of the package and of its command
  * @param {readonly string[]} args
- * @param {Readonly<Record<string, string>>} [environment]
+ * @param {object} [options]
+ * @param {Readonly<Record<string, string>>} [options.environment]
+ * @param {readonly string[]} [options.nodeArgs]
  * @returns {Promise<number>} its exit code
  */
-export function runTool(name, args, environment) {
+export function runTool(name, args, { environment, nodeArgs = [] } = {}) {
   /** @type {{ bin: string | Record<string, string> }} */
   const { bin } = JSON.parse(readFileSync(inRoot(`node_modules/${name}/package.json`), 'utf8'));
   const script = typeof bin === 'string' ? bin : (bin[name] ?? '');
   return run(
     process.execPath,
-    [inRoot(`node_modules/${name}/${script.replace(/^\.\//, '')}`), ...args],
+    [...nodeArgs, inRoot(`node_modules/${name}/${script.replace(/^\.\//, '')}`), ...args],
     environment,
   );
 }

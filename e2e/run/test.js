@@ -7,4 +7,4 @@ import * as stages from './stages.js';
 await runStages(async () => {
   await ensureInstalled();
   await ensureBrowser();
-}, [stages.sources, stages.units, stages.simulation, stages.build, stages.size, stages.endToEnd]);
+}, [stages.sources, stages.units, stages.simulation, stages.endToEnd]);

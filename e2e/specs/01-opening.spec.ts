@@ -26,7 +26,7 @@ test.describe('dividing people into rooms and opening them', () => {
     board,
   }) => {
     const ana = await board.facilitator('Ana');
-    await board.participants('Ben', 'Chloé', 'Diego');
+    await board.bystanders('Ben', 'Chloé', 'Diego');
     await ana.prepare(2);
     const { panel } = ana;
 
@@ -52,21 +52,6 @@ test.describe('dividing people into rooms and opening them', () => {
     await expect(panel.room(second).getByRole('button').first()).toBeFocused();
     await panel.undo();
     await expect.poll(() => panel.roomNames()).toEqual(['The Nest', second]);
-  });
-
-  test('one person is moved to another room by menu', async ({ board }) => {
-    const ana = await board.facilitator('Ana');
-    await board.participants('Ben', 'Chloé');
-    await ana.prepare(2);
-    const [first = '', second = ''] = await ana.panel.roomNames();
-    await expect.poll(() => ana.panel.roomSizes()).toEqual([1, 1]);
-
-    await ana.panel.openRoom(first);
-    const name = (await ana.panel.person('Ben').isVisible()) ? 'Ben' : 'Chloé';
-    await ana.panel.move(name, second);
-    await ana.panel.back();
-
-    await expect.poll(() => ana.panel.roomSizes()).toEqual([0, 2]);
   });
 
   test('a task for all rooms, and one of a room’s own, are what people are asked with', async ({

@@ -45,24 +45,17 @@ test.describe('while rooms are open', () => {
     await expect(ben.stage.timer()).toHaveAccessibleName('Timer');
   });
 
-  test('[S3] whoever comes late is seated in the smallest room, and asked', async ({ board }) => {
+  test('[S3] [I4] who is not in can be asked again, one or all; whoever comes late is seated in the smallest room, and asked; one can leave and rejoin at any time, into the same room, also after a reload', async ({
+    board,
+  }) => {
     const ana = await board.facilitator('Ana');
     const people = await board.participants('Ben', 'Chloé', 'Diego');
+    const [ben, chloe, diego] = people;
+    if (ben === undefined || chloe === undefined || diego === undefined)
+      throw new Error('Nobody is here.');
     await ana.prepare(2);
     await ana.open();
-    const rooms = await Promise.all(people.map((person) => person.join()));
-    const alone = rooms.find((room) => rooms.filter((one) => one === room).length === 1);
-
-    const emma = await board.participant('Emma');
-
-    expect(await emma.join()).toBe(alone);
-  });
-
-  test('who is not in can be asked again, one or all', async ({ board }) => {
-    const ana = await board.facilitator('Ana');
-    const [ben, chloe] = await Promise.all([board.participant('Ben'), board.participant('Chloé')]);
-    await ana.prepare(1);
-    await ana.open();
+    const third = await diego.join();
     await ben.modal.notNow();
     await chloe.modal.notNow();
 
@@ -70,22 +63,13 @@ test.describe('while rooms are open', () => {
     await ana.panel.personAction('Ben', 'Ask again');
     await expect(ben.modal.answer('Not this time')).toBeVisible();
     await expect(chloe.stage.window).toHaveCount(0);
-    await ben.join();
-
+    const room = await ben.join();
     await ana.panel.button('Ask 1 person again').click();
-    await chloe.join();
-  });
+    const rooms = [room, await chloe.join(), third];
 
-  test('[I4] one can leave and rejoin at any time, into the same room, also after a reload', async ({
-    board,
-  }) => {
-    const ana = await board.facilitator('Ana');
-    const people = await board.participants('Ben', 'Chloé');
-    const [ben] = people;
-    await ana.prepare(2);
-    await ana.open();
-    const [room] = await Promise.all(people.map((person) => person.join()));
-    if (ben === undefined || room === undefined) throw new Error('Nobody is here.');
+    const alone = rooms.find((one) => rooms.filter((other) => other === one).length === 1);
+    const emma = await board.participant('Emma');
+    expect(await emma.join()).toBe(alone);
 
     await ben.panel.leave();
     await ben.expectInNoRoom();

@@ -78,11 +78,11 @@ test.describe('moving people', () => {
     await expect(ana.panel.person('Eva', 'in, without the app')).toBeVisible();
   });
 
-  test('before the opening a move is done, told with the numbers, and undone', async ({
+  test('before the opening a move by menu is done, told with the numbers, and undone', async ({
     board,
   }) => {
     const ana = await board.facilitator('Ana');
-    await board.participants('Ben', 'Chloé', 'Diego', 'Emma');
+    await board.bystanders('Ben', 'Chloé', 'Diego', 'Emma');
     await ana.prepare(2);
     const [first = '', second = ''] = await ana.panel.roomNames();
     await ana.panel.openRoom(first);
@@ -93,5 +93,9 @@ test.describe('moving people', () => {
     await ana.panel.undo();
     await ana.expectSpoken(`Undone. ${name} is back in ${first}.`);
     await expect(ana.panel.person(name)).toBeVisible();
+
+    await ana.panel.move(name, second);
+    await ana.panel.back();
+    await expect.poll(() => ana.panel.roomSizes()).toEqual([1, 3]);
   });
 });

@@ -40,7 +40,7 @@ test.describe('rooms while open', () => {
     board,
   }) => {
     const ana = await board.facilitator('Ana');
-    await board.participant('Ben');
+    await board.bystanders('Ben');
     await ana.prepare(2);
     await ana.open();
     const [first = '', second = ''] = await ana.panel.roomNames();

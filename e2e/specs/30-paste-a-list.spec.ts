@@ -5,7 +5,7 @@ test.describe('a pasted list', () => {
     board,
   }) => {
     const ana = await board.facilitator('Ana');
-    await board.participants('Anna Schmidt', 'Ben Meyer', 'Ben Meier Jr');
+    await board.bystanders('Anna Schmidt', 'Ben Meyer', 'Ben Meier Jr');
     await ana.prepare(2);
     const [first = '', second = ''] = await ana.panel.roomNames();
     await ana.panel.chooseInMenu(/^More$/, 'Paste a list');
@@ -43,7 +43,7 @@ test.describe('a pasted list', () => {
     board,
   }) => {
     const ana = await board.facilitator('Ana');
-    await board.participants('Ben', 'Cem');
+    await board.bystanders('Ben', 'Cem');
     await ana.openPanel();
     await ana.panel.runIt();
     await ana.panel.chooseInMenu(/^More$/, 'Paste a list');
@@ -62,7 +62,7 @@ test.describe('a pasted list', () => {
 
   test('[L1] what is copied can be pasted, and changes nothing', async ({ board }) => {
     const ana = await board.facilitator('Ana');
-    await board.participants('Ben', 'Cem "C" O\'Neil', 'Meyer, Dana');
+    await board.bystanders('Ben', 'Cem "C" O\'Neil', 'Meyer, Dana');
     await ana.prepare(2);
     await ana.panel.chooseInMenu(/^More$/, 'Paste a list');
 

@@ -7,7 +7,7 @@ test.describe('set-ups', () => {
     board,
   }) => {
     const ana = await board.facilitator('Ana');
-    await board.participants('Ben', 'Cem');
+    await board.bystanders('Ben', 'Cem');
     await ana.prepare(2);
     const names = await ana.panel.roomNames();
     await ana.panel.setLength(5);

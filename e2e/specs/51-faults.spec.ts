@@ -218,42 +218,33 @@ test.describe('what others do on the board', () => {
     await expectNothingLeft(board, ben);
   });
 
-  test('modal slot taken; modal load time-out: it is said where the question is, and asked again', async ({
+  test('modal slot taken; modal load time-out: it is said where the question is, and asked again; timer not in the plan: said once, and the breakout is as ever', async ({
     board,
   }) => {
-    const ana = await board.facilitator('Ana');
+    const ana = await board.facilitator('Ana', { plan: 'free' });
     const [ben, cem] = [await board.participant('Ben'), await board.participant('Cem')];
     await board.operator.setForeignWindow(await board.tabOf('Ben'), true);
     const late = { command: 'UI_OPEN_MODAL', nth: 1, message: 'Cannot open modal: time-out.' };
     await board.operator.fail({ ...late, user: await board.idOf('Cem') });
     await ana.prepare(1);
     const [room = ''] = await ana.panel.roomNames();
+    await ana.panel.more('Settings');
+    await ana.panel.page.getByLabel("Show Miro's board timer while rooms are open").check();
+    await ana.panel.back();
     await ana.open();
+    await expect(ana.panel.page.getByText("Miro's timer isn't in this plan.")).toBeVisible();
 
     await ben.expectNotified(`${room} is open. To join, click the Breakout Rooms icon.`);
     await expect(cem.modal.question).toBeVisible({ timeout: 30_000 });
     await board.operator.setForeignWindow(await board.tabOf('Ben'), false);
     await ben.join();
     await cem.join();
-    await ana.close();
-  });
-
-  test('timer not in the plan: said once, and the breakout is as ever', async ({ board }) => {
-    const ana = await board.facilitator('Ana', { plan: 'free' });
-    const ben = await board.participant('Ben');
-    await ana.prepare(1);
-    await ana.panel.more('Settings');
-    await ana.panel.page.getByLabel("Show Miro's board timer while rooms are open").check();
-    await ana.panel.back();
-    await ana.open();
-    await expect(ana.panel.page.getByText("Miro's timer isn't in this plan.")).toBeVisible();
-    await ben.join();
     await expect(ana.panel.clock).toHaveText(/\b9:\d\d$/);
     await ana.close();
-    await expectNothingLeft(board, ben);
+    await expectNothingLeft(board, ben, cem);
   });
 
-  test('role taken away while a dialog is open: it closes with the reason, and does nothing', async ({
+  test('role given, and taken away while a page or a dialog is open: it closes with the reason, and does nothing', async ({
     board,
   }) => {
     const ana = await board.facilitator('Ana');
@@ -261,15 +252,24 @@ test.describe('what others do on the board', () => {
     await ana.prepare(1);
     await ben.openPanel();
     await ana.panel.more('Facilitators');
-    await ana.panel.button('Make Ben a facilitator').click();
+    const given = () => ana.panel.button('Make Ben a facilitator').click();
+    const taken = () => ana.panel.button('Ben is no longer a facilitator').click();
+    const why = ben.panel.page.getByText("You're no longer a facilitator");
+    await given();
+    await ben.panel.more('Settings');
+    await expect(ben.panel.heading('Settings')).toBeVisible();
+    await taken();
+    await expect(ben.panel.heading('Settings')).toHaveCount(0);
+    await expect(why).toBeVisible();
+    await expect(ben.panel.heading("You're all set")).toBeVisible();
+
+    await given();
     await ben.panel.more('Remove everything stored on this board…');
     await ben.panel.button('Remove everything…').click();
     await expect(ben.panel.button('Yes, remove everything')).toBeVisible();
-
-    await ana.panel.button('Ben is no longer a facilitator').click();
-
-    await expect(ben.panel.page.getByText("You're no longer a facilitator")).toBeVisible();
+    await taken();
     await expect(ben.panel.button('Yes, remove everything')).toHaveCount(0);
+    await expect(why).toBeVisible();
     expect(Object.keys(await board.operator.storage())).toContain('plan');
   });
 });
