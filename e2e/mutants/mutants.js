@@ -793,6 +793,33 @@ export const mutants = [
     replace: 'seat?.ask ?? 0',
   },
   {
+    breaks: 'S10: who wishes for a room after an earlier question is asked about it',
+    file: 'src/breakout/choosing.ts',
+    find: 'return nextAsk({ epoch, seat: { room, ask: wish.seat }, person, guest: undefined }) === ask;',
+    replace: 'return nextNumber(wish.seat) === ask;',
+  },
+  {
+    breaks: 'S10: a wish that a facilitator has overruled takes its owner into a room later',
+    file: 'src/background/attendant.ts',
+    find: 'if (isOverruled(step.question, held.person.value)) {',
+    replace: 'if (false) {',
+    tests: ['e2e/simulation/regressions.test.ts'],
+  },
+  {
+    breaks: 'S10: a wish that was granted takes its owner into that room again',
+    file: 'src/background/attendant.ts',
+    find: 'personEdits.set({ asked: question, answer, choice: undefined })',
+    replace: 'personEdits.set({ asked: question, answer })',
+    tests: ['e2e/simulation/regressions.test.ts'],
+  },
+  {
+    breaks: 'A4: what could not be shown keeps its user from coming back into the room',
+    file: 'src/background/step-key.ts',
+    find: 'return `show ${step.room}`;',
+    replace: 'return `arrive ${step.room}`;',
+    tests: ['e2e/simulation/regressions.test.ts'],
+  },
+  {
     breaks: 'Q2: who is moved before they have come is brought into the first room',
     file: 'src/breakout/attendant-step.ts',
     find: 'if (!isThere && openQuestion(view, run) !== undefined) return undefined;',

@@ -1,6 +1,6 @@
 /** Faults that the simulation found, each as the shortest play that shows it. */
 import { afterEach, expect, test } from 'vitest';
-import { userId } from '../../src/breakout/ids';
+import { userId, type RoomId } from '../../src/breakout/ids';
 import { personOf, planOf, runOf, seatsOf } from './beliefs';
 import {
   clocksAgree,
@@ -10,7 +10,7 @@ import {
   roomsHaveOneSession,
 } from './invariants';
 import type { Actor } from './actor';
-import { opened as begun, type Beginning, type Play } from './prepared';
+import { opened as begun, prepared, type Beginning, type Play } from './prepared';
 import { Simulation, type SimulationOptions } from './simulation';
 
 let simulation: Simulation | undefined;
@@ -378,6 +378,87 @@ test('[Q1] a move that is taken back and made again is a new question', slow, as
   expect(everyoneIsInvited(sim, all)).toEqual([]);
 });
 
+/** Rooms that are chosen, open; `seated`: Ana gives Cem a seat, or takes it away. */
+async function chosen() {
+  const play = await prepared((simulation = new Simulation({ seed: 1 })));
+  const { sim, ana, cem } = play;
+  ana.panel?.actions.setSettings({ seating: 'chosen' });
+  await sim.seconds(2);
+  ana.panel?.actions.open();
+  await sim.seconds(6);
+  const [apple, birch] = planOf(sim.world).rooms.map(({ id }) => id);
+  if (apple === undefined || birch === undefined) throw new Error('There are not two rooms.');
+  const panel = await ana.opensPanel('open');
+  const seated = async (room: RoomId | undefined) => {
+    panel.actions.move([[userId(cem.id), room]]);
+    await sim.seconds(3);
+  };
+  return { ...play, apple, birch, seated };
+}
+
+/** Cem, whose seat has been taken away after "Not now", has chosen the other room and is in it. */
+async function chosenAnew() {
+  const play = await chosen();
+  const { sim, cem, apple, birch, seated } = play;
+  await seated(apple);
+  expect(cem.modal?.view).toMatchObject({ screen: 'invite' });
+  cem.modal?.actions.notNow();
+  await sim.seconds(2);
+  await seated(undefined);
+  expect(cem.modal?.view).toMatchObject({ screen: 'choose' });
+  cem.modal?.actions.choose(birch);
+  await sim.seconds(8);
+  expect(personOf(sim.world, cem.id).at?.room).toBe(birch);
+  return play;
+}
+
+// The seat that he had wished for counted on from the question before, the wish did not: he was asked about it.
+test('[S10] [Q1] who chooses a room after a seat was taken away is brought in', slow, async () => {
+  const { cem } = await chosenAnew();
+  expect(cem.session).toBeDefined();
+  expect(cem.modal).toBeUndefined();
+});
+
+test('[S10] a wish that was granted takes nobody into that room again', slow, async () => {
+  const { sim, cem, apple, birch, seated } = await chosenAnew();
+  await seated(apple);
+  expect(cem.modal?.view).toMatchObject({ screen: 'move' });
+  cem.modal?.actions.join();
+  await sim.seconds(8);
+  expect(personOf(sim.world, cem.id).at?.room).toBe(apple);
+  await seated(birch);
+  expect(cem.modal?.view).toMatchObject({ screen: 'move' });
+  expect(personOf(sim.world, cem.id).at?.room).toBe(apple);
+});
+
+test('[S10] nor where they have left and are asked again', slow, async () => {
+  const { sim, ana, cem } = await chosenAnew();
+  (await cem.opensPanel('in-room')).actions.leave();
+  await sim.seconds(5);
+  expect(cem.session).toBeUndefined();
+  ana.panel?.actions.askAgain(userId(cem.id));
+  await sim.seconds(5);
+  expect(cem.modal?.view).toMatchObject({ screen: 'invite' });
+  expect(cem.session).toBeUndefined();
+});
+
+test('[S10] a wish that was overruled takes nobody into a room later', slow, async () => {
+  const { sim, ana, cem, apple, birch, seated } = await chosen();
+  // It is locked just when he chooses it.
+  ana.panel?.actions.setLocked(birch, true);
+  await sim.seconds(2);
+  cem.modal?.actions.choose(birch);
+  await sim.seconds(3);
+  expect(cem.modal?.view).toMatchObject({ screen: 'choose' });
+  await seated(apple);
+  expect(cem.modal?.view).toMatchObject({ screen: 'invite' });
+  cem.modal?.actions.notNow();
+  await sim.seconds(2);
+  await seated(birch);
+  expect(cem.modal?.view).toMatchObject({ screen: 'invite' });
+  expect(cem.session).toBeUndefined();
+});
+
 // Cem was in his room by then, so nobody thought of it any more: for the whole breakout he looked at where he had
 // come from.
 test('[A4] [I11] who could not be shown their room is shown it later', slow, async () => {
@@ -413,6 +494,25 @@ test('[A4] who has gone elsewhere meanwhile is left there', slow, async () => {
   await sim.seconds(90);
   expect(cem.session).toBeDefined();
   expect(cem.viewport).toEqual(elsewhere);
+  expect(personOf(sim.world, cem.id).problem).toBeUndefined();
+});
+
+// What had kept his view from being moved while he was in the room kept him from coming back into it, too, for a
+// minute after it was mended.
+test('[A4] [A10] who could not be shown their room comes back into it at once', slow, async () => {
+  const { sim, cem } = await opened({});
+  const before = cem.viewport;
+  sim.world.fail({ user: cem.id, command: 'VIEWPORT_SET', nth: 1, forEver: true });
+  cem.modal?.actions.join();
+  await sim.seconds(35);
+  sim.world.clearFailures();
+  (await cem.opensPanel('in-room')).actions.leave();
+  await sim.seconds(3);
+  expect(cem.session).toBeUndefined();
+  cem.panel?.actions.join();
+  await sim.seconds(5);
+  expect(personOf(sim.world, cem.id).at).toBeDefined();
+  expect(cem.viewport).not.toEqual(before);
   expect(personOf(sim.world, cem.id).problem).toBeUndefined();
 });
 

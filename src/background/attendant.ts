@@ -6,6 +6,7 @@ import type { Board } from '../board/port';
 import type { Timers } from '../board/timers';
 import { attendantSteps, isAbandoned, isOver } from '../breakout/attendant-step';
 import type { AttendantStep, AttendantView } from '../breakout/attendant-view';
+import { isOverruled } from '../breakout/choosing';
 import { isEndNear } from '../breakout/countdown';
 import type { SessionId, TabId } from '../breakout/ids';
 import type { Answer, Person, Viewport } from '../breakout/person';
@@ -24,7 +25,7 @@ import { Membership } from './membership';
 import type { OwnProblem } from './own-problem';
 import type { ParticipantNotices } from './participant-notices';
 import { StandingBy } from './standing-by';
-import { kindOf, stepKey, TRIED_UNTIL_DONE } from './step-key';
+import { kindOf, problemKey, stepKey, TRIED_UNTIL_DONE } from './step-key';
 import type { Tellings } from './tellings';
 import { Traveller } from './traveller';
 import { Visiting } from './visiting';
@@ -117,18 +118,19 @@ export class Attendant {
 
   async #attempt(step: AttendantStep, key: string): Promise<void> {
     const { problem, timers, wake } = this.#deps;
+    const name = problemKey(step);
     try {
       await this.#perform(step);
       this.#backOff.succeeded(key);
-      problem.settle((noted) => noted === key);
+      problem.settle((noted) => noted === name);
     } catch (error) {
       this.#backOff.failed(key, timers.monotonic());
       // A join that failed may have worked: Miro is asked before it is tried again.
       if (step.do === 'join' || step.do === 'leave') this.#membership.forget();
       // Of where a tab looks nobody has asked anything, and nobody could do anything about it.
       if (LOOKS.has(step.do)) return;
-      problem.note(key, error);
-      this.#noted.add(key);
+      problem.note(name, error);
+      this.#noted.add(name);
     } finally {
       this.#working = false;
       wake();
@@ -151,13 +153,17 @@ export class Attendant {
         lead.claim();
         return;
       case 'ask':
+        if (isOverruled(step.question, held.person.value)) {
+          held.person.edit(personEdits.set({ choice: undefined }));
+        }
         return this.#asking.ask(step.question);
       case 'choose':
         return this.#asking.choose(step.question);
       case 'take': {
         const { question } = step;
         const answer: Answer = { ...question, kind: 'yes' };
-        held.person.edit(personEdits.set({ asked: question, answer }));
+        // [S10] The wish is granted, once: a later question about that room is a new one.
+        held.person.edit(personEdits.set({ asked: question, answer, choice: undefined }));
         return;
       }
       case 'tell':

@@ -1,8 +1,8 @@
 import type { AttendantStep } from '../breakout/attendant-view';
 
 /**
- * How a step of the attendant is called where it has failed: what kind it is, and what it is about, so that
- * what fails with one room or question is not put off for another.
+ * How a step of the attendant is called where it is tried again: what kind it is, and what it is about, so
+ * that what fails with one room or question is not put off for another.
  */
 export function stepKey(step: AttendantStep): string {
   switch (step.do) {
@@ -12,17 +12,22 @@ export function stepKey(step: AttendantStep): string {
       return `choose ${String(step.question.ask)}`;
     case 'tell':
       return step.telling.kind === 'message' ? `tell ${step.telling.message}` : 'tell';
-    // What could not be shown on arriving is tried again as that.
     case 'arrive':
       return `arrive ${step.question.room}`;
+    // Not as arriving, which must not wait when its user comes back into the room.
     case 'show':
-      return `arrive ${step.room}`;
+      return `show ${step.room}`;
     case 'join':
     case 'leave':
       return `${step.do} ${step.session}`;
     default:
       return step.do;
   }
+}
+
+/** How it is called where others read that it has failed: what could not be shown on arriving is one problem. */
+export function problemKey(step: AttendantStep): string {
+  return step.do === 'show' ? `arrive ${step.room}` : stepKey(step);
 }
 
 export const kindOf = (key: string): string => key.split(' ', 1)[0] ?? '';

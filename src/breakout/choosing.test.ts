@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { choiceState, grantedChoices, isWishedFor, mayBeChosen, placesLeft } from './choosing';
+import {
+  choiceState,
+  grantedChoices,
+  isOverruled,
+  isWishedFor,
+  mayBeChosen,
+  placesLeft,
+} from './choosing';
 import { ana, aPerson, aPlan, apple, aRoom, ben, birch, cem, theSeats } from './fixtures';
 import { userId, type RoomId, type UserId } from './ids';
 import type { Choice, Person } from './person';
@@ -118,6 +125,25 @@ describe('[S10] who gets a place', () => {
     expect(isWishedFor({ epoch: 1, room: apple, ask: 1 }, person)).toBe(true);
     expect(isWishedFor({ epoch: 1, room: apple, ask: 2 }, person)).toBe(false);
     expect(isWishedFor({ epoch: 1, room: birch, ask: 1 }, person)).toBe(false);
+  });
+
+  test('[Q1] so has one that counts on from a question about a seat taken away, or undone, before', () => {
+    const asked = { epoch: 1, room: apple, ask: 1 } as const;
+    const person = aPerson({ asked, answer: { ...asked, kind: 'later' }, choice: wish(birch) });
+    expect(isWishedFor({ epoch: 1, room: birch, ask: 2 }, person)).toBe(true);
+    const undone = aPerson({ asked: { ...asked, ask: 2 }, choice: wish(birch, 1) });
+    expect(isWishedFor({ epoch: 1, room: birch, ask: 3 }, undone)).toBe(true);
+    // Given by a facilitator in between.
+    expect(isWishedFor({ epoch: 1, room: birch, ask: 4 }, undone)).toBe(false);
+  });
+
+  test('a wish is overruled by a seat given since, whichever room it is in', () => {
+    const person = aPerson({ choice: wish(birch, 1) });
+    expect(isOverruled({ epoch: 1, room: apple, ask: 2 }, person)).toBe(true);
+    expect(isOverruled({ epoch: 1, room: apple, ask: 1 }, person)).toBe(false);
+    expect(isOverruled({ epoch: 2, room: apple, ask: 2 }, person)).toBe(false);
+    const declined = aPerson({ choice: { epoch: 1, ask: 1, kind: 'later' } });
+    expect(isOverruled({ epoch: 1, room: apple, ask: 1 }, declined)).toBe(false);
   });
 
   test('[I1] a room never takes more than its places, and everyone whose room has one gets in', () => {

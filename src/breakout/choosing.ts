@@ -6,6 +6,7 @@
 import { isClosing } from './closing-rooms';
 import { nextNumber } from './counter';
 import type { RoomId, UserId } from './ids';
+import { nextAsk } from './next-ask';
 import type { Choice, ChoiceQuestion, Person, Question } from './person';
 import type { Plan, Room } from './plan';
 import type { Run } from './run';
@@ -101,12 +102,21 @@ export function grantedChoices(
   return granted;
 }
 
-/** [S10] The question of a seat that its owner has wished for is answered already. */
+/** [S10] The question of a seat that its owner has wished for is answered already: the next one after the wish. */
 export function isWishedFor(question: Question, person: Person | undefined): boolean {
+  const { epoch, room, ask } = question;
+  const wish = choiceIn(person, epoch);
+  if (wish?.kind !== 'room' || wish.room !== room) return false;
+  return nextAsk({ epoch, seat: { room, ask: wish.seat }, person, guest: undefined }) === ask;
+}
+
+/**
+ * [S10] Of whoever is to be asked about a seat that they were given since their wish: it is not to be taken
+ * for a wish for the seat after that.
+ */
+export function isOverruled(question: Question, person: Person): boolean {
   const wish = choiceIn(person, question.epoch);
-  return (
-    wish?.kind === 'room' && wish.room === question.room && nextNumber(wish.seat) === question.ask
-  );
+  return wish?.kind === 'room' && wish.seat < question.ask;
 }
 
 /** [I6] Wishes of other epochs count for nothing. */

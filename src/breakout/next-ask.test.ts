@@ -39,7 +39,7 @@ describe('[Q1] the number of the next question', () => {
     const guest = { room: apple, ask: 2, state: 'left' } as const;
     expect(next({ guest })).toBe(3);
     expect(next({ guest, person: aPerson({ here: false }) })).toBe(3);
-    // With the app, a wish for a room names the number to come, and its writer knows of no invitation.
+    // With the app, whoever wishes for a room counts as well, and knows of no invitation.
     expect(next({ guest, person: aPerson({ here: true }) })).toBe(1);
   });
 

@@ -21,7 +21,7 @@ export interface Asked {
 export function nextAsk({ epoch, seat, person, guest }: Asked): number {
   const own = [person?.asked, person?.answer, person?.at, person?.was];
   const had = own.filter((question) => question?.epoch === epoch);
-  // [S10] Whoever makes a wish knows nothing of Miro's own invitations, and names the number to come.
+  // [S10] Whoever makes a wish knows nothing of Miro's own invitations, and counts without them.
   const invited = person?.here === true ? undefined : guest;
   const numbers = [invited, ...had].flatMap((question) => question?.ask ?? []);
   // One that somebody has forged in their own record is not counted on from.
