@@ -534,6 +534,13 @@ export const mutants = [
 
   // Attendant
   {
+    breaks: 'A6: a tab believes that its user is in no session, though another one has joined',
+    file: 'src/background/attendant.ts',
+    find: 'if (beside || run.guests.has(board.me.id)) this.#membership.forget();',
+    replace: 'if (run.guests.has(board.me.id)) this.#membership.forget();',
+    tests: ['e2e/simulation/two-windows.test.ts'],
+  },
+  {
     breaks: 'A2: a window that stands yet is in the way of its own question',
     file: 'src/background/modal-slot.ts',
     find: 'if (isSame(this.#standing, showing)) {',

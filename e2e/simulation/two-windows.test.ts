@@ -328,6 +328,26 @@ describe('[V9] the way back from a visit', () => {
   );
 });
 
+// The first window had led before, and knew since then that its user was in no session.
+test(
+  '[A6] [I5] whose other window has joined, and was closed, is out of the session after the end all the same',
+  slow,
+  async () => {
+    const dialect = { tabCloseLeaves: false, mayEnd: 'starter' } as const;
+    const { sim, ana, ben, cem } = await opened(simulated(dialect), { lengthMs: 90_000 });
+    cem.modal?.actions.notNow();
+    await sim.seconds(2);
+    const [, second] = await twoWindows(sim, cem);
+    await second.presses(({ join }) => join());
+    await sim.seconds(8);
+    expect(cem.session).toBeDefined();
+    second.isClosed();
+    for (const facilitator of [ana, ben]) facilitator.goes();
+    await sim.seconds(150);
+    expect(cem.session).toBeUndefined();
+  },
+);
+
 describe('the window that conducted was closed beside another one of its facilitator', () => {
   const phaseOf = (sim: Simulation) => runOf(sim.world)?.phase;
 

@@ -9,6 +9,7 @@ import type { AttendantStep, AttendantView } from '../breakout/attendant-view';
 import { isEndNear } from '../breakout/countdown';
 import type { SessionId, TabId } from '../breakout/ids';
 import type { Answer, Person, Viewport } from '../breakout/person';
+import { placeIn } from '../breakout/question';
 import type { Run } from '../breakout/run';
 import { panelData } from '../records/panel-data';
 import { personEdits } from '../records/person';
@@ -267,9 +268,12 @@ export class Attendant {
     };
   }
 
-  /** Miro's own invitation may have brought us into a session without us. */
+  /** Miro's own invitation, or another tab, may have brought us into a session without us. */
   #doubtWhenOver(run: Run): void {
-    if (run.guests.has(this.#deps.board.me.id)) this.#membership.forget();
+    const { board, held } = this.#deps;
+    const beside =
+      this.#membership.inside === 'nowhere' && placeIn(held.person.value, run.epoch) !== undefined;
+    if (beside || run.guests.has(board.me.id)) this.#membership.forget();
   }
 }
 
