@@ -387,6 +387,20 @@ export const mutants = [
     tests: ['e2e/simulation/taking-over.test.ts'],
   },
   {
+    breaks: 'C3: whoever wakes goes on conducting without knowing what has been done meanwhile',
+    file: 'src/background/conducting.ts',
+    find: 'if (this.#catchingUp.behind) return;',
+    replace: '',
+    tests: ['e2e/simulation/taking-over.test.ts'],
+  },
+  {
+    breaks: 'C10: what cannot be read before taking over is read again at once',
+    file: 'src/background/catching-up.ts',
+    find: 'this.#againAt = timers.monotonic() + AGAIN_MS;',
+    replace: '',
+    tests: ['e2e/simulation/taking-over.test.ts'],
+  },
+  {
     breaks: 'C7: the run of a greater term is not heeded',
     file: 'src/background/conducting.ts',
     find: 'if (run === undefined || run.term <= (this.#beat?.term ?? 0)) return;',
@@ -701,8 +715,8 @@ export const mutants = [
   {
     breaks: 'C10: whoever is asked for a sign of life is replaced whatever they answer',
     file: 'src/background/unheeded.ts',
-    find: 'this.#asked.answered ? 0 :',
-    replace: '!this.#asked ? 0 :',
+    find: 'if (answeredAt === undefined) return monotonic - at;',
+    replace: 'if (at > 0) return monotonic - at;',
   },
   {
     breaks: 'C10: two who hear little of each other take over at each press',

@@ -159,3 +159,42 @@ test('[C10] a conductor that is heard late goes on conducting, whatever is press
   }
   expect(termIn(sim)).toBe(term);
 });
+
+// On waking it went on with what it had held, and read what had been stored meanwhile too late.
+test('[H2] [C3] an opening that was cancelled while its conductor slept stays cancelled when it wakes', async () => {
+  const dialect = { offlinePushes: 'lost' } as const;
+  const { sim, ana, ben, cem } = await prepared(
+    (simulation = new Simulation({ seed: 11, dialect })),
+  );
+  ana.panel?.actions.open();
+  await sim.seconds(1.5);
+  ana.fallsAsleep();
+  ana.setOnline(false);
+  (await ben.opensPanel('opening')).actions.cancelOpening();
+  await sim.seconds(600);
+  expect(runOf(sim.world)).toMatchObject({ epoch: 0, phase: 'closed' });
+  ana.setOnline(true);
+  ana.wakes();
+  await sim.seconds(30);
+  expect(runOf(sim.world)).toMatchObject({ epoch: 0, phase: 'closed' });
+  expect(cem.isAsked).toBe(false);
+});
+
+// Every answer that did not come had the next claim begin at once: the credits of a minute were gone in seconds.
+test('[C10] whoever cannot read what to take over tries again at a calm pace', async () => {
+  let reads = 0;
+  const trace = (line: string): void => {
+    if (line.includes(' STORAGE_GET {')) reads++;
+  };
+  const { sim, ana, ben } = await opened((simulation = new Simulation({ seed: 12, trace })), {
+    lengthMs: 1_800_000,
+  });
+  await ben.opensPanel('open');
+  await sim.seconds(5);
+  ana.fallsAsleep();
+  sim.world.fail({ user: ben.id, command: 'STORAGE_GET', nth: 1, forEver: true });
+  ben.panel?.actions.prolong(60_000);
+  reads = 0;
+  await sim.seconds(15);
+  expect(reads).toBeLessThan(60);
+});

@@ -9,8 +9,7 @@ const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best
 /** The app's page by itself: Miro's own parts around it are not ours to judge, and take longer than it. */
 const OPTIONS: Axe.RunOptions = { runOnly: STANDARDS, iframes: false };
 
-const { resolve } = createRequire(createRequire(import.meta.url).resolve('@axe-core/playwright'));
-const AXE = readFileSync(resolve('axe-core/axe.min.js'), 'utf8');
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** In the page that is looked through. */
 declare const axe: typeof Axe;

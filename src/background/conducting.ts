@@ -17,6 +17,7 @@ import { broadcastPing } from '../records/events';
 import { LostPushes } from '../records/lost-pushes';
 import type { Arrived } from '../records/owned-copy';
 import type { Conductor } from './conductor';
+import { CatchingUp } from './catching-up';
 import { ConductorClock } from './conductor-clock';
 import type { Held } from './held';
 import type { LeadingTab } from './leading-tab';
@@ -43,12 +44,12 @@ export class Conducting {
   readonly #rereading: Rereading;
   readonly #unheeded = new Unheeded();
   readonly #ownBeats: OwnBeats;
+  readonly #catchingUp: CatchingUp;
   readonly #bornAt: Millis;
   #beat: Beat | undefined;
   #heardLive = false;
   #work: { readonly kind: 'ordered' | 'running'; readonly sinceAt: Millis } | undefined;
   #ping: { readonly sentAt: Millis; readonly answered: boolean } | undefined;
-  #claiming = false;
 
   constructor(deps: ConductingDeps) {
     this.#deps = deps;
@@ -57,6 +58,7 @@ export class Conducting {
     this.#silence = new Silence(this.#bornAt);
     this.#clock = new ConductorClock(timers);
     this.#rereading = new Rereading({ held, me: deps.board.me.id });
+    this.#catchingUp = new CatchingUp(deps);
     this.#ownBeats = new OwnBeats({ ...deps, me: deps.board.me.id });
     this.#lostPushes = new LostPushes({
       timers,
@@ -142,9 +144,10 @@ export class Conducting {
     const monotonic = timers.monotonic();
     this.#watchClock();
     if (this.#silence.tick(monotonic)) {
-      this.#rereading.afterSleep();
+      this.#catchingUp.hasSlept();
       this.#unheeded.askAgain();
     }
+    if (this.#catchingUp.behind) void this.#catchingUp.before(() => undefined);
 
     this.#heedRun(monotonic);
     this.#noteWork(monotonic);
@@ -156,7 +159,9 @@ export class Conducting {
     if (verdict === 'conduct') {
       // What has happened is gone on with, whoever did it and in whatever term.
       if (conductor.overtaken) conductor.resign();
-      if (!conductor.active && !this.#claiming) void this.#claim();
+      if (!conductor.active) void this.#claim();
+      // [C3] Somebody else may have gone on while we slept.
+      if (this.#catchingUp.behind) return;
       conductor.evaluate(timers.now());
       if (this.#ownBeats.areDue) this.#sendBeat();
     } else if (verdict !== 'claim') {
@@ -267,12 +272,11 @@ export class Conducting {
   }
 
   async #claim(): Promise<void> {
-    const { held, timers, conductor, wake } = this.#deps;
-    if (this.#claiming) return;
-    this.#claiming = true;
-    try {
-      // Pushes may have been lost while we slept or loaded: what is stored now is what we take over.
-      await Promise.all([held.run.reread(), held.beat.reread(), held.plan.reread()]);
+    const { held, timers, conductor } = this.#deps;
+    await this.#catchingUp.before(() => {
+      // Somebody else may have been quicker.
+      const verdict = elect(this.#observe(timers.monotonic()));
+      if (verdict !== 'claim' && verdict !== 'conduct') return;
       const before = held.run.value;
       const last = Math.max(this.#beat?.term ?? 0, before?.term ?? 0);
       const term = Math.min(MAX_COUNTER, last + 1);
@@ -281,12 +285,7 @@ export class Conducting {
       this.#sendBeat(term);
       conductor.begin(term, before, shiftMs);
       this.#unheeded.claimed(timers.monotonic());
-    } catch {
-      // Storage did not answer: the next evaluation tries again.
-    } finally {
-      this.#claiming = false;
-      wake();
-    }
+    });
   }
 
   #sendBeat(term = this.#deps.conductor.term): void {
@@ -299,10 +298,12 @@ export class Conducting {
   #sendPing(): void {
     const { board, timers } = this.#deps;
     const asked = this.#beat?.user ?? board.me.id;
-    this.#ping = { sentAt: timers.monotonic(), answered: false };
+    // What it has answered once stays answered: it lives, and is judged like anybody else's.
+    this.#ping ??= { sentAt: timers.monotonic(), answered: false };
     this.#unheeded.asked(timers.monotonic());
     broadcastPing(board.events, asked).catch(() => {
-      // A hint only: without an answer the claim follows, and the greater term decides.
+      // Who has not been asked leaves nothing unanswered. [C4] goes by the beats alone.
+      this.#unheeded.notAsked(timers.monotonic());
     });
   }
 

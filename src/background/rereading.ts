@@ -36,9 +36,4 @@ export class Rereading {
     const facilitates = plan.value.facilitators.some(({ user }) => user === this.#me);
     if (facilitates) this.#held.rereadOnline().catch(() => undefined);
   }
-
-  afterSleep(): void {
-    const { run, beat } = this.#held;
-    void Promise.allSettled([run.reread(), beat.reread()]);
-  }
 }

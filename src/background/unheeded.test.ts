@@ -32,10 +32,27 @@ describe('[C10] something has been left undone', () => {
     expect(unheeded.unansweredMs(2_700)).toBe(0);
     unheeded.asked(2_800);
     expect(unheeded.unansweredMs(2_900)).toBe(100);
+    // Read again, it is the same run.
+    unheeded.note(true, { ...before }, 2_900);
+    expect(unheeded.unansweredMs(2_900)).toBe(100);
     unheeded.note(true, after, 3_000);
     expect(unheeded.unansweredMs(9_000)).toBe(0);
     unheeded.askAgain();
     expect(unheeded.unansweredMs(9_000)).toBeUndefined();
+  });
+
+  test('an answer counts for ten seconds; what could not be sent has asked nobody', () => {
+    const unheeded = new Unheeded();
+    unheeded.note(true, before, 1_000);
+    unheeded.asked(2_000);
+    unheeded.heard(3_000);
+    unheeded.heard(9_000);
+    expect(unheeded.unansweredMs(12_999)).toBe(0);
+    expect(unheeded.unansweredMs(13_000)).toBeUndefined();
+    unheeded.asked(13_000);
+    unheeded.notAsked(13_500);
+    expect(unheeded.unansweredMs(14_000)).toBeUndefined();
+    expect(unheeded.lastedMs(14_000)).toBe(500);
   });
 
   test('[C3] whoever has just taken over waits half a minute before doing so again', () => {

@@ -217,7 +217,7 @@ describe('[C10] something has been left undone', () => {
   });
 
   test('[C9] a tab that does not lead waits longer, and then leads', () => {
-    const beside = { ...pressed, leading: false, silentMs: 60_000 / 4 };
+    const beside = { ...pressed, leading: false, silentMs: 15_000 };
     const unheededMs = UNHEEDED_MS + LEAD_VISIBLE_MS;
     expect(elect({ ...beside, unheededMs: unheededMs - 1 })).toBe('follow');
     expect(elect({ ...beside, unheededMs })).toBe('ping');
