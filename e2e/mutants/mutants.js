@@ -885,7 +885,7 @@ export const mutants = [
     breaks:
       'V9: a window that a visit has moved is left there when the way back is pressed in another one',
     file: 'src/background/visiting.ts',
-    find: 'if (!stays) await glide(from);',
+    find: 'if (!stays && (await this.#isIn(view, room))) await glide(from);',
     replace: '',
     tests: ['src/background', 'e2e/simulation/two-windows.test.ts'],
   },
@@ -895,6 +895,13 @@ export const mutants = [
     find: 'return isThere ? visiting.from : undefined;',
     replace: 'return visiting.from;',
     tests: ['src/live', 'e2e/simulation/two-windows.test.ts'],
+  },
+  {
+    breaks: 'V9: who was in their own room before a visit is left where that brought them',
+    file: 'src/background/visiting.ts',
+    find: '(this.#own && !moved.own) ||',
+    replace: 'this.#own ||',
+    tests: ['src/background/visiting.test.ts'],
   },
   {
     breaks: 'V9: a window that is reloaded during a visit does not know that it was moved',

@@ -107,7 +107,7 @@ export class Attendant {
   /** After the end there is something left to do that only time will make due. */
   get unsettled(): boolean {
     const { at, home } = this.#deps.held.person.value;
-    if (at !== undefined || home !== undefined) return true;
+    if (at !== undefined || home !== undefined || this.#visiting.isOver) return true;
     const { inside } = this.#membership;
     return inside === 'unknown' ? this.#epochSeen.overMs() !== undefined : inside !== 'nowhere';
   }
@@ -197,7 +197,7 @@ export class Attendant {
       case 'recognise-visit':
         return this.#visiting.recognise();
       case 'end-visit':
-        return this.#visiting.comeBack(this.#traveller.away, (to) => this.#traveller.glide(to));
+        return this.#visiting.comeBack((to) => this.#traveller.glide(to));
       case 'leave':
         return this.#membership.leave(step.session);
       case 'depart':
@@ -267,7 +267,7 @@ export class Attendant {
       away,
       beside,
       unshown: unshown?.frame,
-      visit: this.#visiting.due(),
+      visit: this.#visiting.due(away),
       beganInside: this.#beganInside,
       endIsNear: isEndNear(run, conducting.conductorNow()),
       spread: this.#spread,

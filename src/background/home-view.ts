@@ -25,7 +25,8 @@ export async function homeView(
   const { visiting, home } = held.person.value;
   const back = way && wayNotGone(way);
   if (visiting === undefined && back === undefined && home === undefined) return now;
-  const frames = await roomFrames(plan, board);
+  // Nobody is kept out of a room because it cannot be told where they were.
+  const frames = await roomFrames(plan, board).catch(() => []);
   const isOfRoom = (view: Viewport): boolean => frames.some((frame) => looksInto(view, frame));
   if (!isOfRoom(now)) return now;
   // From a visit that is long over nobody wants to come back.

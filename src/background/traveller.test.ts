@@ -306,8 +306,12 @@ describe('[A4] home', () => {
     expect(await homeFrom(around(room(birch)))).toEqual(home);
   });
 
-  test('is where they look if nobody knows better', async () => {
-    const { room, homeFrom } = await withRooms();
+  test('is where they look if nobody knows better, or that cannot be found out', async () => {
+    const { client, held, room, homeFrom } = await withRooms();
+    held.person.edit(personEdits.set({ home: before }));
+    vi.spyOn(client.board.frames, 'list').mockRejectedValueOnce(new Error('refused'));
+    expect(await homeFrom(around(room(birch)))).toEqual(around(room(birch)));
+    held.person.edit(personEdits.set({ home: undefined }));
     expect(await homeFrom(around(room(birch)))).toEqual(around(room(birch)));
   });
 

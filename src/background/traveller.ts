@@ -52,11 +52,6 @@ export class Traveller {
     return heeded;
   }
 
-  /** This tab shows the room that its user is in. */
-  get away(): boolean {
-    return this.#way?.away === true;
-  }
-
   /** Writes where the user is now and waits until it is stored: without it there is no way back. */
   async noteHome(epoch: number): Promise<void> {
     const { board, held, tab } = this.#deps;

@@ -5,6 +5,7 @@ import type { Viewport } from '../breakout/person';
 import { withTab, type Visit } from '../breakout/visit';
 import { FakeWorld } from '../live/fake-board';
 import { around } from '../live/jobs/glide';
+import { keys } from '../records/keys';
 import { personEdits } from '../records/person';
 import { planEdits } from '../records/plan-edits';
 import { Held } from './held';
@@ -35,107 +36,132 @@ async function visiting() {
   const visit = (to: Visit | undefined): void =>
     void held.person.edit(personEdits.set({ visiting: to }));
   const tab = new Visiting({ board, held, tab: anasTab });
-  const comesBack = async ({ own = false } = {}): Promise<readonly Viewport[]> => {
+  const due = ({ own = false } = {}) => tab.due(own);
+  const comesBack = async (now = {}): Promise<readonly Viewport[]> => {
     client.glides.length = 0;
-    expect(tab.due()).toBe('come-back');
-    await tab.comeBack(own, async (to) => void client.glides.push(to));
+    expect(due(now)).toBe('come-back');
+    expect(tab.isOver).toBe(true);
+    await tab.comeBack(async (to) => void client.glides.push(to));
+    expect(tab.isOver).toBe(false);
     return client.glides;
   };
-  return { world, client, held, inRoom, visit, tab, comesBack };
+  return { world, client, held, inRoom, visit, tab, due, comesBack };
 }
 
 const toApple = withTab({ room: apple, from: home }, anasTab, undefined);
 const theirs = withTab({ room: apple, from: elsewhere }, other, undefined);
 
 test('[V9] a tab that a visit has moved comes back when that is over, once', async () => {
-  const { client, inRoom, visit, tab, comesBack } = await visiting();
-  expect(tab.due()).toBeUndefined();
+  const { client, inRoom, visit, due, comesBack } = await visiting();
+  expect(due()).toBeUndefined();
   visit(toApple);
-  expect(tab.due()).toBeUndefined();
+  expect(due()).toBeUndefined();
   // Another tab goes on to another room.
   visit(withTab({ room: birch, from: elsewhere }, other, toApple));
-  expect(tab.due()).toBeUndefined();
+  expect(due()).toBeUndefined();
   client.viewport = inRoom(apple);
   visit(undefined);
   expect(await comesBack()).toEqual([home]);
-  expect(tab.due()).toBeUndefined();
+  expect(due()).toBeUndefined();
 });
 
 test('[V9] a tab that the panel has brought back, or whose user has gone elsewhere, stays', async () => {
-  const { client, visit, tab, comesBack } = await visiting();
-  for (const view of [home, elsewhere]) {
-    visit(toApple);
-    expect(tab.due()).toBeUndefined();
+  const { client, inRoom, visit, due, comesBack } = await visiting();
+  const fromApple = withTab({ room: birch, from: inRoom(apple) }, anasTab, undefined);
+  for (const [begun, view] of [
+    [toApple, home],
+    [toApple, elsewhere],
+    [fromApple, inRoom(apple)],
+  ] as const) {
+    visit(begun);
+    expect(due()).toBeUndefined();
     visit(undefined);
     client.viewport = view;
     expect(await comesBack()).toEqual([]);
-    expect(tab.due()).toBeUndefined();
+    expect(due()).toBeUndefined();
   }
 });
 
 test('[V9] who has come into their own room meanwhile stays there; who has visited another one comes back to it', async () => {
-  const { client, inRoom, visit, tab, comesBack } = await visiting();
+  const { client, inRoom, visit, due, comesBack } = await visiting();
   client.viewport = inRoom(apple);
   visit(toApple);
-  tab.due();
+  due();
   visit(undefined);
   expect(await comesBack({ own: true })).toEqual([]);
 
+  // From the own room, or from elsewhere on the board while in it.
   client.viewport = inRoom(birch);
-  visit(withTab({ room: birch, from: inRoom(apple) }, anasTab, undefined));
-  tab.due();
-  visit(undefined);
-  expect(await comesBack({ own: true })).toEqual([inRoom(apple)]);
+  for (const from of [inRoom(apple), home]) {
+    visit(withTab({ room: birch, from }, anasTab, undefined));
+    due({ own: true });
+    visit(undefined);
+    expect(await comesBack({ own: true })).toEqual([from]);
+  }
 });
 
 test('[V9] a frame that has been deleted keeps nobody', async () => {
-  const { world, client, inRoom, visit, tab, comesBack } = await visiting();
+  const { world, client, inRoom, visit, due, comesBack } = await visiting();
   client.viewport = inRoom(apple);
   visit(toApple);
-  tab.due();
+  due();
   world.deleteFrame(frameId(`frame-${apple}`));
   visit(undefined);
   expect(await comesBack()).toEqual([home]);
 });
 
 test('[V9] what fails is tried again', async () => {
-  const { client, inRoom, visit, tab, comesBack } = await visiting();
+  const { client, inRoom, visit, tab, due, comesBack } = await visiting();
   client.viewport = inRoom(apple);
   visit(toApple);
-  tab.due();
+  due();
   visit(undefined);
-  tab.due();
+  due();
   const refused = async (): Promise<void> => Promise.reject(new Error('refused'));
-  await expect(tab.comeBack(false, refused)).rejects.toThrow('refused');
+  await expect(tab.comeBack(refused)).rejects.toThrow('refused');
   expect(await comesBack()).toEqual([home]);
 });
 
 test('[V9] a page that begins during a visit and looks into a room has been moved by it', async () => {
-  const { client, held, inRoom, visit, tab, comesBack } = await visiting();
+  const { client, held, inRoom, visit, tab, due, comesBack } = await visiting();
   visit(theirs);
   client.viewport = inRoom(birch);
-  expect(tab.due()).toBe('recognise');
+  expect(due()).toBe('recognise');
   await tab.recognise();
   expect(held.person.value.visiting?.tabs).toEqual([
     { tab: other, from: elsewhere },
     { tab: anasTab, from: elsewhere },
   ]);
-  expect(tab.due()).toBeUndefined();
+  expect(due()).toBeUndefined();
   visit(undefined);
   expect(await comesBack()).toEqual([elsewhere]);
 });
 
 test('[V9] a page that looks elsewhere, or began before the visit, has not', async () => {
-  const { client, held, inRoom, visit, tab } = await visiting();
+  const { client, held, inRoom, visit, tab, due } = await visiting();
   visit(theirs);
+  // The room that is visited has gone.
+  held.plan.edit(planEdits.setRoom(apple, { alive: false }));
   client.viewport = home;
-  expect(tab.due()).toBe('recognise');
+  expect(due()).toBe('recognise');
   await tab.recognise();
   expect(held.person.value.visiting).toEqual(theirs);
-  expect(tab.due()).toBeUndefined();
+  expect(due()).toBeUndefined();
   visit(undefined);
-  expect(tab.due()).toBeUndefined();
+  expect(due()).toBeUndefined();
   client.viewport = inRoom(apple);
   visit(theirs);
-  expect(tab.due()).toBeUndefined();
+  expect(due()).toBeUndefined();
+});
+
+test('[K3] “Remove everything” moves nobody', async () => {
+  const { world, inRoom, client, visit, tab, due } = await visiting();
+  client.viewport = inRoom(apple);
+  visit(toApple);
+  due();
+  await world.timers.advance(1_000);
+  await client.board.storage.remove(keys.person(ana));
+  await world.timers.advance(1_000);
+  expect(due()).toBeUndefined();
+  expect(tab.isOver).toBe(false);
 });

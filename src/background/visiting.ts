@@ -22,8 +22,10 @@ export type VisitStep = 'recognise' | 'come-back';
  */
 export class Visiting {
   readonly #deps: VisitingDeps;
-  /** What has moved this tab, until it is back. */
-  #moved: { readonly room: RoomId; readonly from: Viewport } | undefined;
+  /** What has moved this tab, until it is back, and whether it showed its user's own room before. */
+  #moved: { readonly room: RoomId; readonly from: Viewport; readonly own: boolean } | undefined;
+  /** This tab shows the room that its user is in, or has been moved to it. */
+  #own = false;
   /** This page began during a visit, and has not yet looked whether that has moved it; `undefined`: not begun. */
   #beganInside: boolean | undefined;
 
@@ -31,9 +33,20 @@ export class Visiting {
     this.#deps = deps;
   }
 
-  /** To be asked with each view: a visit that is over is in no record any more. */
-  due(): VisitStep | undefined {
+  /** Somebody else has ended the visit, and this tab is not back yet. */
+  get isOver(): boolean {
+    return this.#moved !== undefined && this.#deps.held.person.value.visiting === undefined;
+  }
+
+  /**
+   * To be asked with each view: a visit that is over is in no record any more.
+   * @param own this tab shows the room that its user is in
+   */
+  due(own: boolean): VisitStep | undefined {
     const { held, tab } = this.#deps;
+    this.#own = own;
+    // [K3] “Remove everything” is no way back.
+    if (held.person.status === 'wiped') this.#moved = undefined;
     const { visiting } = held.person.value;
     this.#beganInside ??= visiting?.tabs !== undefined;
     if (visiting === undefined) {
@@ -43,34 +56,30 @@ export class Visiting {
     const from = visiting.tabs && ownWayBack(visiting, tab);
     if (from === undefined) return this.#beganInside ? 'recognise' : undefined;
     this.#beganInside = false;
-    this.#moved = { room: visiting.room, from };
+    this.#moved = { room: visiting.room, from, own: this.#moved?.own ?? own };
     return undefined;
   }
 
   /** A page that begins during a visit and looks into a room is a tab that was moved, reloaded. */
   async recognise(): Promise<void> {
     const { board, held, tab } = this.#deps;
-    const room = held.person.value.visiting?.room;
-    const wasMoved = room !== undefined && (await this.#isIn(await board.view.get(), room));
+    const view = await board.view.get();
+    const frames = await roomFrames(held.plan.value, board);
+    const wasMoved = frames.some((each) => looksInto(view, each));
     const { visiting } = held.person.value;
     this.#beganInside = false;
     if (visiting === undefined || !wasMoved) return;
     held.person.edit(personEdits.set({ visiting: withTab(visiting, tab, visiting) }));
   }
 
-  /**
-   * Unless this tab is back, or its user has gone elsewhere by hand, or has come into a room of their own since.
-   * @param own this tab shows the room that its user is in, or has been moved to it
-   */
-  async comeBack(own: boolean, glide: (to: Viewport) => Promise<void>): Promise<void> {
+  /** Unless this tab is back, or its user has gone elsewhere by hand, or has come into a room of their own since. */
+  async comeBack(glide: (to: Viewport) => Promise<void>): Promise<void> {
     const moved = this.#moved;
     if (moved === undefined) return;
     const { room, from } = moved;
     const view = await this.#deps.board.view.get();
-    if (!isStillThere(view, from) && (await this.#isIn(view, room))) {
-      const stays = own && !(await this.#isIn(from, room));
-      if (!stays) await glide(from);
-    }
+    const stays = (this.#own && !moved.own) || isStillThere(view, from);
+    if (!stays && (await this.#isIn(view, room))) await glide(from);
     if (this.#moved === moved) this.#moved = undefined;
   }
 

@@ -44,6 +44,7 @@ const STEPS: ReadonlyMap<string, MessageKey> = new Map([
   ['rename', 'notice.step-rename'],
   ['visit', 'notice.step-visit'],
   ['look', 'notice.step-visit'],
+  ['end-visit', 'notice.step-visit'],
   ['ready', 'notice.step-ready'],
   ['save', 'notice.not-saved'],
   ['room-limit', 'notice.room-limit'],

@@ -73,5 +73,10 @@ test('[V9] the way back is gone in a window that was moved, or was reloaded ther
   desk.apply({ person: personEdits.set({ visiting: theirs }) });
   desk.viewport = around(frame);
   expect(await goesBack()).toEqual([from]);
+
+  // Of a room that has gone nobody can tell.
+  desk.apply({ person: personEdits.set({ visiting: theirs }) });
+  desk.apply({ plan: planEdits.setRoom(apple, { alive: false }) });
+  expect(await goesBack()).toEqual([]);
   expect(desk.failures).toEqual([]);
 });

@@ -53,8 +53,10 @@ async function wayBack(
   const own = ownWayBack(visiting, tab);
   if (own !== undefined) return own;
   const frame = snapshot().plan.rooms.find(({ id }) => id === visiting.room)?.frame;
-  const info = frame && (await board.frames.get(frame));
-  const isThere = !info || looksInto(await board.view.get(), info);
+  // Of a room that has gone nobody can tell.
+  if (frame === undefined) return undefined;
+  const info = await board.frames.get(frame);
+  const isThere = info === undefined || looksInto(await board.view.get(), info);
   return isThere ? visiting.from : undefined;
 }
 
