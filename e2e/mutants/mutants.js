@@ -401,6 +401,20 @@ export const mutants = [
     tests: ['e2e/simulation/taking-over.test.ts'],
   },
   {
+    breaks: 'M9: whoever may not bring back what storage lacks keeps it for good',
+    file: 'src/records/merged-record.ts',
+    find: "return isDue && this.#options.repair() === 'never' && !this.unwritten;",
+    replace: 'return false;',
+    tests: ['src/records/merged-record.test.ts'],
+  },
+  {
+    breaks: 'M9: whoever may bring back what storage lacks gives it up',
+    file: 'src/records/merged-record.ts',
+    find: "return isDue && this.#options.repair() === 'never' && !this.unwritten;",
+    replace: 'return isDue && !this.unwritten;',
+    tests: ['src/records/merged-record.test.ts'],
+  },
+  {
     breaks: 'C7: the run of a greater term is not heeded',
     file: 'src/background/conducting.ts',
     find: 'if (run === undefined || run.term <= (this.#beat?.term ?? 0)) return;',

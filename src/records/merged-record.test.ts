@@ -242,6 +242,29 @@ describe('[M5] repair is calm', () => {
     expect(storage.writes).toBeLessThanOrEqual(15);
   });
 
+  // They saw no room any more in which they sat, and were asked nothing.
+  test('[M9] readers give up what storage has lacked for half a minute', async () => {
+    const storage = new FakeStorage();
+    const reader = join(storage, 'r', { repair: 'never' });
+    const writer = join(storage, 'a', { repair: 'never' });
+    await wait(100);
+    writer.edit(named('r1', 'Apple'));
+    await wait(2_000);
+    const before = storage.value;
+    writer.edit(task('lost'));
+    await wait(2_000);
+    storage.put(before);
+    const taskAfter = async (ms: number): Promise<string> => {
+      await wait(ms);
+      void reader.reread();
+      await wait(100);
+      return reader.value.task;
+    };
+    expect(await taskAfter(29_000)).toBe('lost');
+    expect(await taskAfter(1_000)).toBe('');
+    expect(reader.value.rooms).toHaveLength(1);
+  });
+
   test('readers never write', async () => {
     const storage = new FakeStorage();
     const reader = join(storage, 'r', { repair: 'never' });

@@ -18,6 +18,7 @@ import {
   type Changes,
   type Doc,
 } from './merge';
+import { GivingUp } from './giving-up';
 import { OwnEdits } from './own-edits';
 import { unreadable, type Unreadable } from './reading';
 import { Repairing, type Repair } from './repairing';
@@ -66,6 +67,7 @@ export class MergedRecord<T> {
   readonly #echo: Echo;
   readonly #repairing: Repairing;
   readonly #ownEdits: OwnEdits;
+  readonly #givingUp: GivingUp;
   readonly #listeners = new Set<() => void>();
   #doc: Doc = emptyDoc;
   /** The newest stored value, as far as it has arrived; `undefined`: there is none. */
@@ -103,6 +105,7 @@ export class MergedRecord<T> {
     });
     this.#repairing = new Repairing({ timers, role: repair, due: () => this.#repair() });
     this.#ownEdits = new OwnEdits(timers);
+    this.#givingUp = new GivingUp(timers);
   }
 
   get key(): string {
@@ -264,10 +267,16 @@ export class MergedRecord<T> {
       this.#unreadable = { newer: false, detail, overgrown: true };
       return;
     }
-    this.#doc = merged;
+    this.#doc = this.#givesUp(stored, merged) ? stored : merged;
     if (stored.generation <= before.generation) return;
     const again = this.#ownEdits.missingIn(stored, before);
     if (Object.keys(again).length > 0) this.edit(again);
+  }
+
+  /** [M9] What storage lacks, whoever may not bring it back gives up in the end: it would be alone with it. */
+  #givesUp(stored: Doc, merged: Doc): boolean {
+    const isDue = this.#givingUp.isDue(lacks(stored, merged).length > 0);
+    return isDue && this.#options.repair() === 'never' && !this.unwritten;
   }
 
   /** A known record that vanishes was wiped on purpose: our copy goes, too, and is not written back. */
