@@ -265,6 +265,20 @@ describe('[M5] repair is calm', () => {
     expect(reader.value.rooms).toHaveLength(1);
   });
 
+  test('[M9] whoever may bring back what storage lacks does not give it up, however often it is lost', async () => {
+    const storage = new FakeStorage();
+    const record = join(storage, 'a');
+    await wait(100);
+    record.edit(task('kept'));
+    await wait(3_000);
+    for (let lost = 0; lost < 150; lost++) {
+      storage.put(planRecord.write(emptyDoc));
+      await wait(1_000);
+    }
+    await wait(200_000);
+    expect(stored(storage).task).toBe('kept');
+  });
+
   test('readers never write', async () => {
     const storage = new FakeStorage();
     const reader = join(storage, 'r', { repair: 'never' });
