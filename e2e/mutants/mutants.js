@@ -237,14 +237,14 @@ export const mutants = [
   {
     breaks: 'M9: a reader goes back to an older value',
     file: 'src/records/owned-copy.ts',
-    find: 'if (older && !this.#hasWaited()) {',
+    find: 'if (older && !(this.#givingUp.isDue() && this.givesUp)) {',
     replace: 'if (older && this.newest === value) {',
   },
   {
     breaks: 'M9: whoever alone knows something newer never gives it up',
     file: 'src/records/owned-copy.ts',
-    find: 'return this.givesIn && now - this.#behindSinceAt >= GIVE_IN_MS;',
-    replace: 'return false;',
+    find: '!(this.#givingUp.isDue() && this.givesUp)',
+    replace: 'true',
   },
   {
     breaks: 'M9: whoever wrote it, or brings it back, gives it up',
@@ -403,15 +403,15 @@ export const mutants = [
   {
     breaks: 'M9: whoever may not bring back what storage lacks keeps it for good',
     file: 'src/records/merged-record.ts',
-    find: "return isDue && this.#options.repair() === 'never' && !this.unwritten;",
+    find: "return this.#givingUp.isDue() && this.#options.repair() === 'never' && !this.unwritten;",
     replace: 'return false;',
     tests: ['src/records/merged-record.test.ts'],
   },
   {
     breaks: 'M9: whoever may bring back what storage lacks gives it up',
     file: 'src/records/merged-record.ts',
-    find: "return isDue && this.#options.repair() === 'never' && !this.unwritten;",
-    replace: 'return isDue && !this.unwritten;',
+    find: "return this.#givingUp.isDue() && this.#options.repair() === 'never' && !this.unwritten;",
+    replace: 'return this.#givingUp.isDue() && !this.unwritten;',
     tests: ['src/records/merged-record.test.ts'],
   },
   {

@@ -275,8 +275,11 @@ export class MergedRecord<T> {
 
   /** [M9] What storage lacks, whoever may not bring it back gives up in the end: it would be alone with it. */
   #givesUp(stored: Doc, merged: Doc): boolean {
-    const isDue = this.#givingUp.isDue(lacks(stored, merged).length > 0);
-    return isDue && this.#options.repair() === 'never' && !this.unwritten;
+    if (lacks(stored, merged).length === 0) {
+      this.#givingUp.reset();
+      return false;
+    }
+    return this.#givingUp.isDue() && this.#options.repair() === 'never' && !this.unwritten;
   }
 
   /** A known record that vanishes was wiped on purpose: our copy goes, too, and is not written back. */

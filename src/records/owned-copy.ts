@@ -4,16 +4,14 @@ import type { Millis } from '../breakout/ids';
 import { canonical } from './canonical';
 import type { OwnedDefinition } from './definition';
 import { Follower, type Arrival } from './follower';
+import { GivingUp } from './giving-up';
 import { once } from './once';
 import { unreadable, type Unreadable } from './reading';
 import { toJson } from './to-json';
 
-/** Nobody has brought back what was newer for so long: whoever wrote it has gone, and nobody else saw it. */
-const GIVE_IN_MS: Millis = 30_000;
-
 export interface Arrived<T> {
   readonly value: T;
-  /** It is older than what was known, which nobody brings back: see `GIVE_IN_MS`. */
+  /** It is older than what was known, which nobody brings back: see giving-up.ts. */
   readonly instead: boolean;
   /**
    * It was pushed, and differs from what came before: a stamp in it is fresh. The first value of a
@@ -41,16 +39,16 @@ export class OwnedCopy<T extends object> {
   protected newest: T | undefined;
   readonly #options: OwnedCopyOptions<T>;
   readonly #follower: Follower;
+  readonly #givingUp: GivingUp;
   readonly #listeners = new Set<(arrived: Arrived<T> | undefined) => void>();
   #answered = false;
   #unreadable: Unreadable | undefined;
   #arrived: Arrived<T> | undefined;
-  /** Since when only older values have arrived; monotonic. */
-  #behindSinceAt: Millis | undefined;
 
   constructor(options: OwnedCopyOptions<T>) {
     this.#options = options;
     const { storage, definition, timers } = options;
+    this.#givingUp = new GivingUp(timers);
     this.#follower = new Follower({
       storage,
       key: definition.key,
@@ -113,7 +111,7 @@ export class OwnedCopy<T extends object> {
   }
 
   /** [M9] Whether what is known may be given up for something older that stays in storage. */
-  protected get givesIn(): boolean {
+  protected get givesUp(): boolean {
     return true;
   }
 
@@ -127,7 +125,7 @@ export class OwnedCopy<T extends object> {
     this.raw = undefined;
     this.newest = undefined;
     this.#arrived = undefined;
-    this.#behindSinceAt = undefined;
+    this.#givingUp.reset();
   }
 
   protected emit(arrived: Arrived<T> | undefined): void {
@@ -157,11 +155,11 @@ export class OwnedCopy<T extends object> {
   #accept(value: T, arrival: Arrival): Arrived<T> | undefined {
     const { definition, timers } = this.#options;
     const older = this.newest !== undefined && !definition.supersedes(this.newest, value);
-    if (older && !this.#hasWaited()) {
+    if (older && !(this.#givingUp.isDue() && this.givesUp)) {
       this.behind(true);
       return undefined;
     }
-    this.#behindSinceAt = undefined;
+    this.#givingUp.reset();
     const before = this.#arrived?.value;
     this.behind(false);
     this.newest = value;
@@ -175,13 +173,6 @@ export class OwnedCopy<T extends object> {
       at: timers.now(),
     };
     return this.#arrived;
-  }
-
-  /** Whether whoever wrote what is known, or an heir, has had time enough to bring it back. */
-  #hasWaited(): boolean {
-    const now = this.#options.timers.monotonic();
-    this.#behindSinceAt ??= now;
-    return this.givesIn && now - this.#behindSinceAt >= GIVE_IN_MS;
   }
 }
 

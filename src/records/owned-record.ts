@@ -84,7 +84,7 @@ export class OwnedRecord<T extends object> extends OwnedCopy<T> {
   }
 
   /** Whoever may bring back what is newer does not give it up. */
-  protected override get givesIn(): boolean {
+  protected override get givesUp(): boolean {
     const { heir = () => false } = this.#options;
     return !this.#isOurs() && !heir();
   }
