@@ -437,7 +437,7 @@ export const mutants = [
   },
   {
     breaks: 'T3: a breakout is over before its countdown',
-    file: 'src/breakout/countdown.ts',
+    file: 'src/breakout/epoch-over.ts',
     find: 'return run.deadlineAt + closingMs + CLOSING_GRACE_MS;',
     replace: 'return run.deadlineAt;',
   },
@@ -583,19 +583,19 @@ export const mutants = [
   },
   {
     breaks: 'A3: somebody is asked though nobody conducts any more',
-    file: 'src/breakout/attendant-step.ts',
+    file: 'src/breakout/window-step.ts',
     find: 'beatAgeMs !== undefined && beatAgeMs < STALE_BEAT_MS',
     replace: 'true',
   },
   {
     breaks: 'A4: the session is joined before home is noted',
-    file: 'src/breakout/attendant-step.ts',
+    file: 'src/breakout/in-and-out.ts',
     find: "if (!isHomeNoted(view, run)) return { do: 'note-home', epoch: run.epoch };",
     replace: '',
   },
   {
     breaks: 'A4: what could not be shown on arriving is never shown',
-    file: 'src/breakout/attendant-step.ts',
+    file: 'src/breakout/every-tab.ts',
     find: 'return goal(view, run)?.room === place.room ?',
     replace: 'return goal(view, run) === undefined ?',
   },
@@ -607,7 +607,7 @@ export const mutants = [
   },
   {
     breaks: 'A5: who has left stays in the session',
-    file: 'src/breakout/attendant-step.ts',
+    file: 'src/breakout/in-and-out.ts',
     find: "if (inside !== 'nowhere') return { do: 'leave', session: inside };",
     replace: '',
   },
@@ -637,7 +637,7 @@ export const mutants = [
   },
   {
     breaks: 'A7: a tab that was moved and is reloaded is not recognised',
-    file: 'src/breakout/attendant-step.ts',
+    file: 'src/breakout/every-tab.ts',
     find: "return frames.length === 0 ? undefined : { do: 'recognise', frames };",
     replace: 'return undefined;',
   },
@@ -673,7 +673,7 @@ export const mutants = [
   },
   {
     breaks: 'A7: who leaves the room in another tab is left at its frame in the one that was moved',
-    file: 'src/breakout/attendant-step.ts',
+    file: 'src/breakout/every-tab.ts',
     find: "return out ? { do: 'come-back', to: home.viewport } : undefined;",
     replace: 'return undefined;',
   },
@@ -753,19 +753,19 @@ export const mutants = [
   },
   {
     breaks: 'A7: who leaves a room in a window that was not moved is moved in it',
-    file: 'src/breakout/attendant-step.ts',
+    file: 'src/breakout/in-and-out.ts',
     find: 'if (beside === undefined || home?.tab === me.tab)',
     replace: 'if (home !== undefined)',
   },
   {
     breaks: 'A8: every tab acts',
-    file: 'src/breakout/attendant-step.ts',
+    file: 'src/breakout/which-tab.ts',
     find: 'if (view.leading || OF_EVERY_TAB.has(step.do)) return true;',
     replace: 'return true;',
   },
   {
     breaks: 'A9: a breakout without an end goes on for ever without a beat',
-    file: 'src/breakout/attendant-step.ts',
+    file: 'src/breakout/epoch-over.ts',
     find: 'return run.deadlineAt === undefined && quietMs >= UNATTENDED_LIMIT_MS;',
     replace: 'return false;',
   },
@@ -797,8 +797,8 @@ export const mutants = [
   {
     breaks: 'A10: what fails holds up what is to be asked',
     file: 'src/breakout/attendant-step.ts',
-    find: 'return due(move, putting(view, question, choice));',
-    replace: 'return due(move ?? putting(view, question, choice));',
+    find: 'return due(inOrOut(view, run), window);',
+    replace: 'return due(inOrOut(view, run) ?? window);',
   },
   {
     breaks: 'A10: who cannot leave is not brought home',
@@ -849,7 +849,7 @@ export const mutants = [
   },
   {
     breaks: 'Q2: who is moved before they have come is brought into the first room',
-    file: 'src/breakout/attendant-step.ts',
+    file: 'src/breakout/in-and-out.ts',
     find: 'if (!isThere && openQuestion(view, run) !== undefined) return undefined;',
     replace: '',
   },

@@ -1,7 +1,7 @@
 /** The invariants of docs/spec.md as checks on the world, each a list of sentences: none means kept. */
-import { certainlyOverAt } from '../../src/breakout/countdown';
 import { choiceState, type ChoiceState } from '../../src/breakout/choosing';
 import { distinctNames } from '../../src/breakout/distinct-names';
+import { certainlyOverAt } from '../../src/breakout/epoch-over';
 import { userId } from '../../src/breakout/ids';
 import { answerIn, placeIn } from '../../src/breakout/question';
 import { sessionsOf, workIn } from '../../src/breakout/phases';

@@ -4,10 +4,11 @@
  */
 import type { Board } from '../board/port';
 import type { Timers } from '../board/timers';
-import { attendantSteps, isAbandoned, isOver } from '../breakout/attendant-step';
+import { attendantSteps } from '../breakout/attendant-step';
 import type { AttendantStep, AttendantView } from '../breakout/attendant-view';
 import { isOverruled } from '../breakout/choosing';
 import { isEndNear } from '../breakout/countdown';
+import { isOverOrAbandoned } from '../breakout/epoch-over';
 import type { SessionId, TabId } from '../breakout/ids';
 import type { Answer, Person, Viewport } from '../breakout/person';
 import { placeIn } from '../breakout/question';
@@ -239,9 +240,10 @@ export class Attendant {
     const run = conducting.run;
     if (!held.plan.usable || !held.person.usable || run === undefined) return undefined;
     const seats = held.seats(run.epoch);
+    const plan = held.plan.value;
     const now = conducting.trustedNow();
     const quietMs = conducting.quietMs();
-    const over = isOver(run, held.plan.value, now) || isAbandoned(run, quietMs);
+    const over = isOverOrAbandoned(run, { plan, now, quietMs });
     if (this.#epochSeen.note(run.epoch, over)) this.#doubtWhenOver(run);
     this.#beganInside ??= held.person.value.at !== undefined;
     const same = seats.digest === run.seatsDigest;
@@ -250,7 +252,7 @@ export class Attendant {
       me: { user: board.me.id, tab },
       leading: lead.leading,
       visible: visible(),
-      plan: held.plan.value,
+      plan,
       seats: seats.value,
       seatsHeld: seats.usable && this.#epochSeen.seatsHeld(run, same),
       run,

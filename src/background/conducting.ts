@@ -4,8 +4,7 @@
  */
 import type { Board } from '../board/port';
 import type { Timers } from '../board/timers';
-import { STALE_BEAT_MS } from '../breakout/attendant-step';
-import type { Beat } from '../breakout/beat';
+import { STALE_BEAT_MS, type Beat } from '../breakout/beat';
 import { isBehind } from '../breakout/behind';
 import { MAX_COUNTER } from '../breakout/counter';
 import { elect, newerBeat, outranks } from '../breakout/election';

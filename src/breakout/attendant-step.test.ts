@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { HOME_TAB_MS, LEAVE_AFTER_MS, RESTORE_WITHIN_MS } from './afterwards';
-import { attendantSteps, CLAIM_AFTER_MS, PUT_ELSEWHERE_MS, STALE_BEAT_MS } from './attendant-step';
+import { attendantSteps } from './attendant-step';
 import type { AttendantStep, AttendantView } from './attendant-view';
+import { STALE_BEAT_MS } from './beat';
 import {
   apple,
   aPerson,
@@ -18,6 +19,7 @@ import {
 import { frameId, sessionId, tabId } from './ids';
 import type { Answer, Question } from './person';
 import type { Telling } from './showing';
+import { CLAIM_AFTER_MS, PUT_ELSEWHERE_MS } from './which-tab';
 
 const toApple: Question = { epoch: 1, room: apple, ask: 1 };
 const toBirch: Question = { epoch: 1, room: birch, ask: 1 };

@@ -1,5 +1,8 @@
 import type { Millis, TabId, UserId } from './ids';
 
+/** Nobody new is asked when no live beat has come for so long. */
+export const STALE_BEAT_MS: Millis = 30_000;
+
 /** The conductor's sign of life: every 10 s while open, never when idle. */
 export interface Beat {
   readonly term: number;

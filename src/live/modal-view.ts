@@ -1,7 +1,7 @@
 /** What the modal shows. It is void as soon as what it is about has passed. */
-import { isOver } from '../breakout/attendant-step';
 import { liveNow } from '../breakout/clock';
 import { isClosing } from '../breakout/closing-rooms';
+import { isOver } from '../breakout/epoch-over';
 import type { Question } from '../breakout/person';
 import { answerIn, isOpen, placeIn, sameQuestion, seatQuestion } from '../breakout/question';
 import type { Run } from '../breakout/run';

@@ -1,7 +1,7 @@
 /** Screens P0 to P4: what has been done, never what has only been ordered. */
 import { isWishedFor } from '../breakout/choosing';
-import { isOver } from '../breakout/attendant-step';
 import { conductorNow, liveNow } from '../breakout/clock';
+import { isOver } from '../breakout/epoch-over';
 import type { Millis } from '../breakout/ids';
 import type { Answer, Person } from '../breakout/person';
 import {
