@@ -498,25 +498,25 @@ export const mutants = [
   // Conductor
   {
     breaks: 'R1: sessions are started before it is known which there are',
-    file: 'src/breakout/conductor-steps.ts',
+    file: 'src/breakout/session-steps.ts',
     find: 'if (sessions === undefined) return [];',
     replace: 'if (sessions === undefined) sessions = [];',
   },
   {
     breaks: 'R2: a stranger’s session is adopted',
-    file: 'src/breakout/conductor-steps.ts',
+    file: 'src/breakout/session-steps.ts',
     find: 'tag.room === room && ours;',
     replace: 'tag.room === room;',
   },
   {
     breaks: 'R2: a session of an old epoch is adopted',
-    file: 'src/breakout/conductor-steps.ts',
+    file: 'src/breakout/session-steps.ts',
     find: 'return tag?.epoch === run.epoch && tag.room === room',
     replace: 'return tag?.room === room',
   },
   {
     breaks: 'R3: doubles are left',
-    file: 'src/breakout/conductor-steps.ts',
+    file: 'src/breakout/session-steps.ts',
     find: 'if (starter !== me || listed.has(id)) return false;',
     replace: 'return false;',
   },
@@ -529,7 +529,7 @@ export const mutants = [
   },
   {
     breaks: 'G1: who has been asked by the app is asked by Miro, too',
-    file: 'src/breakout/conductor-steps.ts',
+    file: 'src/breakout/guest-steps.ts',
     find: 'if (seat === undefined || person?.asked?.epoch === run.epoch) continue;',
     replace: 'if (seat === undefined) continue;',
   },

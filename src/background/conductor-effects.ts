@@ -6,7 +6,7 @@ import { BoardError } from '../board/errors';
 import type { Board } from '../board/port';
 import type { Timers } from '../board/timers';
 import { ROOM_CLOSING_MS } from '../breakout/closing-rooms';
-import type { ConductorStep } from '../breakout/conductor-steps';
+import type { ConductorStep } from '../breakout/conductor-view';
 import type { RoomId, SessionId, UserId } from '../breakout/ids';
 import { nextAsk } from '../breakout/next-ask';
 import type { Room } from '../breakout/plan';

@@ -6,13 +6,8 @@
 import type { Board } from '../board/port';
 import type { Timers } from '../board/timers';
 import { closingTimes } from '../breakout/closing-rooms';
-import {
-  conductorSteps,
-  participants,
-  stepKey,
-  type ConductorStep,
-  type ListedSession,
-} from '../breakout/conductor-steps';
+import { conductorSteps } from '../breakout/conductor-steps';
+import { stepKey, type ConductorStep, type ListedSession } from '../breakout/conductor-view';
 import { MAX_COUNTER } from '../breakout/counter';
 import type { Millis, SessionId, TabId, UserId } from '../breakout/ids';
 import { nextPhase, sessionsOf } from '../breakout/phases';
@@ -26,7 +21,7 @@ import {
   withNothingLeft,
   withoutFailure,
 } from '../breakout/run-edits';
-import { unseated } from '../breakout/seated';
+import { participants, unseated } from '../breakout/seated';
 import { attendance } from '../breakout/took-part';
 import { problemOf } from '../live/problem';
 import { expectedIn } from '../records/expected';

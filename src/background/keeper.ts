@@ -6,10 +6,9 @@
  */
 import type { Board } from '../board/port';
 import type { Timers } from '../board/timers';
-import { participants } from '../breakout/conductor-steps';
 import { expectedCounts, seatArrivals } from '../breakout/roster/expected';
 import { limitsOf, unlockedRooms } from '../breakout/places';
-import { seatCounts, unseated } from '../breakout/seated';
+import { participants, seatCounts, unseated } from '../breakout/seated';
 import type { Millis, WriterId } from '../breakout/ids';
 import { framesWanted, makeFrames } from '../live/jobs/make-frames';
 import { expectedEdits } from '../records/expected-edits';

@@ -1,6 +1,6 @@
 import type { Board } from '../board/port';
 import type { Timers } from '../board/timers';
-import { straysOf } from '../breakout/conductor-steps';
+import { straysOf } from '../breakout/session-steps';
 import type { Millis, SessionId } from '../breakout/ids';
 import type { Plan } from '../breakout/plan';
 import type { Run } from '../breakout/run';

@@ -1,7 +1,7 @@
 import type { Board, Membership, Stop } from '../board/port';
 import { BoardError } from '../board/errors';
 import type { Timers } from '../board/timers';
-import type { ListedSession } from '../breakout/conductor-steps';
+import type { ListedSession } from '../breakout/conductor-view';
 import type { Millis, SessionId, UserId } from '../breakout/ids';
 import { Insistence } from './insistence';
 

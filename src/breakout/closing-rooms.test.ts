@@ -6,7 +6,8 @@ import {
   ROOM_LEFT_MS,
   ROOM_UNDO_MS,
 } from './closing-rooms';
-import { conductorSteps, type ConductorView } from './conductor-steps';
+import { conductorSteps } from './conductor-steps';
+import type { ConductorView } from './conductor-view';
 import {
   ana,
   anasTab,

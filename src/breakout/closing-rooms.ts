@@ -2,7 +2,7 @@
  * Closing one room while the others stay open. Its people are asked to other rooms by their seats;
  * the room goes when they have, or have had half a minute. Rules R4 and R5 of docs/spec.md.
  */
-import type { ConductorView } from './conductor-steps';
+import type { ClosingStep, ConductorView } from './conductor-view';
 import type { Epoch, Millis, RoomId } from './ids';
 import type { Plan } from './plan';
 import { placeIn } from './question';
@@ -14,11 +14,6 @@ export const ROOM_CLOSING_MS: Millis = 30_000;
 export const ROOM_UNDO_MS: Millis = 8_000;
 /** Until then seats in it are the closing facilitator's affair; what they pressed last may be under way. */
 export const ROOM_LEFT_MS: Millis = ROOM_UNDO_MS + 2_000;
-
-export type ClosingStep =
-  | { readonly do: 'close-room'; readonly room: RoomId }
-  | { readonly do: 'keep-room'; readonly room: RoomId }
-  | { readonly do: 'remove-room'; readonly room: RoomId };
 
 /** Where somebody can be seated: rooms that are there to stay. */
 export function lastingRooms(plan: Pick<Plan, 'rooms' | 'closing'>, epoch: Epoch): RoomId[] {

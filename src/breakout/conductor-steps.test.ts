@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  conductorSteps,
-  NATIVE_AFTER_MS,
-  type ConductorView,
-  type ListedSession,
-} from './conductor-steps';
+import { conductorSteps } from './conductor-steps';
+import type { ConductorView, ListedSession } from './conductor-view';
 import {
   ana,
   apple,
@@ -19,6 +15,7 @@ import {
   MINUTE,
   theSeats,
 } from './fixtures';
+import { NATIVE_AFTER_MS } from './guest-steps';
 import { frameId, sessionId, userId } from './ids';
 import { withTag } from './session-tag';
 

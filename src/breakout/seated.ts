@@ -10,6 +10,12 @@ export function standingFacilitators({
   return new Set(facilitators.filter(({ seated }) => seated !== true).map(({ user }) => user));
 }
 
+/** Online people who take part: everybody but the facilitators who want no seat. */
+export function participants(plan: Pick<Plan, 'facilitators'>, online: Iterable<UserId>): UserId[] {
+  const standing = standingFacilitators(plan);
+  return [...online].filter((user) => !standing.has(user));
+}
+
 /** People without a seat in an existing room. A seat in an unknown room is waited for, so it counts. */
 export function unseated(
   people: readonly UserId[],

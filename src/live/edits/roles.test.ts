@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { participants } from '../../breakout/conductor-steps';
+import { participants } from '../../breakout/seated';
 import { facilitatorView } from '../facilitator-view';
 import { FakeDesk } from '../fake-desk';
 import { crowd, users } from '../fixtures';
