@@ -416,9 +416,9 @@ export const mutants = [
   },
   {
     breaks: 'C7: the run of a greater term is not heeded',
-    file: 'src/background/conducting.ts',
-    find: 'if (run === undefined || run.term <= (this.#beat?.term ?? 0)) return;',
-    replace: 'if (run !== undefined) return;',
+    file: 'src/background/heard-beats.ts',
+    find: 'if (run === undefined || run.term <= (this.#greatest?.term ?? 0)) return false;',
+    replace: 'if (run !== undefined) return false;',
     tests: ['src/background', 'e2e/simulation'],
   },
 

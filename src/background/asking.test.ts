@@ -34,7 +34,7 @@ beforeEach(async () => {
     held,
     wake,
     tab: tabId('bens'),
-    conducting: { offsetMs: () => undefined },
+    heard: { offsetMs: () => undefined },
     notices: {
       blocked: (about) => said.push(about),
       blockedChoice: (about) => said.push(about),

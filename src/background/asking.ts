@@ -5,7 +5,7 @@ import type { Millis, TabId } from '../breakout/ids';
 import type { ChoiceQuestion, Question } from '../breakout/person';
 import type { Telling } from '../breakout/showing';
 import { personEdits } from '../records/person';
-import type { Conducting } from './conducting';
+import type { HeardBeats } from './heard-beats';
 import type { IncomingMessages } from './incoming-messages';
 import { ModalSlot } from './modal-slot';
 import type { ParticipantNotices } from './participant-notices';
@@ -18,7 +18,7 @@ const ASKED_JITTER_LIMIT_MS: Millis = 2_000;
 export interface AskingDeps extends WindowAnswersDeps {
   readonly board: Board;
   readonly timers: Timers;
-  readonly conducting: Pick<Conducting, 'offsetMs'>;
+  readonly heard: Pick<HeardBeats, 'offsetMs'>;
   readonly tab: TabId;
   readonly notices: WindowAnswersDeps['notices'] &
     Pick<ParticipantNotices, 'blocked' | 'blockedChoice'>;

@@ -19,6 +19,7 @@ import { Asking } from './asking';
 import { BackOff } from './back-off';
 import type { Conducting } from './conducting';
 import { EpochSeen } from './epoch-seen';
+import type { HeardBeats } from './heard-beats';
 import type { Held } from './held';
 import type { IncomingMessages } from './incoming-messages';
 import type { LeadingTab } from './leading-tab';
@@ -35,7 +36,8 @@ export interface AttendantDeps {
   readonly board: Board;
   readonly timers: Timers;
   readonly held: Held;
-  readonly conducting: Conducting;
+  readonly conducting: Pick<Conducting, 'run'>;
+  readonly heard: HeardBeats;
   readonly lead: LeadingTab;
   readonly problem: OwnProblem;
   readonly tab: TabId;
@@ -236,13 +238,13 @@ export class Attendant {
   }
 
   #view(): Omit<AttendantView, 'dueMs'> | undefined {
-    const { held, conducting, lead, board, tab, tellings, messages, visible } = this.#deps;
+    const { held, conducting, heard, lead, board, tab, tellings, messages, visible } = this.#deps;
     const run = conducting.run;
     if (!held.plan.usable || !held.person.usable || run === undefined) return undefined;
     const seats = held.seats(run.epoch);
     const plan = held.plan.value;
-    const now = conducting.trustedNow();
-    const quietMs = conducting.quietMs();
+    const now = heard.trustedNow();
+    const quietMs = heard.quietMs();
     const over = isOverOrAbandoned(run, { plan, now, quietMs });
     if (this.#epochSeen.note(run.epoch, over)) this.#doubtWhenOver(run);
     this.#beganInside ??= held.person.value.at !== undefined;
@@ -258,7 +260,7 @@ export class Attendant {
       run,
       person: held.person.value,
       now,
-      beatAgeMs: conducting.beatAgeMs(),
+      beatAgeMs: heard.beatAgeMs(),
       quietMs,
       overMs: this.#epochSeen.overMs(),
       inside: this.#membership.inside,
@@ -271,7 +273,7 @@ export class Attendant {
       unshown: unshown?.frame,
       visit: this.#visiting.due(away),
       beganInside: this.#beganInside,
-      endIsNear: isEndNear(run, conducting.conductorNow()),
+      endIsNear: isEndNear(run, heard.conductorNow()),
       spread: this.#spread,
     };
   }

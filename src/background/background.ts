@@ -17,6 +17,7 @@ import { Conducting } from './conducting';
 import { Conductor } from './conductor';
 import { FacilitatorNotices } from './facilitator-notices';
 import { FramePicking } from './frame-picking';
+import { HeardBeats } from './heard-beats';
 import { Held } from './held';
 import { IndexKeeper } from './index-keeper';
 import { JournalKeeper } from './journal-keeper';
@@ -96,10 +97,21 @@ export class Background {
     const lead = new LeadingTab({ held, tab, visibility });
     const sessionText = (): string => notices.sessionDescription(board.me.name);
     const conductor = new Conductor({ board, timers, held, tab, sessionText, wake });
-    const conducting = new Conducting({ board, timers, held, conductor, lead, tab, visible, wake });
+    const heard = new HeardBeats({ timers, me: board.me.id, tab });
+    const conducting = new Conducting({
+      board,
+      timers,
+      held,
+      heard,
+      conductor,
+      lead,
+      tab,
+      visible,
+      wake,
+    });
     const tellings = new Tellings(timers);
     const problem = new OwnProblem({ held, timers });
-    const shared = { board, timers, held, conducting, lead, problem, notices, wake };
+    const shared = { board, timers, held, heard, conducting, lead, problem, notices, wake };
     this.#participantNotices = new ParticipantNotices({ ...shared, tellings });
     this.#facilitatorNotices = new FacilitatorNotices(shared);
     this.#moreTimeNotices = new MoreTimeNotices(shared);

@@ -81,8 +81,8 @@ function backgroundOf(me: UserId, notify = async (text: string) => void said.pus
       get run() {
         return run;
       },
-      conductorNow: () => timers.now(),
     },
+    heard: { conductorNow: () => timers.now() },
     lead: {
       get leading() {
         return leading;

@@ -7,6 +7,7 @@ import { guestPlace, type Run } from '../breakout/run';
 import type { Seats } from '../breakout/seats';
 import type { Notices } from '../i18n/notices';
 import type { Conducting } from './conducting';
+import type { HeardBeats } from './heard-beats';
 import type { Held } from './held';
 import type { LeadingTab } from './leading-tab';
 
@@ -25,7 +26,8 @@ export interface FacilitatorNoticesDeps {
     readonly people: Pick<Held['people'], 'known' | 'settled'>;
     seats(epoch: Epoch): { readonly value: Seats };
   };
-  readonly conducting: Pick<Conducting, 'run' | 'conductorNow'>;
+  readonly conducting: Pick<Conducting, 'run'>;
+  readonly heard: Pick<HeardBeats, 'conductorNow'>;
   readonly lead: Pick<LeadingTab, 'leading'>;
   readonly notices: Notices;
 }
@@ -131,12 +133,12 @@ export class FacilitatorNotices {
    * told what stands already.
    */
   #arrivals(run: Run): void {
-    const { held, conducting, notices } = this.#deps;
+    const { held, heard, notices } = this.#deps;
     if (!held.people.settled) return;
     const seated = [...held.seats(run.epoch).value.keys()].filter((user) => held.online.has(user));
     const outside = seated.filter((user) => !this.#isIn(user, run));
     const [allIn, stuck] = [`in ${String(run.epoch)}`, `stuck ${String(run.epoch)}`];
-    const isLate = conducting.conductorNow() - run.openedAt >= STUCK_AFTER_MS;
+    const isLate = heard.conductorNow() - run.openedAt >= STUCK_AFTER_MS;
     if (this.#watched !== run.epoch && isLate) {
       this.#told.add(stuck);
       if (outside.length === 0) this.#told.add(allIn);

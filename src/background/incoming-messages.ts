@@ -7,13 +7,15 @@ import type { Notices } from '../i18n/notices';
 import { withIds } from '../live/edits/messages';
 import { personEdits } from '../records/person';
 import type { Conducting } from './conducting';
+import type { HeardBeats } from './heard-beats';
 import type { Held } from './held';
 import type { LeadingTab } from './leading-tab';
 
 export interface IncomingMessagesDeps {
   readonly board: { readonly ui: Pick<UiPort, 'notify'> };
   readonly held: Pick<Held, 'plan' | 'person'>;
-  readonly conducting: Pick<Conducting, 'run' | 'conductorNow'>;
+  readonly conducting: Pick<Conducting, 'run'>;
+  readonly heard: Pick<HeardBeats, 'conductorNow'>;
   readonly lead: Pick<LeadingTab, 'leading'>;
   readonly notices: Notices;
 }
@@ -41,7 +43,7 @@ export class IncomingMessages {
   }
 
   evaluate(): void {
-    const { held, lead, conducting } = this.#deps;
+    const { held, lead, conducting, heard } = this.#deps;
     const run = conducting.run;
     this.#window = undefined;
     if (run === undefined || !lead.leading || !held.person.usable || !held.plan.usable) return;
@@ -56,7 +58,7 @@ export class IncomingMessages {
       place,
       heard: new Set([...this.#heard, ...told]),
       arriving,
-      now: conducting.conductorNow(),
+      now: heard.conductorNow(),
     });
     this.#window = tell.find((message) => this.#needsWindow(message));
     const short = tell.filter((message) => !this.#needsWindow(message));

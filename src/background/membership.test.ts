@@ -18,8 +18,8 @@ function member(hasJoined: boolean): Membership {
     leave: async () => Promise.reject(new BoardError('unknown', 'Not a member.')),
     hasJoined: async () => hasJoined,
   };
-  const conducting = { quietMs: () => 0 };
-  return new Membership({ board: { me: board.me, sessions }, timers: world.timers, conducting });
+  const heard = { quietMs: () => 0 };
+  return new Membership({ board: { me: board.me, sessions }, timers: world.timers, heard });
 }
 
 test('[A8] leaving a session that another tab has left for its user is done', async () => {

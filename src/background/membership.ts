@@ -3,7 +3,7 @@ import type { Board } from '../board/port';
 import type { Timers } from '../board/timers';
 import type { AttendantView } from '../breakout/attendant-view';
 import type { Millis, SessionId } from '../breakout/ids';
-import type { Conducting } from './conducting';
+import type { HeardBeats } from './heard-beats';
 
 /** Beats come every 10 s; one that is so late was held up by more than the network. */
 const CUT_OFF_MS: Millis = 13_000;
@@ -14,7 +14,7 @@ const KNOWN_FOR_MS: Millis = 60_000;
 export interface MembershipDeps {
   readonly board: Pick<Board, 'me' | 'sessions'>;
   readonly timers: Timers;
-  readonly conducting: Pick<Conducting, 'quietMs'>;
+  readonly heard: Pick<HeardBeats, 'quietMs'>;
 }
 
 /** Which session of ours this user is in, as far as the tab knows that acts for them. */
@@ -52,7 +52,7 @@ export class Membership {
    * our session.
    */
   noticeGap(): void {
-    const ageMs = this.#deps.conducting.quietMs();
+    const ageMs = this.#deps.heard.quietMs();
     const cutOff = this.#quietMs >= CUT_OFF_MS && ageMs < this.#quietMs;
     const stale = this.#deps.timers.monotonic() - this.#knownAt >= KNOWN_FOR_MS;
     if (cutOff || (stale && this.#inside !== 'nowhere')) this.forget();

@@ -31,9 +31,9 @@ async function standing() {
     return { shown: true, closed };
   });
   const onClosed = vi.fn();
-  const conducting = { offsetMs: () => undefined };
+  const heard = { offsetMs: () => undefined };
   const tab = tabId('one');
-  const slot = new ModalSlot({ board, timers, held, tab, conducting, onClosed });
+  const slot = new ModalSlot({ board, timers, held, tab, heard, onClosed });
   expect(await slot.ask(question)).toBe(true);
   const withdrawing = slot.withdraw();
   await timers.advance(2_000);

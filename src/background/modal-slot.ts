@@ -7,7 +7,7 @@ import { placeIn, sameQuestion } from '../breakout/question';
 import type { Showing, Telling } from '../breakout/showing';
 import { modalData, readModalResult, type ModalResult } from '../records/modal';
 import { MODAL_SIZES, sizeFor, sizeForTelling } from '../modal/sizes';
-import type { Conducting } from './conducting';
+import type { HeardBeats } from './heard-beats';
 import type { Held } from './held';
 
 /** A modal that the background may not close has closed itself by then. */
@@ -18,7 +18,7 @@ export interface ModalSlotDeps {
   readonly timers: Timers;
   readonly held: Held;
   readonly tab: TabId;
-  readonly conducting: Pick<Conducting, 'offsetMs'>;
+  readonly heard: Pick<HeardBeats, 'offsetMs'>;
   /** The modal has gone; `undefined`: by its ✖. Not told when it was withdrawn. */
   readonly onClosed: (showing: Showing, result: ModalResult | undefined) => void;
 }
@@ -99,7 +99,7 @@ export class ModalSlot {
   }
 
   async #open(showing: Showing, size: ModalSize): Promise<boolean> {
-    const { board, conducting, tab } = this.#deps;
+    const { board, heard, tab } = this.#deps;
     if (isSame(this.#standing, showing)) {
       this.#showing = this.#standing;
       this.#withdrawn = undefined;
@@ -107,7 +107,7 @@ export class ModalSlot {
     }
     const modal = await board.ui.openModal(
       size,
-      modalData(showing, { tab, offsetMs: conducting.offsetMs() }),
+      modalData(showing, { tab, offsetMs: heard.offsetMs() }),
     );
     if (!modal.shown) return false;
     this.#showing = showing;

@@ -57,9 +57,8 @@ beforeEach(async () => {
       get run() {
         return run;
       },
-      conductorNow: () => timers.now(),
-      localTime: (at) => at,
     },
+    heard: { conductorNow: () => timers.now(), localTime: (at) => at },
     lead: {
       get leading() {
         return leading;

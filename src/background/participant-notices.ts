@@ -7,6 +7,7 @@ import { placeIn } from '../breakout/question';
 import type { Run } from '../breakout/run';
 import type { Notices } from '../i18n/notices';
 import type { Conducting } from './conducting';
+import type { HeardBeats } from './heard-beats';
 import type { Held } from './held';
 import type { LeadingTab } from './leading-tab';
 import type { Tellings } from './tellings';
@@ -25,7 +26,8 @@ export interface ParticipantNoticesDeps {
     readonly plan: Pick<Held['plan'], 'value'>;
     readonly person: Held['person'];
   };
-  readonly conducting: Pick<Conducting, 'run' | 'conductorNow' | 'localTime'>;
+  readonly conducting: Pick<Conducting, 'run'>;
+  readonly heard: Pick<HeardBeats, 'conductorNow' | 'localTime'>;
   readonly lead: Pick<LeadingTab, 'leading'>;
   readonly notices: Notices;
   readonly tellings: Pick<Tellings, 'add'>;
@@ -43,9 +45,9 @@ export class ParticipantNotices {
   }
 
   arrived(question: Question): void {
-    const { conducting, notices } = this.#deps;
+    const { conducting, heard, notices } = this.#deps;
     const endsAt = conducting.run?.deadlineAt;
-    const until = endsAt === undefined ? undefined : conducting.localTime(endsAt);
+    const until = endsAt === undefined ? undefined : heard.localTime(endsAt);
     this.#unasked += 1;
     this.#tell(notices.joined(this.#roomName(question), until));
   }
@@ -95,18 +97,18 @@ export class ParticipantNotices {
 
   /** The next moment at which a warning is due, on the local clock. */
   nextAt(): Millis | undefined {
-    const { conducting } = this.#deps;
+    const { conducting, heard, timers } = this.#deps;
     const endsAt = conducting.run?.deadlineAt;
     if (endsAt === undefined) return undefined;
-    const now = this.#deps.timers.now();
-    return WARN_AT_MINUTES.map((minutes) => conducting.localTime(endsAt) - minutes * 60_000).find(
+    const now = timers.now();
+    return WARN_AT_MINUTES.map((minutes) => heard.localTime(endsAt) - minutes * 60_000).find(
       (at) => at > now,
     );
   }
 
   #warn(run: Run, place: Question): void {
-    const { conducting, notices } = this.#deps;
-    const left = run.phase === 'open' ? remainingMs(run, conducting.conductorNow()) : undefined;
+    const { heard, notices } = this.#deps;
+    const left = run.phase === 'open' ? remainingMs(run, heard.conductorNow()) : undefined;
     if (left === undefined || run.paused || run.length === 'none') return;
     for (const minutes of WARN_AT_MINUTES) {
       const dueMs = minutes * 60_000;
@@ -119,10 +121,10 @@ export class ParticipantNotices {
   }
 
   #changes(before: Run, run: Run): void {
-    const { notices, held, conducting } = this.#deps;
+    const { notices, held, heard } = this.#deps;
     const { phase, changedBy: by = '' } = held.plan.value.wanted(run.epoch);
     if (run.phase === 'closing' && before.phase === 'open' && run.closesAt !== undefined) {
-      const seconds = Math.round((run.closesAt - conducting.conductorNow()) / 1_000);
+      const seconds = Math.round((run.closesAt - heard.conductorNow()) / 1_000);
       if (phase === 'open') this.#unasked += 1;
       if (seconds > 0) this.#say(notices.closesIn(seconds), run);
     }
@@ -135,7 +137,7 @@ export class ParticipantNotices {
     }
     // While the clock stands still there is no end to be told.
     if (run.deadlineAt === undefined) return;
-    const until = conducting.localTime(run.deadlineAt);
+    const until = heard.localTime(run.deadlineAt);
     const minutes = before.length === 'none' ? 0 : (run.length - before.length) / 60_000;
     const added = minutes > 0 && Number.isInteger(minutes);
     this.#say(added ? notices.timeAdded(by, minutes, until) : notices.endSet(by, until), run);
