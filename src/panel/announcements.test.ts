@@ -2,7 +2,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { roomId, userId } from '../breakout/ids';
 import { startI18n } from '../i18n/start';
-import { nothingPast } from '../live/past-view';
 import type {
   HelpView,
   InRoomView,
@@ -10,20 +9,21 @@ import type {
   Notice,
   OpenView,
   PanelView,
+  PersonView,
   PrepareView,
-  RoomView,
 } from '../live/views';
+import {
+  aClockView,
+  anOpenView,
+  aPersonView,
+  aPrepareView,
+  aRoomView,
+} from '../live/views/fixtures';
 import { announcements } from './announcements';
 
 beforeAll(() => startI18n('en'));
 
-const clock = (remainingMs: number) => ({
-  remainingMs,
-  share: 1,
-  endsAt: undefined,
-  paused: false,
-  approximate: false,
-});
+const clock = (remainingMs: number) => aClockView({ remainingMs });
 const help = (user: string, roomName: string): HelpView => ({
   user: userId(user),
   name: user,
@@ -34,39 +34,8 @@ const help = (user: string, roomName: string): HelpView => ({
   claimedBy: undefined,
   claimedByMe: false,
 });
-const open = (change: Partial<OpenView> = {}): OpenView => ({
-  screen: 'open',
-  epoch: 1,
-  me: userId('ana'),
-  clock: clock(300_000),
-  counts: { expected: 12, inside: 8, asked: 4, notNow: 0, away: 0 },
-  rooms: [],
-  unseated: [],
-  help: [],
-  notIn: 0,
-  late: 0,
-  visiting: undefined,
-  messages: [],
-  draft: { room: undefined, text: '' },
-  moreTime: undefined,
-  notices: [],
-  saving: 'saved',
-  facilitators: [],
-  others: [],
-  settings: {
-    boardTimer: true,
-    closingMs: 30_000,
-    asking: 'ask',
-    seating: 'given',
-    late: 'smallest',
-    plenary: undefined,
-    names: true,
-  },
-  frames: undefined,
-  undo: undefined,
-  past: nothingPast,
-  ...change,
-});
+const open = (change: Partial<OpenView> = {}): OpenView =>
+  anOpenView({ counts: { expected: 12, inside: 8, asked: 4, notNow: 0, away: 0 }, ...change });
 const room: MyRoom = {
   id: roomId('c'),
   name: 'Cedar',
@@ -180,55 +149,12 @@ test('a removed room is said with its name, a move by the screen that made it', 
 });
 
 describe('new groups are said with their numbers', () => {
-  const person = (name: string, pinned = false) => ({
-    id: userId(name),
-    name,
-    state: 'waiting' as const,
-    facilitator: false,
-    ...(pinned ? { pinned } : {}),
-  });
-  const apple: RoomView = {
-    id: roomId('a'),
-    number: 1,
-    name: 'Apple',
-    hue: 0,
-    task: '',
-    link: undefined,
-    frame: 'here',
-    people: [person('Ben'), person('Gia')],
-    inside: 0,
-    problem: undefined,
-    alone: undefined,
-  };
-  const birch: RoomView = { ...apple, id: roomId('b'), people: [person('Hugo'), person('Jo')] };
-  const { screen: _, counts: _counts, clock: _clock, help: _help, visiting: _v, ...base } = open();
-  const prepare = (change: Partial<PrepareView> = {}): PrepareView => ({
-    ...base,
-    screen: 'prepare',
-    rooms: [apple, birch],
-    setups: undefined,
-    setup: {
-      rooms: [],
-      task: '',
-      length: 600_000,
-      boardTimer: true,
-      closingMs: 30_000,
-      plenary: undefined,
-    },
-    expected: [],
-    people: 4,
-    reckoned: 4,
-    ready: 0,
-    saidReady: 0,
-    withoutApp: 0,
-    proposedRooms: 2,
-    selected: [],
-    length: 600_000,
-    task: '',
-    repeats: 0,
-    busy: undefined,
-    ...change,
-  });
+  const person = (name: string, pinned = false): PersonView =>
+    aPersonView(name, pinned ? { pinned } : {});
+  const apple = aRoomView(1, 'Apple', { people: [person('Ben'), person('Gia')] });
+  const birch = aRoomView(2, 'Birch', { people: [person('Hugo'), person('Jo')] });
+  const prepare = (change: Partial<PrepareView> = {}): PrepareView =>
+    aPrepareView({ rooms: [apple, birch], repeats: 0, ...change });
   const shuffled = () => ({ what: 'shuffle', name: '' }) as const;
 
   test('when a next round is prepared', () => {

@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/svelte';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { roomId, userId } from '../../breakout/ids';
 import { startI18n } from '../../i18n/start';
-import { nothingPast } from '../../live/past-view';
-import type { FacilitatorActions, PersonView, PrepareView, RoomView } from '../../live/views';
+import { noting } from '../../live/actions/noting';
+import type { FacilitatorActions, PrepareView, RoomView } from '../../live/views';
+import { aPersonView, aPrepareView, aRoomView } from '../../live/views/fixtures';
 import { Announcer } from '../../ui/announcer.svelte';
 import { menuList } from '../../ui/menu-list.svelte';
 import { keepFocus } from '../../ui/keep-focus';
@@ -19,80 +19,15 @@ beforeAll(async () => {
 });
 afterEach(cleanup);
 
-const person = (name: string): PersonView => ({
-  id: userId(name),
-  name,
-  state: 'waiting',
-  facilitator: false,
-});
-const room = (number: number, name: string, people: readonly string[]): RoomView => ({
-  id: roomId(name),
-  number,
-  name,
-  hue: number,
-  task: '',
-  link: undefined,
-  frame: 'here',
-  people: people.map(person),
-  inside: 0,
-  problem: undefined,
-  alone: undefined,
-});
-const prepare = (rooms: readonly RoomView[]): PrepareView => ({
-  screen: 'prepare',
-  epoch: 1,
-  me: userId('Ana'),
-  rooms,
-  unseated: [],
-  expected: [],
-  setups: undefined,
-  setup: {
-    rooms: [],
-    task: '',
-    length: 'none',
-    boardTimer: true,
-    closingMs: 0,
-    plenary: undefined,
-  },
-  people: 5,
-  reckoned: 5,
-  ready: 0,
-  saidReady: 0,
-  withoutApp: 0,
-  proposedRooms: 2,
-  selected: [],
-  length: 600_000,
-  task: '',
-  repeats: undefined,
-  busy: undefined,
-  notices: [],
-  saving: 'saved',
-  facilitators: [],
-  others: [],
-  settings: {
-    boardTimer: true,
-    closingMs: 30_000,
-    asking: 'ask',
-    seating: 'given',
-    late: 'smallest',
-    plenary: undefined,
-    names: true,
-  },
-  frames: undefined,
-  undo: undefined,
-  past: nothingPast,
-});
+const room = (number: number, name: string, people: readonly string[]): RoomView =>
+  aRoomView(number, name, { people: people.map((one) => aPersonView(one)) });
+const prepare = (rooms: readonly RoomView[]): PrepareView => aPrepareView({ rooms });
 const apple = room(1, 'Apple', ['Ben', 'Gia', 'Hugo']);
 const birch = room(2, 'Birch', ['Ines', 'Jo']);
 
 async function setUp() {
   const did: string[] = [];
-  const actions = new Proxy({} as FacilitatorActions, {
-    get:
-      (_, action) =>
-      (...values: readonly unknown[]) =>
-        did.push([String(action), ...values].join(' ')),
-  });
+  const actions = new Proxy({} as FacilitatorActions, noting(did));
   const announcer = new Announcer();
   const view = render(Facilitator, {
     view: prepare([apple, birch]),

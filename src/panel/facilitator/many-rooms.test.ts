@@ -3,8 +3,9 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/sve
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { roomId, userId } from '../../breakout/ids';
 import { startI18n } from '../../i18n/start';
-import { nothingPast } from '../../live/past-view';
+import { noting } from '../../live/actions/noting';
 import type { FacilitatorActions, OpenView, RoomView } from '../../live/views';
+import { aClockView, anOpenView, aPersonView, aRoomView } from '../../live/views/fixtures';
 import { Announcer } from '../../ui/announcer.svelte';
 import { menuList } from '../../ui/menu-list.svelte';
 import { parts } from '../parts';
@@ -18,69 +19,25 @@ beforeAll(async () => {
 });
 afterEach(cleanup);
 
-const room = (number: number, change: Partial<RoomView> = {}): RoomView => ({
-  id: roomId(`r${number}`),
-  number,
-  name: `Room ${number}`,
-  hue: number % 10,
-  task: '',
-  link: undefined,
-  frame: 'here',
-  people: [{ id: userId(`u${number}`), name: 'Ben', state: 'in', facilitator: false }],
-  inside: 1,
-  problem: undefined,
-  alone: undefined,
-  ...change,
-});
-const open = (rooms: readonly RoomView[]): OpenView => ({
-  screen: 'open',
-  epoch: 1,
-  me: userId('Ana'),
-  rooms,
-  clock: {
-    remainingMs: 60_000,
-    share: 0.5,
-    endsAt: 60_000,
-    paused: false,
-    approximate: false,
-  },
-  counts: { expected: rooms.length, inside: rooms.length, asked: 0, notNow: 0, away: 0 },
-  unseated: [],
-  help: [],
-  notIn: 0,
-  late: 0,
-  visiting: undefined,
-  messages: [],
-  draft: { room: undefined, text: '' },
-  moreTime: undefined,
-  notices: [],
-  saving: 'saved',
-  facilitators: [],
-  others: [],
-  settings: {
-    boardTimer: true,
-    closingMs: 30_000,
-    asking: 'ask',
-    seating: 'given',
-    late: 'smallest',
-    plenary: undefined,
-    names: true,
-  },
-  frames: undefined,
-  undo: undefined,
-  past: nothingPast,
-});
+const room = (number: number, change: Partial<RoomView> = {}): RoomView =>
+  aRoomView(number, `Room ${number}`, {
+    id: roomId(`r${number}`),
+    people: [aPersonView('Ben', { id: userId(`u${number}`), state: 'in' })],
+    inside: 1,
+    ...change,
+  });
+const open = (rooms: readonly RoomView[]): OpenView =>
+  anOpenView({
+    rooms,
+    clock: aClockView({ remainingMs: 60_000, share: 0.5, endsAt: 60_000 }),
+    counts: { expected: rooms.length, inside: rooms.length, asked: 0, notNow: 0, away: 0 },
+  });
 const rooms = (count: number): RoomView[] =>
   Array.from({ length: count }, (_, index) => room(index + 1));
 
 function show(shown: readonly RoomView[]): { readonly did: readonly string[] } {
   const did: string[] = [];
-  const actions = new Proxy({} as FacilitatorActions, {
-    get:
-      (_, action) =>
-      (...values: readonly unknown[]) =>
-        did.push([String(action), ...values].join(' ')),
-  });
+  const actions = new Proxy({} as FacilitatorActions, noting(did));
   const announcer = new Announcer();
   render(Facilitator, { view: open(shown), Screen: Open, actions, announcer });
   return { did };

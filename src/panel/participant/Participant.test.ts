@@ -3,6 +3,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { roomId } from '../../breakout/ids';
 import { startI18n } from '../../i18n/start';
+import { noting } from '../../live/actions/noting';
 import type {
   EndedView,
   InRoomView,
@@ -63,9 +64,7 @@ const inCedar = (change: Partial<InRoomView> = {}): InRoomView => ({
 
 function show(view: ParticipantView): readonly string[] {
   const did: string[] = [];
-  const actions = new Proxy({} as ParticipantActions, {
-    get: (_, action) => () => did.push(String(action)),
-  });
+  const actions = new Proxy({} as ParticipantActions, noting(did));
   render(Participant, { view, actions, announcer: new Announcer() });
   return did;
 }
@@ -173,7 +172,7 @@ test('[S12] another room is chosen without leaving the one they are in', async (
   await fireEvent.click(screen.getByRole('button', { name: 'Choose another room' }));
   await fireEvent.click(screen.getByRole('radio', { name: /Birch/ }));
   await fireEvent.click(screen.getByRole('button', { name: 'Join Birch' }));
-  expect(did).toEqual(['choose']);
+  expect(did).toEqual(['choose b']);
 });
 
 test('[S12] a wish that is not granted yet, or was in vain, can be taken back', async () => {

@@ -1,16 +1,17 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { roomId, userId } from '../../../breakout/ids';
+import { userId } from '../../../breakout/ids';
 import { startI18n } from '../../../i18n/start';
-import { nothingPast } from '../../../live/past-view';
+import { noting } from '../../../live/actions/noting';
 import type {
   FacilitatorActions,
   FacilitatorView,
-  PersonView,
+  OpenView,
   PrepareView,
   RoomView,
 } from '../../../live/views';
+import { anOpenView, aPersonView, aPrepareView, aRoomView } from '../../../live/views/fixtures';
 import { Announcer } from '../../../ui/announcer.svelte';
 import { groupsText } from '../../groups-text';
 import { parts } from '../../parts';
@@ -31,93 +32,27 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const person = (name: string): PersonView => ({
-  id: userId(name),
-  name,
-  state: 'waiting',
-  facilitator: false,
-});
-const room = (number: number, name: string, people: readonly string[]): RoomView => ({
-  id: roomId(name),
-  number,
-  name,
-  hue: number,
-  task: '',
-  link: undefined,
-  frame: 'here',
-  people: people.map(person),
-  inside: 0,
-  problem: undefined,
-  alone: undefined,
-});
+const room = (number: number, name: string, people: readonly string[]): RoomView =>
+  aRoomView(number, name, { people: people.map((one) => aPersonView(one)) });
 const apple = room(1, 'Apple', ['Ben', 'Chloé']);
 const cedar = room(2, 'Cedar', ['Finn', 'Gia Park', 'Hugo']);
 const daisy = room(3, 'Daisy', ['Ines', 'Jo']);
-const prepare = (rooms: readonly RoomView[]): PrepareView => ({
-  screen: 'prepare',
-  epoch: 1,
-  me: userId('Ana'),
-  rooms,
-  unseated: [],
-  expected: [],
-  setups: undefined,
-  setup: {
-    rooms: [],
-    task: '',
-    length: 'none',
-    boardTimer: true,
-    closingMs: 0,
-    plenary: undefined,
-  },
-  people: 7,
-  reckoned: 7,
-  ready: 0,
-  saidReady: 0,
-  withoutApp: 0,
-  proposedRooms: 2,
-  selected: [],
-  length: 600_000,
-  task: '',
-  repeats: undefined,
-  busy: undefined,
-  notices: [],
-  saving: 'saved',
-  facilitators: [
-    { id: userId('Ana'), name: 'Ana', online: true, me: true },
-    { id: userId('Ben'), name: 'Ben', online: true, me: false },
-  ],
-  others: [],
-  settings: {
-    boardTimer: true,
-    closingMs: 30_000,
-    asking: 'ask',
-    seating: 'given',
-    late: 'smallest',
-    plenary: undefined,
-    names: true,
-  },
-  frames: undefined,
-  undo: undefined,
-  past: nothingPast,
-});
-const opened = (rooms: readonly RoomView[]): FacilitatorView =>
-  ({
-    ...prepare(rooms),
-    screen: 'open',
+const facilitators = [
+  { id: userId('Ana'), name: 'Ana', online: true, me: true },
+  { id: userId('Ben'), name: 'Ben', online: true, me: false },
+];
+const prepare = (rooms: readonly RoomView[]): PrepareView => aPrepareView({ rooms, facilitators });
+const opened = (rooms: readonly RoomView[]): OpenView =>
+  anOpenView({
+    rooms,
+    facilitators,
     counts: { expected: 7, inside: 0, asked: 7, notNow: 0, away: 0 },
-    help: [],
-    messages: [],
-  }) as unknown as FacilitatorView;
+  });
 
 async function setUp(view: FacilitatorView = prepare([apple, cedar, daisy])) {
   const said: string[] = [];
   const did: string[] = [];
-  const actions = new Proxy({} as FacilitatorActions, {
-    get:
-      (_, action) =>
-      (...values: readonly unknown[]) =>
-        did.push([String(action), ...values].join(' ')),
-  });
+  const actions = new Proxy({} as FacilitatorActions, noting(did));
   const announcer = new Announcer();
   vi.spyOn(announcer, 'sayAtOnce').mockImplementation((text) => void said.push(text));
   vi.spyOn(announcer, 'say').mockImplementation(
@@ -228,8 +163,8 @@ test('changed by another meanwhile', async () => {
   await press('ArrowDown');
   await show(
     prepare([
-      { ...apple, people: [...apple.people, person('Gia Park')] },
-      { ...cedar, people: [person('Finn'), person('Hugo')] },
+      { ...apple, people: [...apple.people, aPersonView('Gia Park')] },
+      { ...cedar, people: [aPersonView('Finn'), aPersonView('Hugo')] },
       daisy,
     ]),
   );
@@ -253,8 +188,8 @@ test('[Z4] by the keyboard the same person has the focus in the new place', asyn
   await show(
     prepare([
       apple,
-      { ...cedar, people: [person('Finn'), person('Hugo')] },
-      { ...daisy, people: [person('Gia Park'), ...daisy.people] },
+      { ...cedar, people: [aPersonView('Finn'), aPersonView('Hugo')] },
+      { ...daisy, people: [aPersonView('Gia Park'), ...daisy.people] },
     ]),
   );
   await vi.waitFor(() => expect(document.activeElement).toBe(row('Gia Park')));
