@@ -50,3 +50,35 @@ test('a call for help is seen, claimed, answered in the room, and done; or refus
     await expect(call).toHaveCount(0);
   });
 });
+
+test('[V10] what was asked for is in sight with all that can be said about it, in a low window, too', async ({
+  board,
+}) => {
+  const ana = await board.facilitator('Ana');
+  const ben = await board.participant('Ben');
+  await ana.prepare(1);
+  await ana.panel.field('Task for all rooms').fill(Array(12).fill('Three ideas each.').join('\n'));
+  await ana.open();
+  await ben.join();
+  await ben.page.setViewportSize({ width: 1280, height: 620 });
+
+  await ben.panel.button('Ask for help').click();
+  for (const inSight of [
+    ben.panel.page.getByText('You asked for help.'),
+    ben.panel.button('Never mind'),
+    ben.panel.button("We're stuck"),
+    ben.panel.button('We have a question'),
+    ben.panel.button("Something doesn't work"),
+    ben.panel.button('More time'),
+  ]) {
+    await expect(inSight).toBeInViewport({ ratio: 1 });
+  }
+  await ben.panel.button('We have a question').click();
+
+  await ben.panel.button('More time').click();
+  await expect(ben.panel.page.getByText('You asked for more time.')).toBeInViewport({ ratio: 1 });
+  await expect(ben.panel.page.getByText('You asked for more time.')).toBeFocused();
+
+  await ana.panel.button(/^Go to Ben/).click();
+  await expect(ben.panel.page.getByText('Ana is on the way')).toBeInViewport({ ratio: 1 });
+});

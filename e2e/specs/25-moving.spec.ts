@@ -54,6 +54,24 @@ test.describe('moving people', () => {
     });
   });
 
+  test('[Z8] back from a page whose way in has given way to “Undo”, the focus is on the heading', async ({
+    board,
+  }) => {
+    const ana = await board.facilitator('Ana');
+    await board.bystanders('Ben');
+    await ana.prepare(2);
+    await ana.open();
+    await ana.panel.openPeople();
+    await ana.panel.person('Ben').press('m');
+    await ana.page.keyboard.press('ArrowDown');
+    await ana.page.keyboard.press('Enter');
+    await expect(ana.panel.button('Undo')).toBeVisible();
+
+    await ana.panel.person('Ben').press('Escape');
+    await expect(ana.panel.button('Bring everyone back')).toBeVisible();
+    await expect(ana.panel.heading('Rooms')).toBeFocused();
+  });
+
   test('[V4] [Q2] somebody without the app is invited by Miro, and shown where they are', async ({
     board,
   }) => {

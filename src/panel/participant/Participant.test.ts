@@ -90,6 +90,13 @@ test('[V5] P2: out of the frame, the primary button leads back to it', async () 
   expect(did).toEqual(['backToFrame']);
 });
 
+test('[V11] a clock that stands still says so in a word', () => {
+  const { clock } = inCedar();
+  show(inCedar({ clock: { ...clock, paused: true } }));
+  expect(screen.getByText('Paused')).toBeDefined();
+  expect(screen.getByRole('timer', { name: /, Paused$/ })).toBeDefined();
+});
+
 test('P2: a move that is asked for comes first, wherever one looks', () => {
   const daisy = { ...cedar, id: roomId('d'), name: 'Daisy' };
   show(inCedar({ astray: true, moveTo: { room: daisy, by: 'Ana' } }));
