@@ -1,20 +1,16 @@
 /** Miro's one board timer, which anybody may use, and a breakout that would show its end on it. */
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { planOf, runOf } from './beliefs';
-import { Simulation, type Actor } from './simulation';
+import type { Actor, Simulation } from './simulation';
+import { simulations } from './simulated';
 
 const MINUTE = 60_000;
 
-let simulation: Simulation | undefined;
-afterEach(() => {
-  simulation?.close();
-  expect(simulation?.faults ?? []).toEqual([]);
-  simulation = undefined;
-});
+const simulate = simulations();
 
 /** One room is open for ten minutes; before that somebody may have started a timer by hand. */
 async function opened(lengthMs = 0): Promise<{ sim: Simulation; ana: Actor; ben: Actor }> {
-  const sim = (simulation = new Simulation({ seed: 11 }));
+  const sim = simulate({ seed: 11 });
   const [ana, ben] = ['Ana', 'Ben'].map((name) => {
     const actor = sim.addUser({ name });
     actor.comes();

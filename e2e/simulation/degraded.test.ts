@@ -1,15 +1,11 @@
 /** What does not work on every board: said to whom it concerns, in words of the app, and once. */
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { personOf, planOf, runOf } from './beliefs';
 import type { Actor } from './actor';
-import { Simulation, type SimulationOptions } from './simulation';
+import type { Simulation, SimulationOptions } from './simulation';
+import { simulations } from './simulated';
 
-let simulation: Simulation | undefined;
-afterEach(() => {
-  simulation?.close();
-  expect(simulation?.faults ?? []).toEqual([]);
-  simulation = undefined;
-});
+const simulate = simulations();
 
 interface Cast {
   readonly sim: Simulation;
@@ -19,7 +15,7 @@ interface Cast {
 }
 
 async function cast(options: Omit<SimulationOptions, 'seed'> = {}): Promise<Cast> {
-  const sim = (simulation = new Simulation({ seed: 1, ...options }));
+  const sim = simulate({ seed: 1, ...options });
   const [ana, ben] = [sim.addUser({ name: 'Ana' }), sim.addUser({ name: 'Ben' })];
   for (const actor of [ana, ben]) actor.comes();
   await sim.seconds(2);

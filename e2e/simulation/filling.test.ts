@@ -1,5 +1,5 @@
 /** Rooms filled from a frame: the whole way from the panel to the board, in virtual time. */
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { userId } from '../../src/breakout/ids';
 import type { OnBoard } from '../../src/live/on-board/on-board-view';
 import type { PanelState } from '../../src/live/panel-state.svelte';
@@ -7,14 +7,10 @@ import type { ItemView } from '../harness/world/api';
 import { CREDITS_PER_HOUR, CREDITS_PER_MINUTE } from '../harness/world/credits';
 import type { Actor } from './actor';
 import { planOf } from './beliefs';
-import { Simulation } from './simulation';
+import type { Simulation } from './simulation';
+import { simulations } from './simulated';
 
-let simulation: Simulation | undefined;
-afterEach(() => {
-  simulation?.close();
-  expect(simulation?.faults ?? []).toEqual([]);
-  simulation = undefined;
-});
+const simulate = simulations();
 
 const KINDS = ['sticky_note', 'text', 'shape', 'card'];
 
@@ -87,12 +83,12 @@ const ITEMS = 20;
 
 test('[D6] [I9] 100 frames with 20 items each: filled and emptied again without ever hitting the limit', async () => {
   const refused: string[] = [];
-  const sim = (simulation = new Simulation({
+  const sim = simulate({
     seed: 1,
     trace: (line) => {
       if (/rate limit/i.test(line)) refused.push(line);
     },
-  }));
+  });
   const ana = await facilitator(sim, 'Ana');
   template(sim, ana, ITEMS);
   const panel = await withRooms(sim, ana, ROOMS);
@@ -133,7 +129,7 @@ describe('filling three rooms', () => {
     planOf(sim.world).rooms.map(({ frame }) => inFrame(sim, frame).length);
 
   test('[D4] [D8] a stop in the middle keeps what is there, and undo takes exactly that away', async () => {
-    const sim = (simulation = new Simulation({ seed: 2 }));
+    const sim = simulate({ seed: 2 });
     const ana = await facilitator(sim, 'Ana');
     template(sim, ana, 8);
     const loaded = await onBoard(sim, await withRooms(sim, ana, 3));
@@ -153,7 +149,7 @@ describe('filling three rooms', () => {
   });
 
   test('[D2] a reload in the middle, the panel closed: the rest is copied, and nothing twice', async () => {
-    const sim = (simulation = new Simulation({ seed: 3 }));
+    const sim = simulate({ seed: 3 });
     const ana = await facilitator(sim, 'Ana');
     template(sim, ana, 8);
     const loaded = await onBoard(sim, await withRooms(sim, ana, 3));
@@ -171,7 +167,7 @@ describe('filling three rooms', () => {
   test.each([4, 5, 6, 7, 8])(
     '[D7] two facilitators at once: each room is filled once (seed %i)',
     async (seed) => {
-      const sim = (simulation = new Simulation({ seed }));
+      const sim = simulate({ seed });
       const ana = await facilitator(sim, 'Ana');
       const ben = await facilitator(sim, 'Ben');
       template(sim, ana, 6);

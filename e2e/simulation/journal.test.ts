@@ -1,16 +1,12 @@
 /** The journal as real backgrounds write it, in virtual time. */
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { indexOf, planOf, recapIn, runOf, seatsOf } from './beliefs';
-import { Simulation, type Actor } from './simulation';
+import type { Actor, Simulation } from './simulation';
+import { simulations } from './simulated';
 
 const LENGTH_MS = 180_000;
 
-let simulation: Simulation | undefined;
-afterEach(() => {
-  simulation?.close();
-  expect(simulation?.faults ?? []).toEqual([]);
-  simulation = undefined;
-});
+const simulate = simulations();
 
 interface Cast {
   readonly sim: Simulation;
@@ -22,7 +18,7 @@ interface Cast {
 
 /** Two rooms are open; Ben and Cem are in, Dora has not answered. */
 async function opened(seed: number, { names }: { readonly names: boolean }): Promise<Cast> {
-  const sim = (simulation = new Simulation({ seed }));
+  const sim = simulate({ seed });
   const [ana, ben, cem, dora] = ['Ana', 'Ben', 'Cem', 'Dora'].map((name) => {
     const actor = sim.addUser({ name, clockWrongByMs: Math.round((sim.random() - 0.5) * 600_000) });
     sim.world.setNetwork(actor.id, { latencyMs: 40, jitterMs: 120 });

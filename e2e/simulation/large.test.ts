@@ -1,20 +1,16 @@
 /** A large event: two hundred people in forty rooms, most of them without the app. */
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Actor } from './actor';
 import { planOf, runOf, seatsOf } from './beliefs';
 import { everyoneIsBack, everyoneIsInvited, roomsHaveOneSession } from './invariants';
-import { Simulation } from './simulation';
+import type { Simulation } from './simulation';
+import { simulations } from './simulated';
 
 const PEOPLE = 200;
 const ROOMS = 40;
 const WITHOUT_APP = 120;
 
-let simulation: Simulation | undefined;
-afterEach(() => {
-  simulation?.close();
-  expect(simulation?.faults ?? []).toEqual([]);
-  simulation = undefined;
-});
+const simulate = simulations();
 
 function crowd(sim: Simulation): readonly Actor[] {
   return Array.from({ length: PEOPLE }, (_, index) => {
@@ -36,7 +32,7 @@ const mostCredits = (sim: Simulation): number =>
   Math.max(...sim.world.board().users.map(({ credits }) => credits.minute));
 
 test('[I1] [I3] [I5] [I9] 200 people in 40 rooms, 120 of them without the app', async () => {
-  const sim = (simulation = new Simulation({ seed: 1 }));
+  const sim = simulate({ seed: 1 });
   const everybody = crowd(sim);
   const [ana] = everybody as [Actor];
   await sim.seconds(5);

@@ -1,19 +1,15 @@
 /** [I7] [M11] One malformed write, in the middle of a breakout, stops nothing: whichever record it hits. */
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { COLLECTION, keys } from '../../src/records/keys';
 import { runOf, seatsOf } from './beliefs';
 import type { Actor } from './actor';
-import { Simulation } from './simulation';
+import type { Simulation } from './simulation';
+import { simulations } from './simulated';
 
 const LENGTH_MS = 90_000;
 const junk = { v: 1, data: { r: 'nonsense' } };
 
-let simulation: Simulation | undefined;
-afterEach(() => {
-  simulation?.close();
-  expect(simulation?.faults ?? []).toEqual([]);
-  simulation = undefined;
-});
+const simulate = simulations();
 
 interface Cast {
   readonly sim: Simulation;
@@ -23,7 +19,7 @@ interface Cast {
 
 /** Ana's two rooms are open, and Ben, Cem and Dora are in them. */
 async function inRooms(): Promise<Cast> {
-  const sim = (simulation = new Simulation({ seed: 11 }));
+  const sim = simulate({ seed: 11 });
   const ana = sim.addUser({ name: 'Ana' });
   const people = ['Ben', 'Cem', 'Dora'].map((name) => sim.addUser({ name }));
   for (const actor of [ana, ...people]) actor.comes();

@@ -1,20 +1,16 @@
 /** [M8] [M11] Two versions of the app on one board: the app is updated while people are at work. */
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { userId } from '../../src/breakout/ids';
 import { keys } from '../../src/records/keys';
 import { runOf } from './beliefs';
 import type { Actor } from './actor';
 import { hasAdded, isRaised, type Step } from './next-version';
-import { Simulation } from './simulation';
+import type { Simulation } from './simulation';
+import { simulations } from './simulated';
 
 const LENGTH_MS = 90_000;
 
-let simulation: Simulation | undefined;
-afterEach(() => {
-  simulation?.close();
-  expect(simulation?.faults ?? []).toEqual([]);
-  simulation = undefined;
-});
+const simulate = simulations();
 
 class Story {
   readonly sim: Simulation;
@@ -26,7 +22,7 @@ class Story {
     const next = (user: string) => (this.#updated.has(user) ? step : undefined);
     // What a conductor should leave alone it could do.
     const dialect = { mayEnd: 'anyone' } as const;
-    this.sim = simulation = new Simulation({ seed: 21, next, dialect });
+    this.sim = simulate({ seed: 21, next, dialect });
     this.ana = this.sim.addUser({ name: 'Ana' });
     this.people = ['Ben', 'Cem', 'Dora'].map((name) => this.sim.addUser({ name }));
   }

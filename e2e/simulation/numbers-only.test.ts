@@ -1,19 +1,15 @@
 /** Of a breakout of which only numbers are kept: what real backgrounds leave behind in storage. */
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { keys } from '../../src/records/keys';
 import { personOf, planOf, runOf, seatsOf } from './beliefs';
-import { Simulation, type Actor } from './simulation';
+import type { Actor, Simulation } from './simulation';
+import { simulations } from './simulated';
 
 const LENGTH_MS = 600_000;
 /** On a list, and never comes. */
 const EXPECTED = 'Zoe Absent';
 
-let simulation: Simulation | undefined;
-afterEach(() => {
-  simulation?.close();
-  expect(simulation?.faults ?? []).toEqual([]);
-  simulation = undefined;
-});
+const simulate = simulations();
 
 /** Keys whose value holds one of these names. */
 function naming(sim: Simulation, names: readonly string[]): readonly string[] {
@@ -41,7 +37,7 @@ test.each([1, 2, 3])(
   '[J5] keep counts only: names are never stored after the end, whoever is away or reloads (seed %i)',
   { timeout: 60_000 },
   async (seed) => {
-    const sim = (simulation = new Simulation({ seed }));
+    const sim = simulate({ seed });
     const [ana, ben, cem, dora, emil] = ['Ana', 'Ben', 'Cem', 'Dora', 'Emil'].map((name) => {
       const actor = sim.addUser({ name });
       sim.world.setNetwork(actor.id, { latencyMs: 40, jitterMs: 120 });

@@ -1,21 +1,17 @@
 /** Miro refuses what costs credits: by the minute, and by the hour. */
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { CREDITS_PER_HOUR, CREDITS_PER_MINUTE } from '../harness/world/credits';
 import { sentences } from '../harness/world/sentences';
 import type { Notice } from '../../src/live/views';
 import type { Actor } from './actor';
 import { personOf, runOf } from './beliefs';
-import { Simulation } from './simulation';
+import type { Simulation } from './simulation';
+import { simulations } from './simulated';
 
-let simulation: Simulation | undefined;
-afterEach(() => {
-  simulation?.close();
-  expect(simulation?.faults ?? []).toEqual([]);
-  simulation = undefined;
-});
+const simulate = simulations();
 
 async function opened() {
-  const sim = (simulation = new Simulation({ seed: 3 }));
+  const sim = simulate({ seed: 3 });
   const [ana, ben] = [sim.addUser({ name: 'Ana' }), sim.addUser({ name: 'Ben' })];
   for (const actor of [ana, ben]) actor.comes();
   await sim.seconds(3);

@@ -1,5 +1,5 @@
 /** Faults that the simulation found, each as the shortest play that shows it. */
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { userId, type RoomId } from '../../src/breakout/ids';
 import { personOf, planOf, runOf, seatsOf } from './beliefs';
 import {
@@ -11,17 +11,13 @@ import {
 } from './invariants';
 import type { Actor } from './actor';
 import { opened as begun, prepared, type Beginning, type Play } from './prepared';
-import { Simulation, type SimulationOptions } from './simulation';
+import type { Simulation, SimulationOptions } from './simulation';
+import { simulations } from './simulated';
 
-let simulation: Simulation | undefined;
-afterEach(() => {
-  simulation?.close();
-  expect(simulation?.faults ?? []).toEqual([]);
-  simulation = undefined;
-});
+const simulate = simulations();
 
 const opened = (options: Partial<SimulationOptions> & Beginning): Promise<Play> =>
-  begun((simulation = new Simulation({ seed: 1, ...options })), options);
+  begun(simulate({ seed: 1, ...options }), options);
 
 const slow = { timeout: 60_000 };
 
@@ -380,7 +376,7 @@ test('[Q1] a move that is taken back and made again is a new question', slow, as
 
 /** Rooms that are chosen, open; `seated`: Ana gives Cem a seat, or takes it away. */
 async function chosen() {
-  const play = await prepared((simulation = new Simulation({ seed: 1 })));
+  const play = await prepared(simulate({ seed: 1 }));
   const { sim, ana, cem } = play;
   ana.panel?.actions.setSettings({ seating: 'chosen' });
   await sim.seconds(2);

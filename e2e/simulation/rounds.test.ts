@@ -1,19 +1,15 @@
 /** Several rounds in a row on one board, in virtual time: what the board itself remembers. */
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { userId } from '../../src/breakout/ids';
 import { groupsOf } from '../../src/breakout/met';
 import type { Actor } from './actor';
 import { planOf, runOf, seatsOf } from './beliefs';
-import { Simulation } from './simulation';
+import type { Simulation } from './simulation';
+import { simulations } from './simulated';
 
 const ROUNDS = 4;
 
-let simulation: Simulation | undefined;
-afterEach(() => {
-  simulation?.close();
-  expect(simulation?.faults ?? []).toEqual([]);
-  simulation = undefined;
-});
+const simulate = simulations();
 
 /** Code that is loaded late is loaded in real time, whatever the clock of the board says. */
 async function until(sim: Simulation, what: string, isSo: () => boolean): Promise<void> {
@@ -39,7 +35,7 @@ const pairsOf = (group: readonly string[]): string[] =>
   group.flatMap((a, index) => group.slice(0, index).map((b) => [a, b].sort().join(' ')));
 
 test('[N1] [N3] 12 people in rooms of three meet nobody twice in four rounds', async () => {
-  const sim = (simulation = new Simulation({ seed: 3 }));
+  const sim = simulate({ seed: 3 });
   const ana = sim.addUser({ name: 'Ana' });
   const people = Array.from({ length: 12 }, (_, index) => sim.addUser({ name: `P${index + 1}` }));
   for (const actor of [ana, ...people]) actor.comes();
@@ -66,7 +62,7 @@ test('[N1] [N3] 12 people in rooms of three meet nobody twice in four rounds', a
 }, 120_000);
 
 test('[N1] [G4] who refused to be moved took part where they stayed, and has met those there', async () => {
-  const sim = (simulation = new Simulation({ seed: 5 }));
+  const sim = simulate({ seed: 5 });
   const ana = sim.addUser({ name: 'Ana' });
   const people = ['Ben', 'Cem', 'Dora', 'Emil'].map((name) => sim.addUser({ name }));
   for (const actor of [ana, ...people]) actor.comes();

@@ -1,5 +1,5 @@
 /** The main story of the product, played by eight people in virtual time, under several seeds. */
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { isFacilitator, personOf, planOf, runOf, seatsOf, setupsOf } from './beliefs';
 import {
   clocksAgree,
@@ -9,7 +9,8 @@ import {
   roomsHaveOneSession,
 } from './invariants';
 import type { Actor } from './actor';
-import { Simulation } from './simulation';
+import type { Simulation } from './simulation';
+import { simulations } from './simulated';
 
 /** Short, because every second of it is played; the product proposes ten minutes. */
 const LENGTH_MS = 120_000;
@@ -18,12 +19,7 @@ const NETWORK = { latencyMs: 40, jitterMs: 120 };
 /** The longest that anything is on its way, one way. */
 const SLOWEST_MS = NETWORK.latencyMs + NETWORK.jitterMs;
 
-let simulation: Simulation | undefined;
-afterEach(() => {
-  simulation?.close();
-  expect(simulation?.faults ?? []).toEqual([]);
-  simulation = undefined;
-});
+const simulate = simulations();
 
 interface Cast {
   readonly sim: Simulation;
@@ -34,7 +30,7 @@ interface Cast {
 
 /** Ana and seven others come; slow and jittery networks, wrong clocks. */
 async function cast(seed: number): Promise<Cast> {
-  const sim = (simulation = new Simulation({ seed }));
+  const sim = simulate({ seed });
   const wrong = (): number => Math.round((sim.random() - 0.5) * 600_000);
   const ana = sim.addUser({ name: 'Ana', clockWrongByMs: wrong() });
   const people = ['Ben', 'Cem', 'Dora', 'Emil', 'Fay', 'Gia', 'Hugo'].map((name) =>

@@ -1,5 +1,5 @@
 /** A conductor is gone, or seems to be: who takes over, how often, and who gives back. */
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { userId } from '../../src/breakout/ids';
 import type { Run } from '../../src/breakout/run';
 import { COLLECTION } from '../../src/records/keys';
@@ -7,17 +7,13 @@ import { runRecord } from '../../src/records/run';
 import type { Json } from '../harness/world/api';
 import { isFacilitator, personOf, planOf, runOf } from './beliefs';
 import { opened, prepared } from './prepared';
-import { Simulation } from './simulation';
+import type { Simulation } from './simulation';
+import { simulations } from './simulated';
 
-let simulation: Simulation | undefined;
-afterEach(() => {
-  simulation?.close();
-  expect(simulation?.faults ?? []).toEqual([]);
-  simulation = undefined;
-});
+const simulate = simulations();
 
 test('[C8] take over after two minutes without any; a returning facilitator has the role back', async () => {
-  const sim = (simulation = new Simulation({ seed: 7 }));
+  const sim = simulate({ seed: 7 });
   const [ana, ben, cem] = ['Ana', 'Ben', 'Cem'].map((name) => {
     const actor = sim.addUser({ name });
     actor.comes();
@@ -66,7 +62,7 @@ test('[C8] take over after two minutes without any; a returning facilitator has 
 // Each had lost the push that the other was back: they took over from each other at every beat, until the
 // journal had so many chunks that the run could not be written any more.
 test('[C3] [I7] two who each miss the other on Miro’s list do not take over in turn', async () => {
-  const sim = (simulation = new Simulation({ seed: 8, dialect: { offlinePushes: 'lost' } }));
+  const sim = simulate({ seed: 8, dialect: { offlinePushes: 'lost' } });
   const [ana, ben] = ['Ana', 'Ben'].map((name) => {
     const actor = sim.addUser({ name });
     actor.comes();
@@ -102,7 +98,7 @@ test('[C3] [I7] two who each miss the other on Miro’s list do not take over in
 // Two conducted an opening, and one of them cancelled it unheard by the other, who opened the rooms: people
 // were asked in an epoch that came again afterwards, with the answers they had given to the first one.
 test('[H2] [I6] rooms that another has opened are gone on with by whoever took them for cancelled', async () => {
-  const { sim, ana, cem } = await prepared((simulation = new Simulation({ seed: 9 })));
+  const { sim, ana, cem } = await prepared(simulate({ seed: 9 }));
   ana.panel?.actions.open();
   await sim.seconds(2);
   const opening = runOf(sim.world);
@@ -125,7 +121,7 @@ test('[H2] [I6] rooms that another has opened are gone on with by whoever took t
 const termIn = (sim: Simulation): number => runOf(sim.world)?.term ?? 0;
 
 test('[C10] [I7] two who hear little of each other and press in turn do not take over at each press', async () => {
-  const { sim, ana, ben } = await opened((simulation = new Simulation({ seed: 9 })), {
+  const { sim, ana, ben } = await opened(simulate({ seed: 9 }), {
     lengthMs: 1_800_000,
   });
   await ben.opensPanel('open');
@@ -146,7 +142,7 @@ test('[C10] [I7] two who hear little of each other and press in turn do not take
 });
 
 test('[C10] a conductor that is heard late goes on conducting, whatever is pressed', async () => {
-  const { sim, ana, ben } = await opened((simulation = new Simulation({ seed: 10 })), {
+  const { sim, ana, ben } = await opened(simulate({ seed: 10 }), {
     lengthMs: 1_800_000,
   });
   await ben.opensPanel('open');
@@ -163,9 +159,7 @@ test('[C10] a conductor that is heard late goes on conducting, whatever is press
 // On waking it went on with what it had held, and read what had been stored meanwhile too late.
 test('[H2] [C3] an opening that was cancelled while its conductor slept stays cancelled when it wakes', async () => {
   const dialect = { offlinePushes: 'lost' } as const;
-  const { sim, ana, ben, cem } = await prepared(
-    (simulation = new Simulation({ seed: 11, dialect })),
-  );
+  const { sim, ana, ben, cem } = await prepared(simulate({ seed: 11, dialect }));
   ana.panel?.actions.open();
   await sim.seconds(1.5);
   ana.fallsAsleep();
@@ -186,7 +180,7 @@ test('[C10] whoever cannot read what to take over tries again at a calm pace', a
   const trace = (line: string): void => {
     if (line.includes(' STORAGE_GET {')) reads++;
   };
-  const { sim, ana, ben } = await opened((simulation = new Simulation({ seed: 12, trace })), {
+  const { sim, ana, ben } = await opened(simulate({ seed: 12, trace }), {
     lengthMs: 1_800_000,
   });
   await ben.opensPanel('open');

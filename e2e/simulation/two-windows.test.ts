@@ -1,5 +1,5 @@
 /** Somebody has the board open in two windows, side by side: each can be pressed in, whichever leads. */
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { userId } from '../../src/breakout/ids';
 import type { PanelActions } from '../../src/live/actions/panel-actions';
 import type { PanelState } from '../../src/live/panel-state.svelte';
@@ -9,19 +9,14 @@ import { personOf, runOf } from './beliefs';
 import { everyoneIsBack, everyoneIsInvited } from './invariants';
 import type { Actor } from './actor';
 import { opened, prepared } from './prepared';
-import { Simulation } from './simulation';
+import type { Simulation } from './simulation';
+import { simulations } from './simulated';
 
-let simulation: Simulation | undefined;
-afterEach(() => {
-  simulation?.close();
-  expect(simulation?.faults ?? []).toEqual([]);
-  simulation = undefined;
-});
+const simulate = simulations();
 
 const slow = { timeout: 60_000 };
 
-const simulated = (dialect: Partial<Dialect> = {}): Simulation =>
-  (simulation = new Simulation({ seed: 5, dialect }));
+const simulated = (dialect: Partial<Dialect> = {}): Simulation => simulate({ seed: 5, dialect });
 
 /** A window of somebody's, as it is seen and pressed in. */
 class Window {

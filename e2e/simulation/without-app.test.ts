@@ -1,15 +1,11 @@
 /** People without the app at the end of a round with a plenary frame, and what is said of them. */
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { frameId } from '../../src/breakout/ids';
 import { planOf, recapIn, runOf, seatsOf } from './beliefs';
-import { Simulation, type Actor } from './simulation';
+import type { Actor, Simulation } from './simulation';
+import { simulations } from './simulated';
 
-let simulation: Simulation | undefined;
-afterEach(() => {
-  simulation?.close();
-  expect(simulation?.faults ?? []).toEqual([]);
-  simulation = undefined;
-});
+const simulate = simulations();
 
 /** Code that is loaded late is loaded in real time, whatever the clock of the board says. */
 async function until(sim: Simulation, what: string, isSo: () => boolean): Promise<void> {
@@ -22,7 +18,7 @@ async function until(sim: Simulation, what: string, isSo: () => boolean): Promis
 }
 
 test('[G2] [G4] [N1] one inside and one asked to move are shown the plenary, counted, and remembered', async () => {
-  const sim = (simulation = new Simulation({ seed: 5 }));
+  const sim = simulate({ seed: 5 });
   const ana = sim.addUser({ name: 'Ana' });
   const people = ['Ben', 'Cem'].map((name) => sim.addUser({ name }));
   const guests = ['Diego', 'Eva'].map((name) => sim.addUser({ name, authorised: false }));
