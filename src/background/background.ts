@@ -6,6 +6,7 @@
 import type { Board, Stop } from '../board/port';
 import type { Timers } from '../board/timers';
 import type { Millis, TabId, UserId, WriterId } from '../breakout/ids';
+import { isFacilitator } from '../breakout/plan';
 import type { Notices } from '../i18n/notices';
 import { onPing, onReady } from '../records/events';
 import { keys } from '../records/keys';
@@ -222,8 +223,7 @@ export class Background {
   }
 
   #isFacilitator(): boolean {
-    const me = this.#deps.board.me.id;
-    return this.#held.plan.value.facilitators.some(({ user }) => user === me);
+    return isFacilitator(this.#held.plan.value, this.#deps.board.me.id);
   }
 
   /** Many messages in one turn are one evaluation. */

@@ -2,6 +2,7 @@ import type { BoardUser, UiPort } from '../board/port';
 import type { Timers } from '../board/timers';
 import { isOpenCall, verdictOn } from '../breakout/help';
 import type { Epoch, Millis, RoomId, UserId } from '../breakout/ids';
+import { isFacilitator } from '../breakout/plan';
 import { answerIn, placeIn } from '../breakout/question';
 import { guestPlace, type Run } from '../breakout/run';
 import type { Seats } from '../breakout/seats';
@@ -82,7 +83,7 @@ export class FacilitatorNotices {
 
   #facilitates(): boolean {
     const { held, board, lead } = this.#deps;
-    return lead.leading && held.plan.value.facilitators.some(({ user }) => user === board.me.id);
+    return lead.leading && isFacilitator(held.plan.value, board.me.id);
   }
 
   /** The first call at once; what comes soon after it together. */

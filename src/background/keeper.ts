@@ -8,6 +8,7 @@ import type { Board } from '../board/port';
 import type { Timers } from '../board/timers';
 import { expectedCounts, seatArrivals } from '../breakout/roster/expected';
 import { limitsOf, unlockedRooms } from '../breakout/places';
+import { isFacilitator } from '../breakout/plan';
 import { participants, seatCounts, unseated } from '../breakout/seated';
 import type { Millis, WriterId } from '../breakout/ids';
 import { framesWanted, makeFrames } from '../live/jobs/make-frames';
@@ -59,14 +60,14 @@ export class Keeper {
   evaluate(): void {
     const { held, board, lead, problem } = this.#deps;
     if (!held.plan.writable || !held.run.usable || !lead.leading) return;
-    const { facilitators } = held.plan.value;
-    if (!facilitators.some(({ user }) => user === board.me.id)) {
+    const plan = held.plan.value;
+    if (!isFacilitator(plan, board.me.id)) {
       problem.settle((step) => STEPS.has(step));
       return;
     }
     this.#frames();
     // One of several facilitators is enough; the first of the list who is here.
-    const first = facilitators.find(({ user }) => held.online.has(user))?.user === board.me.id;
+    const first = plan.facilitators.find(({ user }) => held.online.has(user))?.user === board.me.id;
     this.#names.evaluate({ first });
     if (!first) return;
     this.#seats();

@@ -1,6 +1,7 @@
 import type { BoardUser, UiPort } from '../board/port';
 import type { Timers } from '../board/timers';
 import type { Millis } from '../breakout/ids';
+import { isFacilitator } from '../breakout/plan';
 import type { Run } from '../breakout/run';
 import type { Notices } from '../i18n/notices';
 import { roomsAskingForMore } from '../breakout/more-time';
@@ -81,6 +82,6 @@ export class MoreTimeNotices {
 
   #facilitates(): boolean {
     const { held, board, lead } = this.#deps;
-    return lead.leading && held.plan.value.facilitators.some(({ user }) => user === board.me.id);
+    return lead.leading && isFacilitator(held.plan.value, board.me.id);
   }
 }

@@ -1,4 +1,5 @@
 import type { Epoch, UserId } from '../breakout/ids';
+import { isFacilitator } from '../breakout/plan';
 import type { Held } from './held';
 
 /** The own record is read again with every second beat. */
@@ -33,7 +34,7 @@ export class Rereading {
     const mine = this.#beats % PERSON_EVERY === 0 ? [person] : [];
     const read = [...(conducting ? [plan, run, ...seats, people] : []), ...mine];
     void Promise.allSettled(read.map((record) => record.reread()));
-    const facilitates = plan.value.facilitators.some(({ user }) => user === this.#me);
+    const facilitates = isFacilitator(plan.value, this.#me);
     if (facilitates) this.#held.rereadOnline().catch(() => undefined);
   }
 }

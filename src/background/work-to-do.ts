@@ -3,6 +3,7 @@ import { isBehind } from '../breakout/behind';
 import type { Observation } from '../breakout/election';
 import type { Millis, UserId } from '../breakout/ids';
 import { goingOn, workIn, type GoingOn } from '../breakout/phases';
+import { isFacilitator } from '../breakout/plan';
 import type { Run } from '../breakout/run';
 import type { HeardBeats } from './heard-beats';
 import type { Held } from './held';
@@ -66,6 +67,6 @@ export class WorkToDo {
 
   #isFacilitator(): boolean {
     const { held, me } = this.#deps;
-    return held.plan.value.facilitators.some(({ user }) => user === me);
+    return isFacilitator(held.plan.value, me);
   }
 }

@@ -43,6 +43,10 @@ export interface Facilitator {
   readonly seated?: boolean;
 }
 
+export function isFacilitator({ facilitators }: Pick<Plan, 'facilitators'>, user: UserId): boolean {
+  return facilitators.some((each) => each.user === user);
+}
+
 export interface Settings {
   /** Show Miro's board timer as a display while open, where the plan allows. */
   readonly boardTimer: boolean;

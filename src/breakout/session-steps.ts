@@ -2,7 +2,7 @@
 import { isClosing } from './closing-rooms';
 import type { ConductorStep, ConductorView, ListedSession } from './conductor-view';
 import type { RoomId, SessionId, UserId } from './ids';
-import type { Plan } from './plan';
+import { isFacilitator, type Plan } from './plan';
 import type { Run } from './run';
 import { readTag } from './session-tag';
 
@@ -44,7 +44,7 @@ function adoptable(
   return sessions
     .filter(({ description, starter }) => {
       const tag = readTag(description);
-      const ours = plan.facilitators.some(({ user }) => user === starter);
+      const ours = isFacilitator(plan, starter);
       return tag?.epoch === run.epoch && tag.room === room && ours;
     })
     .map(({ id }) => id)
@@ -83,9 +83,6 @@ export function endings({ me, run, sessions, plan }: ConductorView): ConductorSt
   const mine = new Map<SessionId, RoomId>();
   for (const [room, { session }] of run.rooms) if (session !== undefined) mine.set(session, room);
   return (sessions ?? [])
-    .filter(
-      ({ id, starter }) =>
-        mine.has(id) || starter === me || plan.facilitators.some(({ user }) => user === starter),
-    )
+    .filter(({ id, starter }) => mine.has(id) || starter === me || isFacilitator(plan, starter))
     .map(({ id }) => ({ do: 'end', session: id, room: mine.get(id) }));
 }

@@ -2,9 +2,9 @@
  * [J5] Of a breakout of which only numbers are kept, nothing names or describes anybody once it is
  * over. What stands in people's own records is decided here, for whoever removes it.
  */
-import type { Epoch, UserId } from './ids';
+import type { Epoch } from './ids';
 import type { Person } from './person';
-import type { Plan } from './plan';
+import { isFacilitator } from './plan';
 import type { Run } from './run';
 
 /** As a change of one's record: `undefined` takes a value back. */
@@ -19,9 +19,7 @@ export function isForgotten(run: Run | undefined): run is Run {
 }
 
 /** A facilitator is named by the role as well; where they look at rooms is their own affair. */
-export function isNamed({ facilitators }: Pick<Plan, 'facilitators'>, user: UserId): boolean {
-  return facilitators.some((facilitator) => facilitator.user === user);
-}
+export const isNamed = isFacilitator;
 
 /**
  * What is to go. Where somebody was and is to be brought back to stays as long as it is needed:
