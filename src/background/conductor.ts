@@ -27,9 +27,10 @@ import { problemOf } from '../live/problem';
 import { expectedIn } from '../records/expected';
 import { BackOff } from './back-off';
 import { BoardTimer } from './board-timer';
+import { perform } from './conductor-effects';
+import type { Effects } from './effects';
 import type { Held } from './held';
 import { SessionList } from './session-list';
-import { perform, type Effects } from './conductor-effects';
 
 export interface ConductorDeps {
   readonly board: Board;
