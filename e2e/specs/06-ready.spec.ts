@@ -46,6 +46,15 @@ test('[O3] whoever has opened the app is ready; the others get a note, which can
     expect.stringMatching(/^We'll soon work in small groups\./),
   ]);
 
+  await ana.panel.button('Show it').click();
+  const [note] = (await board.operator.items()).filter(({ type }) => type === 'text');
+  await expect
+    .poll(async () => {
+      const [x = 0, y = 0, width = 0, height = 0] = await board.viewOf('Ana');
+      return [x + width / 2 - (note?.x ?? 0), y + height / 2 - (note?.y ?? 0)].map(Math.round);
+    })
+    .toEqual([0, 0]);
+
   await ana.panel.button('Copy note').click();
   await expect(ana.panel.page.getByText('Copied', { exact: true }).first()).toBeVisible();
   await ana.panel.undo();

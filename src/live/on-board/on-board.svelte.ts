@@ -11,6 +11,7 @@ import { MergedRecord } from '../../records/merged-record';
 import { workEdits, workRecord } from '../../records/work';
 import { notesInRooms } from '../jobs/board/notes-in-rooms';
 import { GLIDE_MS, glideToFrame } from '../jobs/glide';
+import { glideToItem } from '../jobs/glide-to-item';
 import { problemOf } from '../problem';
 import { fillChoices } from './fill-choices';
 import { foundSetups } from './found-setups';
@@ -159,11 +160,15 @@ export class FacilitatorsOnBoard implements OnBoard {
   /** [I11] Nothing is lost when it does not work: that is said, and it can be pressed again. */
   async #goToResults(): Promise<void> {
     const { board, lessMotion, timers } = this.#deps;
-    const frame = this.#work.value.progress?.frame;
-    if (frame === undefined) return;
+    const { progress, made } = this.#work.value;
+    const duration = lessMotion() ? 0 : GLIDE_MS;
+    const [item] = made;
     try {
-      const found = await glideToFrame(board, frame, lessMotion() ? 0 : GLIDE_MS);
-      if (!found) throw new BoardError('not-found', 'The frame has been deleted.');
+      const found =
+        progress?.frame !== undefined
+          ? await glideToFrame(board, progress.frame, duration)
+          : item !== undefined && (await glideToItem(board, item, duration));
+      if (!found) throw new BoardError('not-found', 'It has been deleted.');
       this.#unreached = undefined;
     } catch (error) {
       this.#unreached = problemOf(error, timers.now());

@@ -57,6 +57,14 @@ test('[D6] a room whose own frame is copied is not among those that are filled',
   expect(screen.getByText('No room has an empty frame.')).toBeDefined();
 });
 
+test('[D6] the only frame with anything in it is proposed, though it is a room of its own', async () => {
+  const own = { ...retro, id: frameId('frame-Birch'), title: 'Birch', others: new Map() };
+  const onfill = form({ ...choices, templates: [own] });
+  expect(screen.getByRole('radio', { name: /^Birch/ })).toHaveProperty('checked', true);
+  await fireEvent.click(screen.getByRole('button', { name: 'Fill 1 room' }));
+  expect(onfill).toHaveBeenCalledExactlyOnceWith('frame-Birch', ['Apple']);
+});
+
 test('[D6] nothing can be ordered that would be refused, nor without a room', async () => {
   form({ ...choices, templates: [{ ...retro, count: 401 }] });
   expect(screen.getByText('That is more than the app can copy at once (400).')).toBeDefined();

@@ -35,6 +35,7 @@ function setUp(on: Partial<OnBoardView> = {}, prepared: Setup = setup) {
   const actions = {
     loadSetups: vi.fn(),
     useSetup: vi.fn(),
+    keepSetup: vi.fn(),
     onBoard: (ready) => ready(onBoard),
   } as Partial<FacilitatorActions> as FacilitatorActions & { useSetup: typeof vi.fn };
   const view = {
@@ -112,4 +113,23 @@ describe('[U4] a set-up with a text on the board', () => {
     await fireEvent.click(button('Try again'));
     expect(board.lookForSetups).toHaveBeenCalledTimes(2);
   });
+});
+
+test('[U1] the name stays when a set-up was kept, to be put on the board or kept once more', async () => {
+  const { actions } = setUp();
+  await type('Friday');
+  await fireEvent.click(button('Keep this one'));
+  expect(actions.keepSetup).toHaveBeenCalledWith('Friday');
+  expect(screen.getByLabelText<HTMLInputElement>('Name').value).toBe('Friday');
+});
+
+test('[U1] of a name it is said whether the set-up kept under it is this one', async () => {
+  setUp();
+  await type('Retro');
+  expect(screen.getByText('It is kept under this name.')).toBeDefined();
+  cleanup();
+
+  setUp({}, { ...setup, task: 'Something else' });
+  await type('Retro');
+  expect(screen.getByText('Replaces the set-up of this name.')).toBeDefined();
 });
