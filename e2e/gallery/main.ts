@@ -1,5 +1,5 @@
 /**
- * Every screen without a board, for looking at: `npx vite e2e/gallery`, then `?screen=F2-open`,
+ * Every screen without a board, for looking at: `npx vite e2e/gallery -c vite.config.ts`, then `/index.html?screen=F2-open`,
  * and `&lang=ja_JP`, `&press=More` (presses the controls of these names, one after the other).
  * Without a screen it lists them all.
  */
