@@ -382,7 +382,7 @@ export const mutants = [
   {
     breaks: 'H2: a conductor does not go on with rooms that another has opened',
     file: 'src/background/conducting.ts',
-    find: 'if (conductor.overtaken) conductor.resign();',
+    find: 'if (ownRun.overtaken) conductor.resign();',
     replace: '',
     tests: ['e2e/simulation/taking-over.test.ts'],
   },

@@ -7,6 +7,7 @@ import type { Board, Stop } from '../board/port';
 import type { Timers } from '../board/timers';
 import type { Millis, TabId, UserId, WriterId } from '../breakout/ids';
 import { isFacilitator } from '../breakout/plan';
+import { currentEpoch } from '../breakout/run';
 import type { Notices } from '../i18n/notices';
 import { onPing, onReady } from '../records/events';
 import { keys } from '../records/keys';
@@ -29,6 +30,7 @@ import { LeadingTab } from './leading-tab';
 import { MoreTimeNotices } from './more-time-notices';
 import { NewNotes } from './new-notes';
 import { OwnProblem } from './own-problem';
+import { OwnRun } from './own-run';
 import { OwnSessions } from './own-sessions';
 import { OwnTraces } from './own-traces';
 import { OwnWrites } from './own-writes';
@@ -97,7 +99,8 @@ export class Background {
     const held = new Held({ board, timers, writer, wake, repair: () => this.#repair() });
     const lead = new LeadingTab({ held, tab, visibility });
     const sessionText = (): string => notices.sessionDescription(board.me.name);
-    const conductor = new Conductor({ board, timers, held, tab, sessionText, wake });
+    const ownRun = new OwnRun({ timers, held, me: board.me.id, tab, wake });
+    const conductor = new Conductor({ board, timers, held, ownRun, sessionText, wake });
     const heard = new HeardBeats({ timers, me: board.me.id, tab });
     const conducting = new Conducting({
       board,
@@ -105,6 +108,7 @@ export class Background {
       held,
       heard,
       conductor,
+      ownRun,
       lead,
       tab,
       visible,
@@ -119,17 +123,17 @@ export class Background {
     this.#messages = new IncomingMessages(shared);
     this.#absence = new Absence(shared);
     this.#keeper = new Keeper({ ...shared, writer });
-    this.#ownSessions = new OwnSessions({ ...shared, conductor });
+    this.#ownSessions = new OwnSessions({ ...shared, ownRun });
     this.#ownTraces = new OwnTraces(shared);
     this.#ownWrites = new OwnWrites(shared);
     this.#waitingRecord = new WaitingRecord(shared);
     const removals = new Removals({ storage: board.storage, timers });
     this.#removals = removals;
-    this.#journal = new JournalKeeper({ ...shared, conductor, removals });
-    this.#index = new IndexKeeper({ ...shared, conductor, removals, writer });
-    this.#lastSetup = new LastSetup({ ...shared, conductor, writer });
+    this.#journal = new JournalKeeper({ ...shared, ownRun, removals });
+    this.#index = new IndexKeeper({ ...shared, ownRun, removals, writer });
+    this.#lastSetup = new LastSetup({ ...shared, ownRun, writer });
     this.#worker = new Worker({ ...shared, tab, writer });
-    this.#newNotes = new NewNotes({ ...shared, conductor });
+    this.#newNotes = new NewNotes({ ...shared, ownRun });
     this.#framePicking = new FramePicking({ ...shared, tab });
     const participantNotices = this.#participantNotices;
     this.#attendant = new Attendant({
@@ -291,9 +295,8 @@ export class Background {
       return;
     }
     const run = this.#conducting.run;
-    const epoch = run === undefined || run.phase === 'closed' ? (run?.epoch ?? 0) + 1 : run.epoch;
     const users = new Set<UserId>([
-      ...this.#held.seats(epoch).value.keys(),
+      ...this.#held.seats(currentEpoch(run)).value.keys(),
       ...this.#held.online.keys(),
     ]);
     this.#held.people.follow([...users]);

@@ -18,6 +18,7 @@ import type { HeardBeats } from './heard-beats';
 import type { Held } from './held';
 import type { LeadingTab } from './leading-tab';
 import { OwnBeats } from './own-beats';
+import type { OwnRun } from './own-run';
 import { Ping } from './ping';
 import { Rereading } from './rereading';
 import { Unheeded } from './unheeded';
@@ -29,6 +30,7 @@ export interface ConductingDeps {
   readonly held: Held;
   readonly heard: HeardBeats;
   readonly conductor: Conductor;
+  readonly ownRun: OwnRun;
   readonly lead: LeadingTab;
   readonly tab: TabId;
   readonly visible: () => boolean;
@@ -69,7 +71,7 @@ export class Conducting {
 
   /** The fact as this background knows it best: its own while it conducts. */
   get run(): Run | undefined {
-    return this.#deps.conductor.run ?? this.#deps.held.run.value;
+    return this.#deps.ownRun.value ?? this.#deps.held.run.value;
   }
 
   get conducting(): boolean {
@@ -95,7 +97,7 @@ export class Conducting {
   }
 
   #conduct(): void {
-    const { timers, conductor, heard } = this.#deps;
+    const { held, timers, conductor, ownRun, heard } = this.#deps;
     const monotonic = timers.monotonic();
     this.#watchClock();
     if (heard.tick()) {
@@ -104,7 +106,7 @@ export class Conducting {
     }
     if (this.#catchingUp.behind) void this.#catchingUp.before(() => undefined);
 
-    if (heard.heed(this.#deps.held.run.value)) this.#ping.forget();
+    if (heard.heed(held.run.value)) this.#ping.forget();
     this.#work.note(this.run);
     this.#unheeded.note(this.#work.isBehind(this.run), this.run, monotonic);
     const verdict = elect(this.#observe(monotonic));
@@ -113,8 +115,8 @@ export class Conducting {
     if (verdict === 'ping') this.#sendPing();
     if (verdict === 'conduct') {
       // What has happened is gone on with, whoever did it and in whatever term.
-      if (conductor.overtaken) conductor.resign();
-      if (!conductor.active) void this.#claim();
+      if (ownRun.overtaken) conductor.resign();
+      if (!ownRun.active) void this.#claim();
       // [C3] Somebody else may have gone on while we slept.
       if (this.#catchingUp.behind) return;
       conductor.evaluate(timers.now());
@@ -190,7 +192,7 @@ export class Conducting {
     });
   }
 
-  #sendBeat(term = this.#deps.conductor.term): void {
+  #sendBeat(term = this.#deps.ownRun.term): void {
     const { heard } = this.#deps;
     heard.sent(this.#ownBeats.send(term, this.run, heard.clock.timesSet));
     this.#rereading.atBeat(this.run?.epoch, this.conducting);
@@ -208,10 +210,10 @@ export class Conducting {
   }
 
   #watchClock(): void {
-    const { heard, conductor } = this.#deps;
+    const { heard, ownRun } = this.#deps;
     const shiftMs = heard.clock.jumpMs();
     if (shiftMs === undefined) return;
-    conductor.clockJumped(shiftMs);
+    ownRun.clockJumped(shiftMs);
     if (this.conducting) this.#sendBeat();
   }
 }

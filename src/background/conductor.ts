@@ -1,20 +1,16 @@
 /**
  * Carries out what `breakout/phases.ts` and `breakout/conductor-steps.ts` decide, while this
- * background is the elected conductor. It is the run record's only writer, so it keeps the run in
- * memory and writes each change; results of steps enter the run through `breakout/run-edits.ts`.
+ * background is the elected conductor; results of steps enter the run through `breakout/run-edits.ts`.
  */
 import type { Board } from '../board/port';
 import type { Timers } from '../board/timers';
 import { closingTimes } from '../breakout/closing-rooms';
 import { conductorSteps } from '../breakout/conductor-steps';
-import { stepKey, type ConductorStep, type ListedSession } from '../breakout/conductor-view';
-import { MAX_COUNTER } from '../breakout/counter';
-import type { Millis, SessionId, TabId, UserId } from '../breakout/ids';
+import { stepKey, type ConductorStep, type ConductorView } from '../breakout/conductor-view';
+import type { Millis, SessionId } from '../breakout/ids';
 import { nextPhase, sessionsOf } from '../breakout/phases';
-import { openedEpoch, type Run } from '../breakout/run';
+import { currentEpoch, type Run } from '../breakout/run';
 import {
-  aheadMs,
-  inClockOf,
   withAttendance,
   withFailure,
   withGuestsHeard,
@@ -30,13 +26,14 @@ import { BoardTimer } from './board-timer';
 import { perform } from './conductor-effects';
 import type { Effects } from './effects';
 import type { Held } from './held';
+import type { OwnRun } from './own-run';
 import { SessionList } from './session-list';
 
 export interface ConductorDeps {
   readonly board: Board;
   readonly timers: Timers;
   readonly held: Held;
-  readonly tab: TabId;
+  readonly ownRun: OwnRun;
   /** Text for people in front of a session's tag. */
   readonly sessionText: (room: string) => string;
   /** Something has changed: everything is to be evaluated again. */
@@ -48,9 +45,6 @@ export class Conductor {
   readonly #backOff = new BackOff();
   readonly #sessions: SessionList;
   readonly #timer: BoardTimer;
-  #run: Run | undefined;
-  #term = 0;
-  #conducting = false;
   /** Sessions that Miro will not let us end; they no longer hold up the closing. */
   readonly #unendable = new Set<SessionId>();
 
@@ -60,57 +54,18 @@ export class Conductor {
     this.#timer = new BoardTimer(deps.board.timer, { ...deps, onKnown: deps.wake });
   }
 
-  /** The run as this conductor holds it; `undefined` while another conducts. */
-  get run(): Run | undefined {
-    return this.#conducting ? this.#run : undefined;
-  }
-
-  get active(): boolean {
-    return this.#conducting;
-  }
-
-  get term(): number {
-    return this.#term;
-  }
-
-  /** [H2] Rooms have opened that this conductor takes for cancelled, or for not open yet. */
-  get overtaken(): boolean {
-    const { run } = this;
-    const stored = this.#deps.held.run.value;
-    if (run === undefined || stored === undefined) return false;
-    return openedEpoch(stored) > openedEpoch(run);
-  }
-
-  /**
-   * Begins to conduct in `term`. `shiftMs` is our clock minus the clock the run is written in: its
-   * times are rewritten in ours.
-   */
+  /** From now on this background conducts: see `OwnRun.begin`. */
   begin(term: number, stored: Run | undefined, shiftMs: Millis): void {
-    this.#term = term;
-    this.#conducting = true;
     this.#backOff.reset();
     this.#unendable.clear();
-    this.#run = stored;
     this.#sessions.begin();
-    if (stored === undefined) return;
-    const now = this.#deps.timers.now();
-    const { closingMs } = this.#deps.held.plan.value.settings;
-    const tooLateMs = aheadMs(stored, now - shiftMs, closingMs);
-    this.commit(inClockOf(stored, this.#clock, term, shiftMs - tooLateMs));
+    this.#deps.ownRun.begin(term, stored, shiftMs);
   }
 
   resign(): void {
-    if (!this.#conducting) return;
-    this.#conducting = false;
-    this.#run = undefined;
+    if (!this.#deps.ownRun.active) return;
+    this.#deps.ownRun.resign();
     this.#sessions.stop();
-  }
-
-  /** Our own clock was set by `shiftMs`: deadlines move along with it. */
-  clockJumped(shiftMs: Millis): void {
-    if (this.#conducting && this.#run !== undefined) {
-      this.commit(inClockOf(this.#run, this.#clock, this.#term, shiftMs));
-    }
   }
 
   /** "Try again", pressed by a facilitator. */
@@ -122,21 +77,36 @@ export class Conductor {
 
   /** Moves the run on and begins every step that is due. Returns at once; steps report by `wake`. */
   evaluate(now: Millis): void {
-    if (!this.#conducting) return;
-    const { held, board } = this.#deps;
-    const epoch = this.#epoch();
+    const { held, ownRun } = this.#deps;
+    if (!ownRun.active || !held.plan.usable) return;
+    const moved = this.#moveOn(now);
+    if (moved === undefined) return;
+    if (held.plan.value.settings.boardTimer) this.#timer.find();
+    this.#hearGuests(moved);
+    this.#noteSessions(ownRun.value ?? moved);
+    const run = ownRun.value ?? moved;
+
+    this.#sessions.watch(sessionsOf(run).keys());
+    if (run.phase === 'open' || run.phase === 'closing') this.#sessions.lookAgain();
+    this.#begin(conductorSteps(this.#view(run, now)), run);
+    void this.#lookAtTimer(run);
+  }
+
+  /** @returns the run as it is then; `undefined`: there is none, or not enough is known to go on with it */
+  #moveOn(now: Millis): Run | undefined {
+    const { held, ownRun } = this.#deps;
+    const before = ownRun.value;
+    const epoch = currentEpoch(before);
     const seats = held.seats(epoch);
-    if (!held.plan.usable) return;
     // Rooms are not opened by guess; but what is open goes on to its end, with whatever is known.
-    const running =
-      this.#run !== undefined && this.#run.phase !== 'closed' && this.#run.phase !== 'opening';
-    if (!running && !seats.usable) return;
+    const running = before !== undefined && before.phase !== 'closed' && before.phase !== 'opening';
+    if (!running && !seats.usable) return undefined;
 
     const plan = held.plan.value;
     const present = participants(plan, held.online.keys());
-    const next = nextPhase(this.#run, {
-      me: this.#clock,
-      term: this.#term,
+    const next = nextPhase(before, {
+      me: ownRun.clock,
+      term: ownRun.term,
       now,
       plan,
       seatsDigest: seats.digest,
@@ -144,22 +114,20 @@ export class Conductor {
       allSeated:
         plan.settings.seating === 'chosen' ||
         unseated(present, seats.value, plan.removed).length === 0,
-      openSessions: this.#openSessions(),
+      openSessions: this.#openSessions(before),
     });
-    if (next !== undefined && next !== this.#run) this.commit(this.#counted(next));
-    if (this.#run === undefined) return;
-    if (plan.settings.boardTimer) this.#timer.find();
-    this.#hearGuests(this.#run);
-    this.#noteSessions(this.#run);
-    const run = this.#run;
+    if (next !== undefined && next !== before) ownRun.commit(this.#counted(next, before));
+    return ownRun.value;
+  }
 
-    this.#sessions.watch(sessionsOf(run).keys());
-    if (run.phase === 'open' || run.phase === 'closing') this.#sessions.lookAgain();
-    const steps = conductorSteps({
+  #view(run: Run, now: Millis): ConductorView {
+    const { held, board } = this.#deps;
+    const seats = held.seats(run.epoch);
+    return {
       me: board.me.id,
-      plan,
-      seats: held.seats(run.epoch).value,
-      expected: expectedIn(held.seats(run.epoch).doc),
+      plan: held.plan.value,
+      seats: seats.value,
+      expected: expectedIn(seats.doc),
       nameOf: (user) => held.nameOf(user),
       run,
       sessions: this.#sessions.listed?.filter(({ id }) => !this.#unendable.has(id)),
@@ -168,23 +136,22 @@ export class Conductor {
       online: held.online,
       now,
       timer: this.#timer.state,
-    });
-    this.#begin(steps);
-    void this.#lookAtTimer(run);
+    };
   }
 
   /** [T5] Ours is shown again once the one in its place has gone: until then it is not shown. */
   async #lookAtTimer({ epoch, timerEndsAt }: Run): Promise<void> {
     if (timerEndsAt === undefined) return;
     if (!(await this.#timer.isReplaced(timerEndsAt, this.#deps.timers.now))) return;
-    const { run } = this;
+    const { ownRun } = this.#deps;
+    const run = ownRun.value;
     if (run?.epoch !== epoch || run.timerEndsAt !== timerEndsAt) return;
-    this.commit({ ...run, timerEndsAt: undefined });
+    ownRun.commit({ ...run, timerEndsAt: undefined });
   }
 
   /** [G4] Counted in the same write that says closed: before it people may come, after it go. */
-  #counted(next: Run): Run {
-    if (next.phase !== 'closed' || this.#run?.phase !== 'ending') return next;
+  #counted(next: Run, before: Run | undefined): Run {
+    if (next.phase !== 'closed' || before?.phase !== 'ending') return next;
     const { plan, people } = this.#deps.held;
     const seats = this.#deps.held.seats(next.epoch).value;
     return withAttendance(next, attendance(next, plan.value, seats, people.known));
@@ -193,12 +160,14 @@ export class Conductor {
   /** [G4] Once sessions are being ended, that somebody is in none any more says nothing of them. */
   #hearGuests(run: Run): void {
     if (run.phase === 'ending' || run.phase === 'closed') return;
-    this.commit(withGuestsHeard(run, this.#sessions.takeAnswers(), this.#sessions.members));
+    this.#deps.ownRun.commit(
+      withGuestsHeard(run, this.#sessions.takeAnswers(), this.#sessions.members),
+    );
   }
 
   /** The next moment at which time alone changes something. */
   nextAt(): Millis | undefined {
-    const run = this.run;
+    const run = this.#deps.ownRun.value;
     if (run === undefined) return undefined;
     const times = [run.opensAt, run.deadlineAt, run.closesAt, ...closingTimes(run)];
     return times
@@ -206,64 +175,34 @@ export class Conductor {
       .sort((a, b) => a - b)[0];
   }
 
-  /** Makes `run` the fact: kept, written, and seen by everybody. */
-  commit(run: Run): void {
-    if (!this.#conducting || run === this.#run) return;
-    this.#run = { ...run, term: this.#term, seq: this.#seqAfter(run), clock: this.#clock };
-    void this.#deps.held.run.write(this.#run);
-    this.#deps.wake();
-  }
-
-  /**
-   * Whatever somebody else has written in our name is outranked. At its end a number is used again:
-   * of two runs with one number the later one stands.
-   */
-  #seqAfter({ seq }: Run): number {
-    const stored = this.#deps.held.run.value;
-    const forged = stored?.term === this.#term && stored.seq > seq ? stored.seq : seq;
-    return Math.min(MAX_COUNTER, forged + 1);
-  }
-
-  get #clock(): { readonly user: UserId; readonly tab: TabId } {
-    return { user: this.#deps.board.me.id, tab: this.#deps.tab };
-  }
-
-  #epoch(): number {
-    const run = this.#run;
-    if (run === undefined) return 1;
-    return run.phase === 'closed' ? run.epoch + 1 : run.epoch;
-  }
-
-  #openSessions(): readonly SessionId[] | undefined {
-    const run = this.#run;
+  #openSessions(run: Run | undefined): readonly SessionId[] | undefined {
     if (run === undefined) return [];
     const ours = sessionsOf(run);
     return this.#sessions.listed
-      ?.map(({ id }: ListedSession) => id)
+      ?.map(({ id }) => id)
       .filter((id) => ours.has(id) && !this.#unendable.has(id));
   }
 
   /** [I11] Without the list of sessions no room opens and none is closed: that has to be seen. */
   #noteSessions(run: Run): void {
-    const { failure } = this.#sessions;
+    const { ownRun, timers } = this.#deps;
+    const { failure, listed } = this.#sessions;
     const known = run.failures.find(({ step }) => step === 'sessions')?.problem;
     if (failure === undefined) {
-      this.commit(withoutFailure(run, 'sessions', undefined));
+      ownRun.commit(withoutFailure(run, 'sessions', undefined));
     } else {
-      const problem = problemOf(failure, this.#deps.timers.now());
+      const problem = problemOf(failure, timers.now());
       if (known?.reason === problem.reason && known.detail === problem.detail) return;
-      this.commit(withFailure(run, { step: 'sessions', room: undefined, problem }));
+      ownRun.commit(withFailure(run, { step: 'sessions', room: undefined, problem }));
     }
-    if (this.#run?.phase === 'closed' && this.#sessions.listed?.length === 0) {
-      this.commit(withNothingLeft(this.#run));
-    }
+    const now = ownRun.value;
+    if (now?.phase === 'closed' && listed?.length === 0) ownRun.commit(withNothingLeft(now));
   }
 
-  #begin(steps: readonly ConductorStep[]): void {
+  #begin(steps: readonly ConductorStep[], { phase }: Run): void {
     // While sessions are being ended, people are shown the way first: afterwards we may not.
     const farewells = steps.filter(({ do: what }) => what === 'bring');
-    const ending = this.#run?.phase === 'ending';
-    for (const step of ending && farewells.length > 0 ? farewells : steps) {
+    for (const step of phase === 'ending' && farewells.length > 0 ? farewells : steps) {
       const key = stepKey(step);
       if (!this.#backOff.mayTry(key, this.#deps.timers.monotonic())) continue;
       this.#backOff.begin(key);
@@ -272,14 +211,15 @@ export class Conductor {
   }
 
   async #attempt(step: ConductorStep, key: string): Promise<void> {
-    const epoch = this.#run?.epoch;
+    const { ownRun } = this.#deps;
+    const epoch = ownRun.value?.epoch;
     const effects: Effects = {
       ...this.#deps,
       sessions: this.#sessions,
       timer: this.#timer,
-      run: () => (this.#run?.epoch === epoch ? this.run : undefined),
+      run: () => (ownRun.value?.epoch === epoch ? ownRun.value : undefined),
       commit: (run) => {
-        this.commit(run);
+        ownRun.commit(run);
       },
       cannotEnd: (session) => this.#unendable.add(session),
     };

@@ -9,8 +9,8 @@ import type { Millis } from '../breakout/ids';
 import type { ChunkRef } from '../breakout/journal';
 import { MergedRecord } from '../records/merged-record';
 import { indexEdits, indexRecord, keysOfEpoch, type StoredIndex } from '../records/stored-index';
-import type { Conductor } from './conductor';
 import type { Held } from './held';
+import type { OwnRun } from './own-run';
 import type { Removals } from './removals';
 
 /** Seats and journals of so many breakouts are kept. */
@@ -22,7 +22,7 @@ export interface IndexKeeperDeps {
   readonly board: Board;
   readonly timers: Timers;
   readonly held: Held;
-  readonly conductor: Conductor;
+  readonly ownRun: Pick<OwnRun, 'value' | 'active'>;
   readonly removals: Removals;
   readonly writer: WriterId;
   readonly wake: () => void;
@@ -39,7 +39,7 @@ export class IndexKeeper {
   }
 
   evaluate(): void {
-    const run = this.#deps.conductor.run;
+    const run = this.#deps.ownRun.value;
     if (run === undefined) return;
     const index = this.#opened();
     if (index.status !== 'ready') return;
@@ -55,13 +55,13 @@ export class IndexKeeper {
 
   #opened(): MergedRecord<StoredIndex> {
     if (this.#index !== undefined) return this.#index;
-    const { board, timers, writer, conductor, wake } = this.#deps;
+    const { board, timers, writer, ownRun, wake } = this.#deps;
     this.#index = new MergedRecord({
       storage: board.storage,
       definition: indexRecord,
       writer,
       timers,
-      repair: () => (conductor.active ? 'conductor' : 'never'),
+      repair: () => (ownRun.active ? 'conductor' : 'never'),
     });
     this.#index.subscribe(wake);
     void this.#index.open();

@@ -24,17 +24,17 @@ async function chunksAfter(found: number): Promise<number> {
   await held.open();
   const chunks = Array.from({ length: found }, (_, index) => ({ term: index + 1, n: 1 }));
   const guests: Run['guests'] = new Map([[ben, { room: apple, ask: 1, state: 'in' }]]);
-  const conductor = {
-    run: aRun({ term: found + 1, journal: { keeps: 'names', chunks }, guests }),
+  const ownRun = {
+    value: aRun({ term: found + 1, journal: { keeps: 'names', chunks }, guests }),
     commit(next: Run) {
-      this.run = next;
+      this.value = next;
     },
   };
   const removals = new Removals({ storage: board.storage, timers });
-  const keeper = new JournalKeeper({ board, timers, held, conductor, removals });
+  const keeper = new JournalKeeper({ board, timers, held, ownRun, removals });
   keeper.evaluate();
   keeper.close();
-  return conductor.run.journal.chunks.length;
+  return ownRun.value.journal.chunks.length;
 }
 
 test('[J4] the run never lists more chunks than it may: it could not be written any more', async () => {

@@ -23,15 +23,15 @@ import { keys } from '../records/keys';
 import { MAX_CHUNKS } from '../records/run';
 import type { WriteFailure } from '../records/write-lane';
 import { ChunkLane } from './chunk-lane';
-import type { Conductor } from './conductor';
 import type { Held } from './held';
+import type { OwnRun } from './own-run';
 import type { Removals } from './removals';
 
 export interface JournalKeeperDeps {
   readonly board: Board;
   readonly timers: Timers;
   readonly held: Held;
-  readonly conductor: Pick<Conductor, 'run' | 'commit'>;
+  readonly ownRun: Pick<OwnRun, 'value' | 'commit'>;
   readonly removals: Removals;
 }
 
@@ -55,8 +55,8 @@ export class JournalKeeper {
 
   /** To be called after the conductor has evaluated, while its run is what it has just made of it. */
   evaluate(): void {
-    const { held, conductor } = this.#deps;
-    const run = conductor.run;
+    const { held, ownRun } = this.#deps;
+    const run = ownRun.value;
     if (run === undefined || run.phase === 'opening' || !held.plan.usable) return;
     const noting = this.#notingOf(this.#inMode(run));
     if (noting === undefined) return;
@@ -74,7 +74,7 @@ export class JournalKeeper {
    * breakout it stays so: people have been told that only counts are kept.
    */
   #inMode(run: Run): Run {
-    const { held, conductor, removals } = this.#deps;
+    const { held, ownRun, removals } = this.#deps;
     const { keeps, chunks } = run.journal;
     if (keeps === 'counts' || held.plan.value.settings.names) return run;
     const lanes = this.#noting?.lanes ?? [];
@@ -85,8 +85,8 @@ export class JournalKeeper {
       ready: () => lanes.every(({ busy }) => !busy),
       done: () => undefined,
     });
-    conductor.commit(withJournal(run, { keeps: 'counts', chunks: [] }));
-    return conductor.run ?? run;
+    ownRun.commit(withJournal(run, { keeps: 'counts', chunks: [] }));
+    return ownRun.value ?? run;
   }
 
   /** Of a breakout that is over already there is nothing to note. */
@@ -154,7 +154,7 @@ export class JournalKeeper {
 
   /** Chunks that have come into being are listed in the run: who reads it finds them. */
   #changed(noting: Noting): void {
-    const { board, timers, conductor } = this.#deps;
+    const { board, timers, ownRun } = this.#deps;
     const { epoch, term, draft, lanes, firstN } = noting;
     const added: ChunkRef[] = [];
     while (lanes.length < draft.length) {
@@ -176,10 +176,10 @@ export class JournalKeeper {
       lanes.push(lane);
     }
     lanes.at(-1)?.changed();
-    const run = conductor.run;
+    const run = ownRun.value;
     if (added.length === 0 || run === undefined) return;
     const { keeps, chunks } = run.journal;
-    conductor.commit(withJournal(run, { keeps, chunks: [...chunks, ...added] }));
+    ownRun.commit(withJournal(run, { keeps, chunks: [...chunks, ...added] }));
   }
 
   #write({ lanes }: Noting, when: 'now' | 'in-time'): void {
@@ -188,10 +188,10 @@ export class JournalKeeper {
 
   /** [I11] A journal that cannot be written is no reason to stop, but to be told. */
   #settled(epoch: Epoch, failure: WriteFailure | undefined): void {
-    const { conductor, timers } = this.#deps;
-    const run = conductor.run;
+    const { ownRun, timers } = this.#deps;
+    const run = ownRun.value;
     if (run?.epoch !== epoch) return;
-    conductor.commit(
+    ownRun.commit(
       failure === undefined
         ? withoutFailure(run, 'journal', undefined)
         : withFailure(run, {

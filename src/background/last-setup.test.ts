@@ -48,8 +48,8 @@ function background(): LastSetup {
         },
       },
     },
-    conductor: {
-      get run() {
+    ownRun: {
+      get value() {
         return run;
       },
       get active() {

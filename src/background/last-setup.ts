@@ -8,8 +8,8 @@ import type { Epoch, Millis, WriterId } from '../breakout/ids';
 import type { NamedSetup } from '../breakout/setup';
 import { MergedRecord } from '../records/merged-record';
 import { BackOff } from './back-off';
-import type { Conductor } from './conductor';
 import type { Held } from './held';
+import type { OwnRun } from './own-run';
 
 /** A plan is what was opened for so long; later it is what has become of it. */
 const FRESH_MS: Millis = 60_000;
@@ -18,7 +18,7 @@ export interface LastSetupDeps {
   readonly board: Pick<Board, 'storage'> & { readonly frames: Pick<Board['frames'], 'get'> };
   readonly timers: Timers;
   readonly held: { readonly plan: Pick<Held['plan'], 'value'> };
-  readonly conductor: Pick<Conductor, 'run' | 'active'>;
+  readonly ownRun: Pick<OwnRun, 'value' | 'active'>;
   readonly writer: WriterId;
 }
 
@@ -35,8 +35,8 @@ export class LastSetup {
   }
 
   evaluate(): void {
-    const { timers, conductor } = this.#deps;
-    const { run } = conductor;
+    const { timers, ownRun } = this.#deps;
+    const run = ownRun.value;
     if (run?.phase !== 'open' || run.epoch === this.#kept) return;
     if (timers.now() - run.openedAt > FRESH_MS) return;
     if (!this.#backOff.mayTry('keep', timers.monotonic())) return;
@@ -72,14 +72,14 @@ export class LastSetup {
   }
 
   async #opened(): Promise<MergedRecord<readonly NamedSetup[]>> {
-    const { board, timers, writer, conductor } = this.#deps;
+    const { board, timers, writer, ownRun } = this.#deps;
     const { setupsRecord } = await import('../records/setups');
     const setups = (this.#setups ??= new MergedRecord({
       storage: board.storage,
       definition: setupsRecord,
       writer,
       timers,
-      repair: () => (conductor.active ? 'conductor' : 'never'),
+      repair: () => (ownRun.active ? 'conductor' : 'never'),
     }));
     if (this.#closed) setups.close();
     else await setups.open();

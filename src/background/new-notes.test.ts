@@ -34,8 +34,8 @@ const frames: Pick<FramesPort, 'onNotes'> = {
 
 /** A facilitator's background. */
 function background(conducts: () => boolean = () => true) {
-  const conductor = {
-    get run() {
+  const ownRun = {
+    get value() {
       return conducts() ? stored : undefined;
     },
     commit(run: Run) {
@@ -53,7 +53,7 @@ function background(conducts: () => boolean = () => true) {
         return stored;
       },
     },
-    conductor,
+    ownRun,
     wake: () => undefined,
   });
   notes.evaluate();

@@ -11,8 +11,8 @@ import type { Epoch, FrameId, Millis, RoomId } from '../breakout/ids';
 import { withNotes } from '../breakout/run-edits';
 import type { Run } from '../breakout/run';
 import type { Conducting } from './conducting';
-import type { Conductor } from './conductor';
 import type { Held } from './held';
+import type { OwnRun } from './own-run';
 
 /** However fast people write, the run is not stored more often than this because of it. */
 const STORE_EVERY_MS: Millis = 5_000;
@@ -22,7 +22,7 @@ export interface NewNotesDeps {
   readonly timers: Timers;
   readonly held: { readonly plan: Pick<Held['plan'], 'value'> };
   readonly conducting: Pick<Conducting, 'run'>;
-  readonly conductor: Pick<Conductor, 'run' | 'commit'>;
+  readonly ownRun: Pick<OwnRun, 'value' | 'commit'>;
   readonly wake: () => void;
 }
 
@@ -41,18 +41,18 @@ export class NewNotes {
 
   /** To be called for facilitators only. */
   evaluate(): void {
-    const { conducting, conductor, timers } = this.#deps;
+    const { conducting, ownRun, timers } = this.#deps;
     const run = conducting.run;
     if (run === undefined || !isLive(run)) return;
     void this.#listen();
     this.#catchUp(run);
-    if (conductor.run === undefined) return;
+    if (ownRun.value === undefined) return;
     const now = timers.monotonic();
     if (now < this.#storedAt + STORE_EVERY_MS) return;
-    const counted = withNotes(conductor.run, this.#seen);
-    if (counted === conductor.run) return;
+    const counted = withNotes(ownRun.value, this.#seen);
+    if (counted === ownRun.value) return;
     this.#storedAt = now;
-    conductor.commit(counted);
+    ownRun.commit(counted);
   }
 
   close(): void {

@@ -27,7 +27,7 @@ function afterTheEnd({ leading }: { readonly leading: boolean }) {
     timers: world.timers,
     held: { plan: { value: aPlan() } },
     conducting: { run: aRun({ phase: 'closed' }) },
-    conductor: { active: false },
+    ownRun: { active: false },
     lead: { leading },
     wake: () => own.evaluate(),
   });

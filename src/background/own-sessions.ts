@@ -7,8 +7,8 @@ import type { Run } from '../breakout/run';
 import { readTag } from '../breakout/session-tag';
 import { BackOff } from './back-off';
 import type { Conducting } from './conducting';
-import type { Conductor } from './conductor';
 import type { LeadingTab } from './leading-tab';
+import type { OwnRun } from './own-run';
 
 /** How often is looked for doubles while rooms are open. */
 const LOOK_MS: Millis = 15_000;
@@ -20,7 +20,7 @@ export interface OwnSessionsDeps {
   readonly timers: Timers;
   readonly held: { readonly plan: { readonly value: Plan } };
   readonly conducting: Pick<Conducting, 'run'>;
-  readonly conductor: Pick<Conductor, 'active'>;
+  readonly ownRun: Pick<OwnRun, 'active'>;
   readonly lead: Pick<LeadingTab, 'leading'>;
   readonly wake: () => void;
 }
@@ -49,9 +49,9 @@ export class OwnSessions {
   }
 
   evaluate(): void {
-    const { conducting, conductor, lead } = this.#deps;
+    const { conducting, ownRun, lead } = this.#deps;
     const run = conducting.run;
-    if (run === undefined || conductor.active) return;
+    if (run === undefined || ownRun.active) return;
     if (run.phase === 'open' && lead.leading) this.#lookForDoubles(run);
     const over = run.phase === 'ending' || run.phase === 'closed';
     if (over && (lead.leading || this.#isLeftToUs(run))) this.#cleanUp(run);

@@ -122,6 +122,12 @@ export function openedEpoch({ epoch, phase }: Pick<Run, 'epoch' | 'phase'>): Epo
   return phase === 'opening' ? epoch - 1 : epoch;
 }
 
+/** The one under way, else the one that is being prepared. */
+export function currentEpoch(run: Pick<Run, 'epoch' | 'phase'> | undefined): Epoch {
+  if (run === undefined) return 1;
+  return run.phase === 'closed' ? run.epoch + 1 : run.epoch;
+}
+
 /** Names one version of the run: two that are equal are the same. What a beat says of it. */
 export function runVersion({ term, seq }: Pick<Run, 'term' | 'seq'>): string {
   return `${String(term)}.${String(seq)}`;
