@@ -1,6 +1,6 @@
 import type { Board } from '../board/port';
 import type { Timers } from '../board/timers';
-import { attendantSteps } from '../breakout/attendant-step';
+import { stepsOfLead } from '../breakout/attendant-step';
 import type { AttendantView } from '../breakout/attendant-view';
 import type { Millis, SessionId } from '../breakout/ids';
 import { placeIn } from '../breakout/question';
@@ -54,10 +54,9 @@ export class StandingBy {
       this.#seen = undefined;
       return;
     }
-    const [step] = attendantSteps({
+    const [step] = stepsOfLead({
       ...view,
       dueMs: 0,
-      leading: true,
       modal: undefined,
       choosing: undefined,
       inside: this.#insideOf(view),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { HOME_TAB_MS, LEAVE_AFTER_MS, RESTORE_WITHIN_MS } from './afterwards';
-import { attendantSteps } from './attendant-step';
+import { attendantSteps, stepsOfLead } from './attendant-step';
 import type { AttendantStep, AttendantView } from './attendant-view';
 import { STALE_BEAT_MS } from './beat';
 import {
@@ -565,6 +565,15 @@ describe('[A8] only the leading tab acts', () => {
   test('another claims when a due step is not begun for three seconds', () => {
     expect(attendantStep(view({ leading: false }))).toBeUndefined();
     expect(attendantStep(view({ leading: false, dueMs: CLAIM_AFTER_MS }))).toEqual({ do: 'claim' });
+  });
+
+  test('another waits for nothing that each does by itself, and for the way home only once that is due', () => {
+    const person = { ...inApple.person, home: { ...home, tab: tabId('gone') } };
+    const closed = { ...inApple, leading: false, person, run: aRun({ phase: 'closed' }) };
+    const left = (overMs: number) => stepsOfLead(view({ ...closed, overMs }));
+    expect(left(HOME_TAB_MS - 1)).toEqual([]);
+    expect(left(HOME_TAB_MS)).toEqual([{ do: 'restore', to: home.viewport }]);
+    expect(stepsOfLead(view({ leading: false }))).toEqual([{ do: 'ask', question: toApple }]);
   });
 
   test('a question that another tab has put waits a minute for its answer', () => {

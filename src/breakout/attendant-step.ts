@@ -10,15 +10,14 @@ import { isOverOrAbandoned } from './epoch-over';
 import { comingBack, leavingBehind, noting, recognition, showing, visiting } from './every-tab';
 import { inOrOut } from './in-and-out';
 import type { Run } from './run';
-import { inThisTab } from './which-tab';
+import { inThisTab, mayAct } from './which-tab';
 import { windowStep } from './window-step';
 
 export function attendantSteps(view: AttendantView): readonly AttendantStep[] {
   const { run } = view;
   if (run === undefined) return [];
   const over = isOverOrAbandoned(run, view);
-  const steps = over ? afterwards(view, run) : during(view, run);
-  const here = steps.map((step) => inThisTab(step, view, { run, over }));
+  const here = stepsOfOne(view, run, over).map((step) => inThisTab(step, view, { run, over }));
   if (over) return due(recognition(view, run, over), ...here, visiting(view));
   return due(
     recognition(view, run, over),
@@ -29,6 +28,20 @@ export function attendantSteps(view: AttendantView): readonly AttendantStep[] {
     noting(view, run),
     visiting(view),
   );
+}
+
+/** [A8] What is due in the leading tab, were that one where `view` has it, and no other one does. */
+export function stepsOfLead(view: AttendantView): readonly AttendantStep[] {
+  const { run } = view;
+  if (run === undefined) return [];
+  const over = isOverOrAbandoned(run, view);
+  const steps = stepsOfOne({ ...view, leading: true }, run, over);
+  return steps.filter((step) => !mayAct({ ...view, leading: false }, step, over));
+}
+
+/** What one tab does for all of its user's, and what each does for itself. */
+function stepsOfOne(view: AttendantView, run: Run, over: boolean): readonly AttendantStep[] {
+  return over ? afterwards(view, run) : during(view, run);
 }
 
 function during(view: AttendantView, run: Run): readonly AttendantStep[] {

@@ -38,7 +38,7 @@ const OF_EVERY_TAB: ReadonlySet<AttendantStep['do']> = new Set([
  * Only the leading tab acts; every tab closes its own modal, knows and restores the view it was taken
  * from, and leaves in the end: it may be in a session by itself.
  */
-function mayAct(view: AttendantView, step: AttendantStep, over: boolean): boolean {
+export function mayAct(view: AttendantView, step: AttendantStep, over: boolean): boolean {
   if (view.leading || OF_EVERY_TAB.has(step.do)) return true;
   if (over && (step.do === 'look' || step.do === 'leave')) return true;
   return step.do === 'restore' && view.person.home?.tab === view.me.tab;
