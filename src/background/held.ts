@@ -58,9 +58,10 @@ export class Held {
       timers,
       repair,
     });
+    const own = personRecord(board.me.id);
     this.person = new MergedRecord({
-      storage,
-      definition: personRecord(board.me.id),
+      storage: readingFirst(storage, own),
+      definition: own,
       writer,
       timers,
       repair: () => 'conductor',
