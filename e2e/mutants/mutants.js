@@ -630,6 +630,18 @@ export const mutants = [
     replace: 'return endAt !== undefined;',
   },
   {
+    breaks: 'M5: a background writes its user’s record over what it has not heard of',
+    file: 'src/background/held.ts',
+    find: 'storage: readingFirst(storage, own),',
+    replace: 'storage,',
+  },
+  {
+    breaks: 'A8: a tab takes what each does by itself for a sign that the one that leads has gone',
+    file: 'src/breakout/attendant-step.ts',
+    find: 'steps.filter((step) => !mayAct({ ...view, leading: false }, step, over));',
+    replace: 'steps;',
+  },
+  {
     breaks: 'A7: a page that begins after the end forgets what another tab has to restore',
     file: 'src/breakout/afterwards.ts',
     find: 'return overMs === undefined ? endIsNear && quietMs < HOME_TAB_MS : overMs < HOME_TAB_MS;',

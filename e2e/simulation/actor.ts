@@ -15,11 +15,17 @@ export class Actor {
   readonly mayWrite: boolean;
   /** The tab this person sits at. */
   tab = '';
-  #others: string[] = [];
+  /** All of theirs, in the order in which they were opened. */
+  #tabs: readonly string[] = [];
+  /** The act that is under way names its window. */
+  #chosen = false;
   #online = true;
-  #wandered = false;
+  /** Tabs in which this person has gone somewhere by themselves. */
+  readonly #wandered = new Set<string>();
   /** What each tab showed when it was opened; people in the simulation do not pan. */
   readonly #homes = new Map<string, Rect>();
+  /** Tabs that were loaded anew. */
+  readonly #reloaded = new Set<string>();
 
   constructor(
     simulation: Simulation,
@@ -70,11 +76,38 @@ export class Actor {
     this.opensWindow();
   }
 
-  /** Beside the tab this person sits at: both are in sight. */
-  opensWindow(): void {
-    if (this.tab !== '') this.#others.push(this.tab);
-    this.tab = this.#simulation.world.openTab(this.id, { visible: true });
+  /** Beside the tab this person sits at: both are in sight. @param at where it looks, if not where Miro begins */
+  opensWindow(at?: Rect): void {
+    const { world } = this.#simulation;
+    this.tab = world.openTab(this.id, { visible: true });
+    this.#tabs = [...this.#tabs, this.tab];
+    if (at !== undefined) world.setViewport(this.tab, at);
     if (this.viewport !== undefined) this.#homes.set(this.tab, this.viewport);
+  }
+
+  /** Goes on in the window of this number, if there is one: in what order they were opened. */
+  turnsTo(window: number | undefined): void {
+    this.#chosen = window !== undefined;
+    const tab = this.#tabs[window ?? NaN];
+    if (tab !== undefined) this.tab = tab;
+  }
+
+  /** Of whoever has several windows, the number of the one they sit at. */
+  get window(): number | undefined {
+    return this.#tabs.length > 1 ? this.#tabs.indexOf(this.tab) : undefined;
+  }
+
+  /** A tab that is behind another one comes to the front. */
+  comesToFront(): void {
+    const { world } = this.#simulation;
+    for (const tab of this.#tabs) {
+      if (world.isVisible(tab) !== (tab === this.tab)) world.setVisible(tab, tab === this.tab);
+    }
+  }
+
+  /** Whoever presses something in a window that the act names, has it before them. */
+  faces(): void {
+    if (this.#chosen && !this.looking) this.comesToFront();
   }
 
   get looking(): boolean {
@@ -92,13 +125,15 @@ export class Actor {
   goes(): void {
     const { world } = this.#simulation;
     world.closeTab(this.tab);
-    this.tab = this.#others.pop() ?? '';
+    this.#tabs = this.#tabs.filter((tab) => tab !== this.tab);
+    this.tab = this.#tabs.at(-1) ?? '';
     if (this.tab !== '') world.setVisible(this.tab, true);
   }
 
   reloads(): void {
     // Without a record nobody knows any more where this person looked before they came into the room.
     if (!this.mayWrite && this.session !== undefined) this.wanders();
+    this.#reloaded.add(this.tab);
     this.#simulation.world.reloadTab(this.tab);
   }
 
@@ -108,7 +143,7 @@ export class Actor {
   }
 
   get tabs(): number {
-    return this.#others.length + (this.tab === '' ? 0 : 1);
+    return this.#tabs.length;
   }
 
   get present(): boolean {
@@ -116,10 +151,12 @@ export class Actor {
   }
 
   clicksIcon(): void {
+    this.faces();
     this.#simulation.world.clickIcon(this.tab);
   }
 
   clicksCanvas(): void {
+    this.faces();
     this.#simulation.world.clickCanvas(this.tab);
   }
 
@@ -130,20 +167,28 @@ export class Actor {
 
   /** Whatever is open, in any tab. */
   get panels(): readonly PanelState[] {
-    return [this.tab, ...this.#others].flatMap(
-      (tab) => this.#simulation.page(tab, 'panel')?.panel ?? [],
-    );
+    return this.#tabs.flatMap((tab) => this.#simulation.page(tab, 'panel')?.panel ?? []);
   }
 
   get modal(): ModalState | undefined {
     return this.#simulation.page(this.tab, 'modal')?.modal;
   }
 
+  /** Whatever can be seen: what is behind something else is not painted in time. */
+  get panelsInSight(): readonly PanelState[] {
+    const { world } = this.#simulation;
+    const inSight = this.#tabs.filter((tab) => world.isVisible(tab) === true);
+    return inSight.flatMap((tab) => this.#simulation.page(tab, 'panel')?.panel ?? []);
+  }
+
+  /** Whatever is open, in any tab. */
+  get modals(): readonly ModalState[] {
+    return this.#tabs.flatMap((tab) => this.#simulation.page(tab, 'modal')?.modal ?? []);
+  }
+
   /** A modal of ours stands in one of this person's tabs. */
   get isAsked(): boolean {
-    return [this.tab, ...this.#others].some(
-      (tab) => (this.#simulation.world.tab(tab)?.modal ?? null) !== null,
-    );
+    return this.#tabs.some((tab) => (this.#simulation.world.tab(tab)?.modal ?? null) !== null);
   }
 
   /** Opens the panel if it is not open, and waits until it shows one of these screens. */
@@ -178,17 +223,31 @@ export class Actor {
     return this.#simulation.world.tab(this.tab)?.viewport;
   }
 
-  /** Goes to look at something: from then on, where this person looks says nothing. */
+  /** Goes to look at something: from then on, where this tab looks says nothing. */
   wanders(): void {
-    this.#wandered = true;
+    this.#wandered.add(this.tab);
   }
 
-  /** Looks at what the tab showed when it was opened. */
+  /** Miro shows something to this person, in whatever tab. */
+  isShownAround(): void {
+    for (const tab of this.#tabs) this.#wandered.add(tab);
+  }
+
   get isHome(): boolean {
-    const { viewport } = this;
-    if (this.#wandered) return true;
-    const home = this.#homes.get(this.tab);
-    if (home === undefined || viewport === undefined) return true;
-    return Math.abs(viewport.x - home.x) < 1 && Math.abs(viewport.y - home.y) < 1;
+    return this.#tabs.every((tab) => this.#wandered.has(tab) || this.#isHomeIn(tab));
+  }
+
+  /**
+   * A tab looks at what it showed when it was opened. [A7] One that was loaded anew may have taken over home from
+   * another one, and of one that was closed home goes to whoever leads.
+   */
+  #isHomeIn(tab: string): boolean {
+    const own = this.#homes.get(tab);
+    const viewport = this.#simulation.world.tab(tab)?.viewport;
+    if (own === undefined || viewport === undefined) return true;
+    const isGone = this.#homes.size > this.#tabs.length;
+    const homes = this.#reloaded.has(tab) || isGone ? [...this.#homes.values()] : [own];
+    const { x, y } = viewport;
+    return homes.some((home) => Math.abs(x - home.x) < 1 && Math.abs(y - home.y) < 1);
   }
 }

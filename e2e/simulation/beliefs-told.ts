@@ -17,8 +17,8 @@ export function beliefsOf(sim: Simulation, actors: readonly Actor[]): readonly s
     ...actors.flatMap((actor) => [
       `${actor.name} ${actor.id} ${roles(sim, actor).join(', ')}`,
       `  record ${told(personOf(world, actor.id))}`,
-      ...(actor.panel === undefined ? [] : [`  panel ${told(actor.panel.view)}`]),
-      ...(actor.modal === undefined ? [] : [`  modal ${told(actor.modal.view)}`]),
+      ...actor.panels.map(({ view }) => `  panel ${told(view)}`),
+      ...actor.modals.map(({ view }) => `  modal ${told(view)}`),
     ]),
   ];
 }

@@ -14,12 +14,21 @@ export function add(tally: Tally, more: Tally): void {
 }
 
 export const inPhase = (operation: string, phase: string): string => `${operation} @ ${phase}`;
+/** Of whoever has two windows. */
+export const besideAnother = (screen: string): string => `${screen} in one of two windows`;
+export const inWindow = (window: number): string => `in window ${String(window + 1)} of two`;
 export const inDialect = (name: string, value: unknown): string => `${name} = ${String(value)}`;
 export const endingBy = (ending: string): string => `ending: ${ending}`;
+
+/** On which something is pressed; “loading” is over before anybody could. */
+const screens = new Set(operations.flatMap((operation) => operation.screens));
+screens.delete('loading');
 
 /** What a long run must have come to at least once. */
 export const situations: readonly string[] = [
   ...operations.flatMap(({ name, phases }) => phases.map((phase) => inPhase(name, phase))),
+  ...[...screens].map(besideAnother),
+  ...[0, 1].map(inWindow),
   ...Object.entries(dialectValues).flatMap(([name, values]) =>
     values.map((value) => inDialect(name, value)),
   ),

@@ -8,10 +8,10 @@ import type { Simulation } from './simulation';
 export function failuresAreShown(sim: Simulation, actors: readonly Actor[]): string[] {
   const failures = [...runFailures(sim), ...personFailures(sim, actors)];
   return actors.flatMap((actor) => {
-    const view = actor.panel?.view;
-    if (!isFacilitator(sim.world, actor.id) || !isFacilitatorView(view)) return [];
+    if (!isFacilitator(sim.world, actor.id)) return [];
+    const views = actor.panels.map(({ view }) => view).filter(isFacilitatorView);
     return failures
-      .filter(({ step, problem }) => !shows(view, step, problem))
+      .filter(({ step, problem }) => views.some((view) => !shows(view, step, problem)))
       .map(({ step, problem }) => `[I11] ${actor.name} does not see ${step}: ${problem.detail}`);
   });
 }
@@ -37,8 +37,7 @@ function personFailures({ world }: Simulation, actors: readonly Actor[]): Failed
   });
 }
 
-const isFacilitatorView = (view: PanelView | undefined): view is FacilitatorView =>
-  view !== undefined && 'notices' in view;
+const isFacilitatorView = (view: PanelView): view is FacilitatorView => 'notices' in view;
 
 function shows({ notices }: FacilitatorView, step: string, problem: Problem): boolean {
   const [kind] = step.split(' ', 1);

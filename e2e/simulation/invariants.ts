@@ -205,16 +205,17 @@ export function clocksAgree(
   const conductor = actors.find(({ id }) => id === run.clock.user);
   if (conductor === undefined) return [];
   const leftMs = run.deadlineAt - (sim.clock.now() + conductor.clockWrongByMs);
-  return actors.flatMap((actor) => {
-    const view = actor.panel?.view;
-    if (view === undefined || !('clock' in view) || view.clock.approximate) return [];
-    const shownMs = view.clock.remainingMs ?? 0;
-    // A view is painted once a second.
-    const errorMs = Math.abs(shownMs - leftMs);
-    return errorMs <= 1_000 + 1_000 + slowestMs
-      ? []
-      : [`[I8] ${actor.name} sees ${String(shownMs)} ms, it is ${String(leftMs)} ms`];
-  });
+  return actors.flatMap(({ name, panelsInSight }) =>
+    panelsInSight.flatMap(({ view }) => {
+      if (!('clock' in view) || view.clock.approximate) return [];
+      const shownMs = view.clock.remainingMs ?? 0;
+      // A view is painted once a second.
+      const errorMs = Math.abs(shownMs - leftMs);
+      return errorMs <= 1_000 + 1_000 + slowestMs
+        ? []
+        : [`[I8] ${name} sees ${String(shownMs)} ms, it is ${String(leftMs)} ms`];
+    }),
+  );
 }
 
 /** When people are brought back though nobody says so ([I7]); in true time. */

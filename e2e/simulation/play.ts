@@ -8,7 +8,15 @@ import type { PanelState } from '../../src/live/panel-state.svelte';
 import type { Actor } from './actor';
 import { runOf } from './beliefs';
 import { beliefsOf } from './beliefs-told';
-import { count, endingBy, inDialect, inPhase, type Tally } from './coverage';
+import {
+  besideAnother,
+  count,
+  endingBy,
+  inDialect,
+  inPhase,
+  inWindow,
+  type Tally,
+} from './coverage';
 import {
   everythingWhenClosed,
   everythingWhenOpen,
@@ -35,6 +43,8 @@ const CLOSING_MS = 10_000;
 const SHORTENED_MS = 15_000;
 /** [M10] So long at most a screen may show what has changed since. */
 const UNHEARD_MS = 30_000;
+/** Where the second window of somebody looks; it is as large as the first. */
+const ELSEWHERE = { x: 20_000, y: 20_000, width: 1_280, height: 800 };
 /** A bad network's delay, and how much of it comes and goes. */
 const LATENCY_MS = 300;
 const JITTER_MS = 600;
@@ -167,6 +177,20 @@ class Performance {
     const [, second] = actors;
     if (second !== undefined) panel.actions.makeFacilitator(userId(second.id));
     await this.#pass(4 * SECOND_MS);
+    await this.#openWindows();
+  }
+
+  /** Beside the first one, or before it. */
+  async #openWindows(): Promise<void> {
+    const { seed, windows = 0 } = this.#script;
+    if (windows === 0) return;
+    const chance = seeded(seed * 6_113 + 13);
+    for (const actor of this.#scene.actors) {
+      if (chance() >= windows) continue;
+      if (chance() < 0.5) actor.looksAway(true);
+      actor.opensWindow(ELSEWHERE);
+    }
+    await this.#pass(3 * SECOND_MS);
   }
 
   async #open(): Promise<void> {
@@ -192,6 +216,7 @@ class Performance {
       if (this.#actsLeft <= 0) return;
       afterMs += await this.#wait(act);
       const random = seeded(act.seed);
+      for (const actor of this.#scene.actors) actor.turnsTo(act.window);
       const operation = this.#draw(act, random);
       if (operation === undefined) continue;
       const { name } = operation;
@@ -204,8 +229,16 @@ class Performance {
       afterMs = 0;
       const at = `${Math.round(this.#sim.clock.now() / SECOND_MS) % 100_000}`;
       const index = this.#story.push(`${at} ${name}`) - 1;
+      const places = new Map(this.#scene.actors.map((actor) => [actor, placeOf(actor)]));
       const who = await operation.run(this.#scene, random);
-      this.#story[index] = `${at} ${name} ${who}`.trimEnd();
+      this.#story[index] = `${at} ${name} ${who?.name ?? ''}`.trimEnd();
+      const { window, shown = [] } = (who && places.get(who)) ?? {};
+      if (act.window !== undefined && window !== undefined) {
+        this.#story[index] += ` (window ${String(window + 1)})`;
+        const pressedIn = operation.screens.filter((screen) => shown.includes(screen));
+        for (const screen of pressedIn) count(this.#coverage, besideAnother(screen));
+        if (pressedIn.length > 0) count(this.#coverage, inWindow(window));
+      }
       this.broke([]);
     }
   }
@@ -318,6 +351,12 @@ class Performance {
     return actor;
   }
 }
+
+/** Which of their windows somebody is in, and what it shows. */
+const placeOf = ({ window, panel, modal }: Actor) => ({
+  window,
+  shown: [panel?.view.screen, modal?.view.screen] as readonly (string | undefined)[],
+});
 
 /** Lets the breakout end soon by itself. False: that cannot be had, because it has no end. */
 function shorten(panel: PanelState | undefined): boolean {

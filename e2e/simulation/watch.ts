@@ -74,10 +74,9 @@ export class Watch {
   }
 
   #isSaved(): boolean {
-    const states = this.#actors.flatMap(({ panel }) => {
-      const view = panel?.view;
-      return view !== undefined && 'saving' in view ? [view.saving] : [];
-    });
+    const states = this.#actors.flatMap(({ panels }) =>
+      panels.flatMap(({ view }) => ('saving' in view ? [view.saving] : [])),
+    );
     return states.length > 0 && states.every((state) => state === 'saved');
   }
 

@@ -52,6 +52,12 @@ export const comingAndGoing: readonly Operation[] = [
     (actor) => actor.looksAway(false),
     { after: ['looks away'] },
   ),
+  toAnyone(
+    'turns to the tab behind',
+    (actor) => here(actor) && actor.tabs > 1 && !actor.looking,
+    (actor) => actor.comesToFront(),
+    { after: ['opens another tab'] },
+  ),
   toBoard(
     'renames a frame',
     ({ sim, actors }, random) => {

@@ -18,8 +18,13 @@ export interface Operation {
   /** What must mostly have been done before it becomes possible. */
   readonly after: readonly string[];
   readonly possible: (scene: Scene) => boolean;
+  /** The screens of a panel or a modal on which it is done: in any window of somebody, then. */
+  readonly screens: readonly string[];
   /** @returns who did it, for the story */
-  readonly run: (scene: Scene, random: () => number) => Promise<string> | string;
+  readonly run: (
+    scene: Scene,
+    random: () => number,
+  ) => Promise<Actor | undefined> | Actor | undefined;
 }
 
 interface Manner {
@@ -61,13 +66,15 @@ export function inPanel<S extends Screen>(
     weight: manner.weight ?? 1,
     after: manner.after ?? [],
     phases: manner.phases ?? screens.flatMap((screen) => phaseOfScreen[screen] ?? []),
+    screens,
     possible: (scene) => able(scene).length > 0,
     async run(scene, random) {
       const actor = pick(able(scene), random);
       const { panel } = actor;
-      if (panel === undefined || !shows(panel.view)) return '';
+      if (panel === undefined || !shows(panel.view)) return undefined;
+      actor.faces();
       await act({ actor, panel, view: panel.view, actions: panel.actions, scene, random });
-      return actor.name;
+      return actor;
     },
   };
 }
@@ -104,11 +111,13 @@ export function inModal(
     weight: manner.weight ?? 1,
     after: manner.after ?? [],
     phases: manner.phases ?? ['open'],
+    screens,
     possible: (scene) => able(scene).length > 0,
     run(scene, random) {
       const actor = pick(able(scene), random);
+      actor.faces();
       if (actor.modal !== undefined) act(actor.modal, actor, scene);
-      return actor.name;
+      return actor;
     },
   };
 }
@@ -126,11 +135,12 @@ export function toAnyone(
     weight: manner.weight ?? 1,
     after: manner.after ?? [],
     phases: manner.phases ?? everyPhase,
+    screens: [],
     possible: (scene) => able(scene).length > 0,
     async run(scene, random) {
       const actor = pick(able(scene), random);
       await act(actor, scene, random);
-      return actor.name;
+      return actor;
     },
   };
 }
@@ -146,10 +156,11 @@ export function toBoard(
     weight: manner.weight ?? 1,
     after: manner.after ?? [],
     phases: manner.phases ?? everyPhase,
+    screens: [],
     possible: manner.when ?? (() => true),
     run(scene, random) {
       act(scene, random);
-      return '';
+      return undefined;
     },
   };
 }

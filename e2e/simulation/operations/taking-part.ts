@@ -102,7 +102,8 @@ export const takingPart: readonly Operation[] = [
     ({ tab, present }, { sim }) => present && (sim.world.tab(tab)?.invitation ?? null) !== null,
     (actor, { sim }, random) => {
       // Who joins by Miro's dialog is shown the frame by Miro, too: no app of theirs brings them back.
-      if (actor.hasApp) actor.wanders();
+      actor.faces();
+      if (actor.hasApp) actor.isShownAround();
       const answer = random() < 0.7 ? 'accept' : random() < 0.5 ? 'reject' : 'outside';
       sim.world.answerInvitation(actor.tab, answer);
     },
