@@ -38,7 +38,7 @@ test.describe('while rooms are open', () => {
     await expect(ben.panel.clock).toHaveText(/\b(20:00|19:\d\d)$/);
     await ana.panel.more('Set the end…');
     await ana.panel.button('No end').click();
-    await ben.expectNotified('Ana took the end away');
+    await ben.expectNotified('Ana removed the time limit');
     await expect(ana.panel.clock).toHaveAccessibleName('No end set');
 
     await ana.close();

@@ -204,7 +204,7 @@ describe('[E7] changes of the end', () => {
       `Ana added 5 minutes: until ${at(15 * MINUTE)}`,
     ],
     ['set', { length: 8 * MINUTE, deadlineAt: 8 * MINUTE }, `Ana set the end: ${at(8 * MINUTE)}`],
-    ['removed', { length: 'none', deadlineAt: undefined }, 'Ana took the end away: no time limit'],
+    ['removed', { length: 'none', deadlineAt: undefined }, 'Ana removed the time limit'],
     ['paused', { paused: true, deadlineAt: undefined, remainingMs: MINUTE }, 'Paused by Ana'],
     ['closing', { phase: 'closing', closesAt: 30 * SECOND }, 'Rooms close in 30 seconds'],
   ])('%s', (_, change, text) => {

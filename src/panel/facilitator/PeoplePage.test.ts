@@ -69,7 +69,7 @@ describe('[Z5] the list of people', () => {
     expect(shown()).toEqual([expect.stringContaining('Zoë Núñez')]);
     await search('Ana');
     expect(shown()).toEqual([]);
-    screen.getByText('Nobody like this is here.');
+    screen.getByText('Nobody matches this search.');
   });
 
   test('shows those of one state: waiting, away, without the app', async () => {

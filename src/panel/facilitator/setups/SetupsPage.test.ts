@@ -109,7 +109,7 @@ describe('[U4] a set-up with a text on the board', () => {
 
   test('[I11] that Miro does not tell is said, and can be tried again', async () => {
     const { board } = setUp({ setups: { reason: 'offline', detail: '', at: 0 } });
-    screen.getByText('The texts on this board could not be looked through for set-ups.');
+    screen.getByText("The texts on this board couldn't be searched for set-ups.");
     await fireEvent.click(button('Try again'));
     expect(board.lookForSetups).toHaveBeenCalledTimes(2);
   });
