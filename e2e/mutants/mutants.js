@@ -697,8 +697,8 @@ export const mutants = [
   },
   {
     breaks: 'A6: nobody is brought back, though it is said',
-    file: 'src/background/attendant.ts',
-    find: 'await this.#bringHome(step.to, { home: undefined, help: undefined });\n        notices.back();',
+    file: 'src/background/attendant-effects.ts',
+    find: 'await bringHome(step.to, { home: undefined, help: undefined }, effects);\n      notices.back();',
     replace: 'notices.back();',
     tests: ['e2e/simulation/story.test.ts'],
   },
@@ -840,14 +840,14 @@ export const mutants = [
   },
   {
     breaks: 'S10: a wish that a facilitator has overruled takes its owner into a room later',
-    file: 'src/background/attendant.ts',
+    file: 'src/background/attendant-effects.ts',
     find: 'if (isOverruled(step.question, held.person.value)) {',
     replace: 'if (false) {',
     tests: ['e2e/simulation/regressions.test.ts'],
   },
   {
     breaks: 'S10: a wish that was granted takes its owner into that room again',
-    file: 'src/background/attendant.ts',
+    file: 'src/background/attendant-effects.ts',
     find: 'personEdits.set({ asked: question, answer, choice: undefined })',
     replace: 'personEdits.set({ asked: question, answer })',
     tests: ['e2e/simulation/regressions.test.ts'],

@@ -6,16 +6,13 @@ import type { Board } from '../board/port';
 import type { Timers } from '../board/timers';
 import { attendantSteps } from '../breakout/attendant-step';
 import type { AttendantStep, AttendantView } from '../breakout/attendant-view';
-import { isOverruled } from '../breakout/choosing';
 import { isEndNear } from '../breakout/countdown';
 import { isOverOrAbandoned } from '../breakout/epoch-over';
 import type { SessionId, TabId } from '../breakout/ids';
-import type { Answer, Person, Viewport } from '../breakout/person';
 import { placeIn } from '../breakout/question';
 import type { Run } from '../breakout/run';
-import { panelData } from '../records/panel-data';
-import { personEdits } from '../records/person';
 import { Asking } from './asking';
+import { perform } from './attendant-effects';
 import { BackOff } from './back-off';
 import type { Conducting } from './conducting';
 import { EpochSeen } from './epoch-seen';
@@ -123,7 +120,16 @@ export class Attendant {
     const { problem, timers, wake } = this.#deps;
     const name = problemKey(step);
     try {
-      await this.#perform(step);
+      await perform(step, {
+        ...this.#deps,
+        asking: this.#asking,
+        traveller: this.#traveller,
+        visiting: this.#visiting,
+        membership: this.#membership,
+        standingBy: this.#standingBy,
+        reloaded: this.#beganInside === true,
+      });
+      if (step.do === 'recognise') this.#beganInside = false;
       this.#backOff.succeeded(key);
       problem.settle((noted) => noted === name);
     } catch (error) {
@@ -146,95 +152,6 @@ export class Attendant {
       return this.#noted.has(key) || (leading && TRIED_UNTIL_DONE.has(kindOf(key)));
     });
     this.#noted.clear();
-  }
-
-  async #perform(step: AttendantStep): Promise<void> {
-    const { board, held, lead, notices, tab } = this.#deps;
-    switch (step.do) {
-      case 'claim':
-        this.#standingBy.claims();
-        lead.claim();
-        return;
-      case 'ask':
-        if (isOverruled(step.question, held.person.value)) {
-          held.person.edit(personEdits.set({ choice: undefined }));
-        }
-        return this.#asking.ask(step.question);
-      case 'choose':
-        return this.#asking.choose(step.question);
-      case 'take': {
-        const { question } = step;
-        const answer: Answer = { ...question, kind: 'yes' };
-        // [S10] The wish is granted, once: a later question about that room is a new one.
-        held.person.edit(personEdits.set({ asked: question, answer, choice: undefined }));
-        return;
-      }
-      case 'tell':
-        return this.#asking.tell(step.telling);
-      case 'withdraw':
-        return this.#asking.withdraw();
-      case 'look':
-        return this.#membership.look(step.session);
-      case 'note-home':
-        return this.#traveller.noteHome(step.epoch);
-      case 'recognise':
-        await this.#traveller.recognise(step.frames, { reloaded: this.#beganInside === true });
-        this.#beganInside = false;
-        return;
-      case 'join':
-        return this.#membership.join(step.session);
-      case 'arrive':
-        await this.#traveller.noteStray(step.question.epoch);
-        held.person.edit(personEdits.set({ at: { ...step.question, frame: step.frame } }));
-        try {
-          await this.#traveller.toFrame(step.frame, step.question.epoch);
-        } finally {
-          // They are in the room, whatever they look at.
-          notices.arrived(step.question);
-          // The clock and the way back are in the panel. Another app's panel may be in the way.
-          await board.ui.openPanel(panelData(tab)).catch(() => false);
-        }
-        return;
-      case 'show':
-        return this.#traveller.show();
-      case 'recognise-visit':
-        return this.#visiting.recognise();
-      case 'end-visit':
-        return this.#visiting.comeBack((to) => this.#traveller.glide(to));
-      case 'leave':
-        return this.#membership.leave(step.session);
-      case 'depart':
-        return this.#bringHome(step.to, { help: undefined });
-      case 'come-back':
-        return this.#traveller.home(step.to);
-      case 'return':
-        return this.#traveller.returnStray();
-      case 'return-beside':
-        return this.#traveller.returnBeside(step.frames);
-      case 'restore':
-        await this.#bringHome(step.to, { home: undefined, help: undefined });
-        notices.back();
-        return;
-      case 'forget':
-        held.person.edit(
-          personEdits.set({ home: undefined, help: undefined, ...outOf(held.person.value) }),
-        );
-        return;
-    }
-  }
-
-  /** What is noted goes first, lest another tab does the same; it comes back if the view did not move. */
-  async #bringHome(to: Viewport | undefined, cleared: Partial<Person>): Promise<void> {
-    const { person } = this.#deps.held;
-    const { at, home } = person.value;
-    person.edit(personEdits.set({ ...cleared, ...outOf(person.value) }));
-    if (to === undefined) return;
-    try {
-      await this.#traveller.home(to);
-    } catch (error) {
-      person.edit(personEdits.set('home' in cleared ? { at, home } : { at }));
-      throw error;
-    }
   }
 
   #view(): Omit<AttendantView, 'dueMs'> | undefined {
@@ -285,14 +202,4 @@ export class Attendant {
       this.#membership.inside === 'nowhere' && placeIn(held.person.value, run.epoch) !== undefined;
     if (beside || run.guests.has(board.me.id)) this.#membership.forget();
   }
-}
-
-/** [G4] Which room it was stays known: of whoever stayed in it, asked to move, the answer does not tell. */
-function outOf({ at, problem }: Person): Partial<Person> {
-  return {
-    at: undefined,
-    ...(at === undefined ? {} : { was: at }),
-    // That they were not brought to its frame matters no more.
-    ...(problem !== undefined && kindOf(problem.step) === 'arrive' ? { problem: undefined } : {}),
-  };
 }
