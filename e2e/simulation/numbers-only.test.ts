@@ -75,6 +75,7 @@ test.each([1, 2, 3])(
     rooms.actions.askForMoreTime();
     const open = await ana.opensPanel('open');
     open.actions.sendMessage({ room: undefined, text: 'One idea per note, please' });
+    open.actions.keepList(names.join('\n'));
     open.actions.keepDraft({ room: apple, text: 'Ben, please write it down' });
     await sim.seconds(10);
     expect(naming(sim, names)).toContain(keys.person(ben.id as never));

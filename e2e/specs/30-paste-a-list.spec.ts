@@ -39,6 +39,37 @@ test.describe('a pasted list', () => {
     expect(await eva.join()).toBe(second);
   });
 
+  test('[W4] what was typed is there again on its page when a click on the board has closed the panel', async ({
+    board,
+  }) => {
+    const ana = await board.facilitator('Ana');
+    await board.bystanders('Ben', 'Cem');
+    await ana.prepare(2);
+    const [first = '', second = ''] = await ana.panel.roomNames();
+    const list = `Ben; ${first}\nCem; ${second}\nEva; ${first}`;
+    await ana.panel.more('Paste a list');
+    await ana.panel.list.fill(list);
+    await ana.stage.clickCanvas();
+    await expect(ana.stage.panel).toHaveCount(0);
+
+    await ana.openPanel();
+    await expect(ana.panel.field('Names')).toHaveValue(list);
+    await ana.panel.list.use();
+    await expect(ana.panel.button("1 person on the list isn't here yet")).toBeVisible();
+
+    await test.step('what was used, or left, is not', async () => {
+      await ana.panel.more('Paste a list');
+      await expect(ana.panel.field('Names')).toHaveValue('');
+      await ana.panel.list.fill(list);
+      await ana.panel.back();
+      await ana.stage.clickCanvas();
+      await expect(ana.stage.panel).toHaveCount(0);
+      await ana.openPanel();
+      await expect(ana.panel.rooms).toHaveCount(2);
+      await expect(ana.panel.field('Names')).toHaveCount(0);
+    });
+  });
+
   test('[L4] makes rooms on a board without any, and all of it can be undone', async ({
     board,
   }) => {

@@ -125,6 +125,8 @@ export interface Person {
   readonly read: MessageIds | undefined;
   /** A facilitator's message that has not been sent yet. */
   readonly draft: { readonly room: RoomId | undefined; readonly text: string } | undefined;
+  /** A facilitator's list of names that has not been used yet, for this epoch. */
+  readonly list?: { readonly epoch: Epoch; readonly text: string } | undefined;
   /** "Tell me in a window": notifications come as modals. */
   readonly inWindow: boolean;
   /** Asks for more time than `length`; an extension voids it. */

@@ -29,6 +29,7 @@ const full: Person = aPerson({
   heard: { epoch: 2, ids: ['m'] },
   read: { epoch: 2, ids: ['m'] },
   draft: { room: apple, text: 'Ben, please' },
+  list: { epoch: 2, text: 'Ben' },
   moreTime: { epoch: 2, room: apple, length: 60_000 },
 });
 const KEPT = ['here', 'lead', 'takesPart', 'inWindow', 'unattended'];

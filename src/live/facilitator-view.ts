@@ -28,7 +28,12 @@ export function facilitatorView(snapshot: Snapshot): FacilitatorView {
   const base = { ...baseOf(snapshot, people, stage, rooms), rooms };
   switch (stage.at) {
     case 'prepare':
-      return { screen: 'prepare', ...base, ...preparation(snapshot, people, epoch) };
+      return {
+        screen: 'prepare',
+        ...base,
+        ...preparation(snapshot, people, epoch),
+        list: keptList(snapshot, epoch),
+      };
     case 'opening':
       return { screen: 'opening', ...base, opensInMs: stage.opensInMs };
     case 'open':
@@ -166,6 +171,11 @@ function selectedFrames({ selected, plan }: Snapshot): readonly FrameId[] {
 
 function visitingOf(snapshot: Snapshot): RoomId | undefined {
   return own(snapshot)?.visiting?.room;
+}
+
+function keptList(snapshot: Snapshot, epoch: Epoch): string | undefined {
+  const list = own(snapshot)?.list;
+  return list?.epoch === epoch ? list.text : undefined;
 }
 
 function own({ people, me }: Snapshot): Person | undefined {

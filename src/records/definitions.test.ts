@@ -274,6 +274,7 @@ describe('a person', () => {
       heard: { epoch: 1, ids: ['m1', 'm2'] },
       read: { epoch: 1, ids: ['m1'] },
       draft: { room: undefined, text: 'Please' },
+      list: { epoch: 1, text: 'Ben; Apple' },
       inWindow: true,
       moreTime: { epoch: 1, room: apple, length: 600_000 },
     } as const;

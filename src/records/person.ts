@@ -24,7 +24,7 @@ import {
   text,
   token,
 } from './schemas';
-import { clip, MAX_MESSAGE, MAX_NAME } from './text';
+import { clip, MAX_KEPT_LIST, MAX_MESSAGE, MAX_NAME } from './text';
 import { toJson } from './to-json';
 
 /** Twice as many messages as the plan keeps, and far more than there are windows. */
@@ -73,6 +73,7 @@ const parts = {
   heard: register('heard', messageIds),
   read: register('read', messageIds),
   draft: register('draft', v.object({ room: orNone(room), text: text(MAX_MESSAGE) })),
+  list: register('list', v.object({ epoch: counter, text: text(MAX_KEPT_LIST) })),
   inWindow: register('inWindow', v.boolean()),
   moreTime: register('moreTime', v.object({ epoch: counter, room, length: duration })),
   unattended: register('unattended', finite),

@@ -4,6 +4,8 @@ export const MAX_NAME = 80;
 export const MAX_TASK = 500;
 /** How long a message may be. */
 export const MAX_MESSAGE = 500;
+/** How much of a pasted list is kept while it waits to be used: a hundred names with their rooms, and more. */
+export const MAX_KEPT_LIST = 8_000;
 
 /**
  * Control characters but for the tabs and line breaks people type, and what reverses the writing

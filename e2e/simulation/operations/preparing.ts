@@ -180,6 +180,7 @@ export const preparing: readonly Operation[] = [
     ({ actions, view, scene, random }) => {
       const to = { type: 'room', room: pick(view.rooms, random).id } as const;
       const [first, ...rest] = participants(scene).map(({ id }) => userId(id));
+      actions.keepList('Kim Late');
       actions.placeList({
         seats: first === undefined ? [] : [{ user: first, to }],
         expected: [{ name: 'Kim Late', to }],

@@ -78,6 +78,7 @@ export function facilitatorActions(desk: Desk): FacilitatorActions {
     pickFrame: (room) => apply({ person: personEdits.set({ picking: { room, at: now().now } }) }),
     stopPicking: () => apply(pickNothing),
 
+    keepList: (text) => apply(list.keepList(now(), text)),
     placeList: (order) => apply(list.placeList(now(), order, desk), { what: 'list', name: '' }),
     forgetExpected: () => apply(list.forgetExpected(now()), { what: 'expected', name: '' }),
     keepInRoom: (user) => apply(pins.keepInRoom(now(), user)),

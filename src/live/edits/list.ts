@@ -6,7 +6,9 @@ import type { Target } from '../../breakout/roster/placement';
 import { sameRoomName } from '../../breakout/roster/room-of';
 import { seatNewcomers } from '../../breakout/seating';
 import { expectable, expectedEdits } from '../../records/expected-edits';
+import { personEdits } from '../../records/person';
 import { planEdits } from '../../records/plan-edits';
+import { MAX_KEPT_LIST } from '../../records/text';
 import type { Snapshot } from '../snapshot';
 import { facilitatorStage } from '../stage';
 import { noEdits, type Edits } from './edits';
@@ -23,6 +25,15 @@ export interface ListOrder {
   readonly expected: readonly { readonly name: string; readonly to: Target }[];
   /** Who is spread over the rooms anew, after everyone else. */
   readonly evenly: readonly UserId[];
+}
+
+/** [W4] Kept in the own record: a click on the board closes the panel. What is too long is not kept. */
+export function keepList(snapshot: Snapshot, text: string): Edits {
+  const { epoch } = facilitatorStage(snapshot);
+  const kept = text.trim() === '' || text.length > MAX_KEPT_LIST ? undefined : { epoch, text };
+  const known = snapshot.people.get(snapshot.me.id)?.list;
+  if (known?.text === kept?.text && known?.epoch === kept?.epoch) return noEdits;
+  return { person: personEdits.set({ list: kept }) };
 }
 
 /** Only before the opening. Rooms that the order names and nobody has are created, with frames. */

@@ -44,6 +44,8 @@ export interface FacilitatorActions extends MessageActions, PastActions, RoomAct
   stopPicking(): void;
   /** What a pasted list proposes, as far as this screen's user wants it. */
   placeList(order: ListOrder): void;
+  /** What has been typed of a list so far; nothing once it was used or left. */
+  keepList(text: string): void;
   loadSetups(): void;
   /** Under a name that is kept already it takes that one's place. */
   keepSetup(name: string): void;

@@ -79,6 +79,8 @@ export interface PrepareView extends FacilitatorBase {
   readonly setup: Setup;
   /** On a pasted list and not here yet, by name. */
   readonly expected: readonly ExpectedView[];
+  /** What this facilitator has typed or pasted on the page of lists, and not used yet. */
+  readonly list?: string | undefined;
   /** Participants to be seated: online, without facilitators. */
   readonly people: number;
   /** Those, and whoever is away and has a seat, or is expected by name. */
