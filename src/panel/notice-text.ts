@@ -127,7 +127,7 @@ function unreadableText({ record, name, newer }: Extract<Notice, { kind: 'unread
 }
 
 function overruledText({ by, move }: Extract<Notice, { kind: 'overruled' }>): string {
-  const who = by ?? t('notice.other-facilitator');
+  const who = by === undefined ? t('notice.other-facilitator') : t('people.listed', { name: by });
   return move === undefined
     ? t('notice.overruled', { by: who })
     : t('notice.overruled-move', { by: who, ...move });

@@ -78,5 +78,7 @@ export function overText(room: RoomView, obstacle: 'full' | 'locked' | undefined
 /** Edits carry no name: whose it was is known only if just one other facilitator is here. */
 function theOther({ facilitators }: FacilitatorView): string {
   const [other, another] = facilitators.filter(({ online, me }) => online && !me);
-  return other !== undefined && another === undefined ? other.name : t('notice.other-facilitator');
+  return other !== undefined && another === undefined
+    ? t('people.listed', { name: other.name })
+    : t('notice.other-facilitator');
 }
