@@ -81,7 +81,7 @@ test.describe('a pasted list', () => {
 
     await ana.panel.list.fill('Name;Room\nBen;Red\nCem;Blue\nDana;Red');
     await expect(
-      ana.panel.page.getByRole('checkbox', { name: 'Create 2 rooms: Red, Blue' }),
+      ana.panel.page.getByRole('checkbox', { name: 'Create 2 rooms: Red and Blue' }),
     ).toBeChecked();
     await ana.panel.list.use();
 
