@@ -14,7 +14,7 @@ import type { OwnRun } from './own-run';
 import type { Removals } from './removals';
 
 /** Seats and journals of so many breakouts are kept. */
-export const EPOCHS_KEPT = 30;
+const EPOCHS_KEPT = 30;
 /** People come one by one; they are noted together. */
 const EVERY_MS: Millis = 10_000;
 

@@ -7,7 +7,7 @@ import type { Millis, TabId, UserId } from './ids';
 
 const SAMPLES = 6;
 /** `Date.now()` against `performance.now()`: more than this and the local clock was set. */
-export const CLOCK_JUMP_MS: Millis = 500;
+const CLOCK_JUMP_MS: Millis = 500;
 
 /** Samples belong to one clock: a new user, tab or term starts anew, and so does one that was set. */
 export interface ClockEstimate {

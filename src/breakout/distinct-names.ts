@@ -7,7 +7,7 @@ export const nameTaken = (rooms: Iterable<string>): Set<string> =>
   new Set(Array.from(rooms, (name) => plain(name)));
 
 /** "Apple" → "Apple 2", "Apple 2" → "Apple 3": the first that nobody has. */
-export function nextName(name: string, taken: ReadonlySet<string>): string {
+function nextName(name: string, taken: ReadonlySet<string>): string {
   const base = name.replace(/ \d+$/u, '');
   for (let number = 2; ; number++) {
     const candidate = `${base} ${number}`;

@@ -59,7 +59,7 @@ function countsOf(rooms: Iterable<RoomId>): Map<RoomId, number> {
 }
 
 /** The room with the fewest; the first of the list among equals, so that every client agrees. */
-export function smallestRoom(
+function smallestRoom(
   rooms: readonly RoomId[],
   countOf: (room: RoomId) => number,
 ): RoomId | undefined {
