@@ -83,7 +83,12 @@ export class Conducting {
     if (this.conducting) this.#sendBeat();
   }
 
+  retry(): void {
+    this.#deps.conductor.retry();
+  }
+
   close(): void {
+    this.#deps.conductor.resign();
     this.#lostPushes.close();
   }
 

@@ -228,8 +228,4 @@ export class Conductor {
     else this.#backOff.failed(key, this.#deps.timers.monotonic());
     this.#deps.wake();
   }
-
-  close(): void {
-    this.resign();
-  }
 }
