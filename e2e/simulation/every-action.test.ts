@@ -6,7 +6,8 @@ import { panelActions } from '../../src/live/actions/panel-actions';
 
 const folder = new URL('operations/', import.meta.url);
 const sources = [
-  new URL('play.ts', import.meta.url),
+  new URL('beginning.ts', import.meta.url),
+  new URL('ending.ts', import.meta.url),
   ...readdirSync(folder).map((file) => new URL(file, folder)),
 ].map((file) => readFileSync(file, 'utf8'));
 

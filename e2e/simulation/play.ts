@@ -3,48 +3,22 @@
  * are left alone; then the invariants must hold. Then it ends, in one of several ways, and they
  * must hold again.
  */
-import { userId } from '../../src/breakout/ids';
-import type { PanelState } from '../../src/live/panel-state.svelte';
-import type { Actor } from './actor';
+import { Acting } from './acting';
 import { runOf } from './beliefs';
 import { beliefsOf } from './beliefs-told';
-import {
-  besideAnother,
-  count,
-  endingBy,
-  inDialect,
-  inPhase,
-  inWindow,
-  type Tally,
-} from './coverage';
-import {
-  everythingWhenClosed,
-  everythingWhenOpen,
-  latestEndAt,
-  nobodyIsLeftBehind,
-  nothingIsAwaited,
-} from './invariants';
-import { ACTS_AFTERWARDS, favourOf, weightFor, type Favour } from './favour';
-import { operations } from './operations/all';
-import type { Operation } from './operations/operation';
-import { facilitators, phaseOf, type Phase, type Scene } from './scene';
+import { opens, prepares } from './beginning';
+import { cast } from './cast';
+import { count, endingBy, inDialect, type Tally } from './coverage';
+import { ends } from './ending';
+import { everythingWhenClosed, everythingWhenOpen, nothingIsAwaited } from './invariants';
+import type { Scene } from './scene';
 import type { Act, Script } from './script';
-import { pickWeighted, seeded } from './seeded';
+import { seeded } from './seeded';
 import { settled } from './settled';
 import { Simulation } from './simulation';
 import { Watch, type Spending } from './watch';
 
-const LENGTH_MS = 8 * 60_000;
 const SECOND_MS = 1_000;
-const MOMENT_MS = 100;
-/** The shortest: every second of it is played. */
-const CLOSING_MS = 10_000;
-/** So long before its end a breakout is left alone. */
-const SHORTENED_MS = 15_000;
-/** [M10] So long at most a screen may show what has changed since. */
-const UNHEARD_MS = 30_000;
-/** Where the second window of somebody looks; it is as large as the first. */
-const ELSEWHERE = { x: 20_000, y: 20_000, width: 1_280, height: 800 };
 /** A bad network's delay, and how much of it comes and goes. */
 const LATENCY_MS = 300;
 const JITTER_MS = 600;
@@ -88,11 +62,8 @@ class Performance {
   readonly #scene: Scene;
   readonly #watch: Watch;
   readonly #chance: () => number;
-  readonly #favour: Favour | undefined;
-  /** Acts still to come: fewer, once what is favoured has been done. */
-  #actsLeft = Infinity;
+  readonly #acting: Acting;
   readonly #coverage: Tally = {};
-  readonly #story: string[] = [];
   readonly #done: { before: Act[]; after: Act[] } = { before: [], after: [] };
   #beliefs: readonly string[] = [];
   #settledMs = 0;
@@ -101,10 +72,15 @@ class Performance {
     this.#sim = sim;
     this.#script = script;
     this.#chance = seeded(script.seed * 104_729 + 3);
-    this.#favour = favourOf(script.seed);
     const actors = cast(sim, script, this.#chance);
     this.#watch = new Watch(sim, actors);
     this.#scene = { sim, actors, broken: [], pass: (ms) => this.#pass(ms) };
+    this.#acting = new Acting({
+      scene: this.#scene,
+      seed: script.seed,
+      coverage: this.#coverage,
+      lookOn: () => this.broke([]),
+    });
     for (const [name, value] of Object.entries(script.dialect)) {
       count(this.#coverage, inDialect(name, value));
     }
@@ -112,18 +88,19 @@ class Performance {
   }
 
   async run(): Promise<void> {
-    await this.#prepare();
-    await this.#act(this.#script.before, this.#done.before);
-    await this.#open();
+    const { before, after, ending } = this.#script;
+    await prepares(this.#scene, this.#script);
+    await this.#acting.perform(before, this.#done.before);
+    await opens(this.#scene);
     this.#worsen();
-    await this.#act(this.#script.after, this.#done.after);
+    await this.#acting.perform(after, this.#done.after);
     await this.#calm();
     const { actors } = this.#scene;
     await this.#mustHold(() => nothingIsAwaited(this.#sim, actors));
     if (runOf(this.#sim.world)?.phase === 'open') {
       await this.#mustHold(() => everythingWhenOpen(this.#sim, actors));
     }
-    await this.#end();
+    await ends(this.#scene, ending, (check) => this.#mustHold(check));
     await this.#mustHold(() => everythingWhenClosed(this.#sim, actors));
     this.broke([...this.#watch.lostEdits(), ...this.#watch.epochWentBack()]);
   }
@@ -141,18 +118,12 @@ class Performance {
     return {
       broken: this.#scene.broken,
       script: { ...this.#script, ...this.#done },
-      story: this.#story,
+      story: this.#acting.story,
       beliefs: this.#beliefs,
       coverage: this.#coverage,
       spending: this.#watch.spending,
       settledMs: this.#settledMs,
     };
-  }
-
-  get #chief(): Actor {
-    const chief = this.#scene.actors[0];
-    if (chief === undefined) throw new Error('Nobody plays.');
-    return chief;
   }
 
   async #pass(ms: number): Promise<void> {
@@ -162,44 +133,6 @@ class Performance {
     }
   }
 
-  async #prepare(): Promise<void> {
-    const { actors } = this.#scene;
-    for (const actor of actors) actor.comes();
-    await this.#pass(3 * SECOND_MS);
-    const last = actors.at(-1);
-    if (last?.hasApp === true) (await last.opensPanel('unclaimed')).actions.takePart();
-    const panel = await this.#chief.opensPanel('unclaimed');
-    panel.actions.claim();
-    await this.#chief.opensPanel('prepare');
-    panel.actions.createRooms(this.#script.rooms);
-    panel.actions.setSettings({ closingMs: CLOSING_MS });
-    panel.actions.setLength(this.#script.ending === 'brought back' ? 'none' : LENGTH_MS);
-    const [, second] = actors;
-    if (second !== undefined) panel.actions.makeFacilitator(userId(second.id));
-    await this.#pass(4 * SECOND_MS);
-    await this.#openWindows();
-  }
-
-  /** Beside the first one, or before it. */
-  async #openWindows(): Promise<void> {
-    const { seed, windows = 0 } = this.#script;
-    if (windows === 0) return;
-    const chance = seeded(seed * 6_113 + 13);
-    for (const actor of this.#scene.actors) {
-      if (chance() >= windows) continue;
-      if (chance() < 0.5) actor.looksAway(true);
-      actor.opensWindow(ELSEWHERE);
-    }
-    await this.#pass(3 * SECOND_MS);
-  }
-
-  async #open(): Promise<void> {
-    // Somebody may have opened them already.
-    const opener = await this.#facilitatorAt('prepare', 'opening', 'open', 'closing', 'after');
-    if (opener?.panel?.view.screen === 'prepare') opener.panel.actions.open();
-    await this.#pass(3 * SECOND_MS);
-  }
-
   /** From now on everyone's network is bad. */
   #worsen(): void {
     for (const { id } of this.#scene.actors) {
@@ -207,82 +140,6 @@ class Performance {
       const jitterMs = Math.round(this.#chance() * JITTER_MS);
       this.#sim.world.setNetwork(id, { latencyMs, jitterMs, loss: 0.02, duplicate: 0.05 });
     }
-  }
-
-  async #act(acts: readonly Act[], done: Act[]): Promise<void> {
-    // What cannot be done takes its time all the same: played again, the next act comes when it came.
-    let afterMs = 0;
-    for (const act of acts) {
-      if (this.#actsLeft <= 0) return;
-      afterMs += await this.#wait(act);
-      const random = seeded(act.seed);
-      for (const actor of this.#scene.actors) actor.turnsTo(act.window);
-      const operation = this.#draw(act, random);
-      if (operation === undefined) continue;
-      const { name } = operation;
-      const phase = phaseOf(this.#sim.world);
-      this.#actsLeft -= 1;
-      if (act.operation === undefined && this.#isFavoured(name, phase))
-        this.#actsLeft = Math.min(this.#actsLeft, ACTS_AFTERWARDS);
-      count(this.#coverage, inPhase(name, phase));
-      done.push({ ...act, afterMs, operation: name });
-      afterMs = 0;
-      const at = `${Math.round(this.#sim.clock.now() / SECOND_MS) % 100_000}`;
-      const index = this.#story.push(`${at} ${name}`) - 1;
-      const places = new Map(this.#scene.actors.map((actor) => [actor, placeOf(actor)]));
-      const who = await operation.run(this.#scene, random);
-      this.#story[index] = `${at} ${name} ${who?.name ?? ''}`.trimEnd();
-      const { window, shown = [] } = (who && places.get(who)) ?? {};
-      if (act.window !== undefined && window !== undefined) {
-        this.#story[index] += ` (window ${String(window + 1)})`;
-        const pressedIn = operation.screens.filter((screen) => shown.includes(screen));
-        for (const screen of pressedIn) count(this.#coverage, besideAnother(screen));
-        if (pressedIn.length > 0) count(this.#coverage, inWindow(window));
-      }
-      this.broke([]);
-    }
-  }
-
-  #isFavoured(name: string, phase: Phase): boolean {
-    return name === this.#favour?.operation.name && phase === this.#favour.phase;
-  }
-
-  /**
-   * Some phases are over in a moment: who favours one does not let it pass.
-   * @returns for how long it was
-   */
-  async #wait({ afterMs, operation }: Act): Promise<number> {
-    const awaited = operation === undefined ? this.#favour?.phase : undefined;
-    if (awaited === undefined || phaseOf(this.#sim.world) === awaited) {
-      await this.#pass(afterMs);
-      return afterMs;
-    }
-    let waitedMs = 0;
-    while (waitedMs < afterMs && phaseOf(this.#sim.world) !== awaited) {
-      const ms = Math.min(MOMENT_MS, afterMs - waitedMs);
-      await this.#pass(ms);
-      waitedMs += ms;
-    }
-    return waitedMs;
-  }
-
-  #draw({ operation: wanted }: Act, random: () => number): Operation | undefined {
-    const scene = this.#scene;
-    const phase = phaseOf(this.#sim.world);
-    const possible = operations.filter(
-      ({ name, phases, possible: may }) =>
-        (wanted === undefined ? phases.includes(phase) : name === wanted) && may(scene),
-    );
-    if (possible.length === 0) return undefined;
-    const favour = wanted === undefined ? this.#favour : undefined;
-    if (favour === undefined) return pickWeighted(possible, random);
-    const { before, after } = this.#done;
-    const done = new Set([...before, ...after].flatMap(({ operation }) => operation ?? []));
-    const weighed = possible.map((operation) => ({
-      operation,
-      weight: weightFor(favour, operation, { phase, done }),
-    }));
-    return pickWeighted(weighed, random).operation;
   }
 
   /** Everybody is there again, the network is good, and nothing happens any more. */
@@ -303,88 +160,4 @@ class Performance {
     this.#settledMs = Math.max(this.#settledMs, afterMs);
     this.broke(broken);
   }
-
-  async #end(): Promise<void> {
-    const phase = runOf(this.#sim.world)?.phase;
-    if (phase === undefined || phase === 'closed') return;
-    const chief = await this.#facilitatorAt('open', 'closing', 'after');
-    if (this.#script.ending === 'brought back' || !shorten(chief?.panel)) {
-      await this.#bringBack(chief);
-      return;
-    }
-    // Long enough for everybody to have heard of the new end. Miro's rate limits may hold it up: of what
-    // has left no screen nobody knows when those who ordered it have gone.
-    await this.#mustHold(() => nothingIsAwaited(this.#sim, this.#scene.actors));
-    const deserting = this.#script.ending === 'deserted';
-    const gone = deserting ? facilitators(this.#scene) : [];
-    for (const actor of gone) while (actor.tabs > 0) actor.goes();
-    await this.#untilTheEnd();
-    if (deserting) await this.#afterDesertion(gone);
-  }
-
-  /** Where rooms are closing there is nothing to press; but they may have been opened again, unheard. */
-  async #bringBack(chief: Actor | undefined): Promise<void> {
-    for (let waitedMs = 0; waitedMs < UNHEARD_MS; waitedMs += SECOND_MS) {
-      if (chief?.panel?.view.screen !== 'closing') break;
-      await this.#pass(SECOND_MS);
-    }
-    chief?.panel?.actions.bringBack();
-  }
-
-  async #untilTheEnd(): Promise<void> {
-    const { sim, actors } = this.#scene;
-    const at = latestEndAt(sim, actors);
-    if (at !== undefined) await this.#pass(Math.max(0, at - sim.clock.now()));
-  }
-
-  /** [I7] Without any facilitator people are brought back; the rest is done when one comes again. */
-  async #afterDesertion(gone: readonly Actor[]): Promise<void> {
-    const { sim, actors } = this.#scene;
-    await this.#mustHold(() => nobodyIsLeftBehind(sim, actors));
-    for (const actor of gone) actor.comesBack();
-  }
-
-  /** A facilitator in front of one of these screens, if any is there. */
-  async #facilitatorAt(...screens: readonly string[]): Promise<Actor | undefined> {
-    const actor = facilitators(this.#scene).find(({ asleep }) => !asleep);
-    await actor?.opensPanel(...screens);
-    return actor;
-  }
 }
-
-/** Which of their windows somebody is in, and what it shows. */
-const placeOf = ({ window, panel, modal }: Actor) => ({
-  window,
-  shown: [panel?.view.screen, modal?.view.screen] as readonly (string | undefined)[],
-});
-
-/** Lets the breakout end soon by itself. False: that cannot be had, because it has no end. */
-function shorten(panel: PanelState | undefined): boolean {
-  const view = panel?.view;
-  if (view?.screen !== 'open' || view.clock.remainingMs === undefined) return false;
-  panel?.actions.resume();
-  panel?.actions.prolong(SHORTENED_MS - view.clock.remainingMs);
-  return true;
-}
-
-/**
- * Two facilitators to be, and others, some without the app, some of whom may only look at the board;
- * all clocks are wrong by minutes.
- */
-function cast(sim: Simulation, { people }: Script, chance: () => number): readonly Actor[] {
-  return Array.from({ length: people }, (_, index) =>
-    sim.addUser({
-      name: nameOf(index),
-      authorised: index < 2 || chance() < 0.85,
-      role: index < 2 || chance() < 0.9 ? 'editor' : 'viewer',
-      clockWrongByMs: Math.round((chance() - 0.5) * 900_000),
-    }),
-  );
-}
-
-const NAMES = ['Ana', 'Ben', 'Cem', 'Dora', 'Emil', 'Fay', 'Gia', 'Hugo', 'Ida', 'Jon'];
-
-const nameOf = (index: number): string => {
-  const round = Math.floor(index / NAMES.length);
-  return `${NAMES[index % NAMES.length] ?? ''}${round === 0 ? '' : String(round + 1)}`;
-};

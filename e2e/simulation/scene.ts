@@ -42,3 +42,13 @@ export const facilitators = (scene: Scene): readonly Actor[] =>
 /** With the app. */
 export const participants = (scene: Scene): readonly Actor[] =>
   present(scene).filter(({ id, hasApp }) => hasApp && !isFacilitator(scene.sim.world, id));
+
+/** A facilitator in front of one of these screens, if any is there. */
+export async function facilitatorAt(
+  scene: Scene,
+  ...screens: readonly string[]
+): Promise<Actor | undefined> {
+  const actor = facilitators(scene).find(({ asleep }) => !asleep);
+  await actor?.opensPanel(...screens);
+  return actor;
+}
