@@ -45,13 +45,21 @@ export class Acting {
       const random = seeded(act.seed);
       for (const actor of scene.actors) actor.turnsTo(act.window);
       const operation = this.#draw(act, random);
-      if (operation === undefined) continue;
+      if (operation === undefined) {
+        this.#turnBack();
+        continue;
+      }
       this.#count(act, operation.name);
       done.push({ ...act, afterMs, operation: operation.name });
       afterMs = 0;
-      await this.#run(act, operation, random);
+      this.#turnBack(await this.#run(act, operation, random));
       lookOn();
     }
+  }
+
+  /** Whoever has acted stays where they did. What nobody could do leaves no trace: it is not done again. */
+  #turnBack(acted?: Actor): void {
+    for (const actor of this.#options.scene.actors) if (actor !== acted) actor.turnsBack();
   }
 
   get #phase(): Phase {
@@ -105,7 +113,12 @@ export class Acting {
     count(this.#options.coverage, inPhase(name, phase));
   }
 
-  async #run(act: Act, { name, screens, run }: Operation, random: () => number): Promise<void> {
+  /** @returns who did it */
+  async #run(
+    act: Act,
+    { name, screens, run }: Operation,
+    random: () => number,
+  ): Promise<Actor | undefined> {
     const { scene, coverage } = this.#options;
     const at = `${Math.round(scene.sim.clock.now() / SECOND_MS) % 100_000}`;
     const index = this.story.push(`${at} ${name}`) - 1;
@@ -113,11 +126,12 @@ export class Acting {
     const who = await run(scene, random);
     this.story[index] = `${at} ${name} ${who?.name ?? ''}`.trimEnd();
     const { window, shown = [] } = (who && places.get(who)) ?? {};
-    if (act.window === undefined || window === undefined) return;
+    if (act.window === undefined || window === undefined) return who;
     this.story[index] += ` (window ${String(window + 1)})`;
     const pressedIn = screens.filter((screen) => shown.includes(screen));
     for (const screen of pressedIn) count(coverage, besideAnother(screen));
     if (pressedIn.length > 0) count(coverage, inWindow(window));
+    return who;
   }
 }
 

@@ -17,6 +17,8 @@ export class Actor {
   tab = '';
   /** All of theirs, in the order in which they were opened. */
   #tabs: readonly string[] = [];
+  /** Where this person sat before they turned to another one. */
+  #left = '';
   /** The act that is under way names its window. */
   #chosen = false;
   #online = true;
@@ -85,11 +87,17 @@ export class Actor {
     if (this.viewport !== undefined) this.#homes.set(this.tab, this.viewport);
   }
 
-  /** Goes on in the window of this number, if there is one: in what order they were opened. */
+  /** Sits at the window of this number, if there is one: in what order they were opened. */
   turnsTo(window: number | undefined): void {
     this.#chosen = window !== undefined;
+    this.#left = this.tab;
     const tab = this.#tabs[window ?? NaN];
     if (tab !== undefined) this.tab = tab;
+  }
+
+  /** To where this person sat before: they have done nothing at the other one. */
+  turnsBack(): void {
+    this.tab = this.#left;
   }
 
   /** Of whoever has several windows, the number of the one they sit at. */

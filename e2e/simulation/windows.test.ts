@@ -60,6 +60,22 @@ test('an act in a window that is not there is done in the one that is', slow, as
   expect(there.story).toEqual(unnamed.story);
 });
 
+test(
+  'what nobody could do leaves nobody elsewhere: what was done is a script that does the same',
+  slow,
+  async () => {
+    const acts = [act('adds a room', 0), act('wakes', 1), act('clicks the canvas')];
+    const traces: string[][] = [[], []];
+    const [first, again] = traces.map((trace) => ({
+      trace: (line: string) => void trace.push(line),
+    }));
+    const { script: done } = await play({ ...script(1, ...acts), after: [] }, first);
+    expect(done.before).toHaveLength(2);
+    await play(done, again);
+    expect(traces[1]?.join('\n') === traces[0]?.join('\n')).toBe(true);
+  },
+);
+
 test('whoever presses in a tab that is behind has it before them', slow, async () => {
   const { sim, cem } = await opened((simulation = new Simulation({ seed: 5 })));
   cem.comes();
