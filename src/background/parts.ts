@@ -91,8 +91,14 @@ export function makeParts(deps: PartsDeps, wake: () => void): Parts {
   const problem = new OwnProblem({ held, timers });
   const removals = new Removals({ storage: board.storage, timers });
   const shared = {
-    ...{ board, timers, held, heard, ownRun, conducting, lead, tab, writer },
-    ...{ problem, tellings, removals, notices, visible, lessMotion, wake },
+    ...election,
+    conducting,
+    writer,
+    lessMotion,
+    notices,
+    problem,
+    removals,
+    tellings,
   };
   const participantNotices = new ParticipantNotices(shared);
   const facilitatorNotices = new FacilitatorNotices(shared);
@@ -121,8 +127,15 @@ export function makeParts(deps: PartsDeps, wake: () => void): Parts {
     new MoreTimeNotices(shared),
   ];
   return {
-    ...{ held, lead, conductor, conducting, attendant, ownTraces },
-    ...{ participantNotices, facilitatorNotices, inOrder },
+    held,
+    lead,
+    conductor,
+    conducting,
+    attendant,
+    ownTraces,
+    participantNotices,
+    facilitatorNotices,
+    inOrder,
   };
 }
 
