@@ -25,3 +25,14 @@ export function roomMoves(
   ];
   return items.filter((item) => item !== false);
 }
+
+/** Any place of the list at once, counted from 1. */
+export function moveTo(
+  rooms: FacilitatorView['rooms'],
+  room: Pick<RoomView, 'id'>,
+  place: number,
+  actions: Pick<FacilitatorActions, 'moveRoom'>,
+): void {
+  const others = rooms.filter(({ id }) => id !== room.id);
+  actions.moveRoom(room.id, others[place - 1]?.id);
+}
