@@ -265,6 +265,25 @@ test(
   },
 );
 
+test(
+  '[O13] [A8] a room that is added in the window that does not lead gets one frame, near where that looks',
+  slow,
+  async () => {
+    const { sim, ana } = await prepared(simulated());
+    const frames = () => sim.world.items().filter(({ type }) => type === 'frame');
+    const before = frames();
+    const [first, second] = await twoWindows(sim, ana);
+    await second.presses(({ addRoom }) => addRoom());
+    await sim.seconds(4);
+    const [one, ...more] = frames().filter(({ id }) => !before.some((frame) => frame.id === id));
+    expect(more).toEqual([]);
+    expect(one?.x).toBeGreaterThan(ELSEWHERE.x);
+    await first.presses(({ addRoom }) => addRoom());
+    await sim.seconds(4);
+    expect(frames()).toHaveLength(before.length + 2);
+  },
+);
+
 describe('[V9] the way back from a visit', () => {
   const roomOf = ({ panel }: Window, index: number) => {
     const room = panel?.view.screen === 'open' ? panel.view.rooms[index] : undefined;

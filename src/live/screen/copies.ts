@@ -141,14 +141,15 @@ export class Copies {
   }
 
   /**
-   * Seats go before the plan, so that a room is not seen without its people.
+   * Seats go before the plan, so that a room is not seen without its people; whose turn it is goes before both:
+   * [A8] the window that has led until now is not to begin what was pressed in another one.
    * @returns why an edit was not taken, if one was not
    */
   edit({ seats, plan, person, setups }: Edits): EditRefusal | undefined {
     const refusals = [
+      person && this.#person.edit(person),
       seats && this.#seatsOf(seats.epoch).edit(seats.changes),
       plan && this.#plan.edit(plan),
-      person && this.#person.edit(person),
       setups && this.#setups?.edit(setups),
     ];
     return refusals.find((refusal) => refusal !== undefined);
