@@ -233,6 +233,29 @@ test(
 );
 
 test(
+  '[A7] a window in which somebody has gone to their room by hand, and then on to another one, comes back to where it was',
+  slow,
+  async () => {
+    const { sim, ana, cem } = await opened(simulated());
+    const [first, second] = await twoWindows(sim, cem);
+    await first.presses(({ join }) => join());
+    await sim.seconds(8);
+    await second.presses(({ backToFrame }) => backToFrame());
+    await sim.seconds(2);
+    expect([first.moved, second.moved]).toEqual([true, true]);
+    const other = otherRoom(ana, cem.session);
+    if (other !== undefined) ana.panel?.actions.move([[userId(cem.id), other.id]]);
+    await sim.seconds(3);
+    await second.presses(({ acceptMove }) => acceptMove());
+    await sim.seconds(8);
+    ana.panel?.actions.bringBack();
+    await sim.seconds(60);
+    expect(cem.session).toBeUndefined();
+    expect([first.moved, second.moved]).toEqual([false, false]);
+  },
+);
+
+test(
   '[A4] whoever has missed the end and joins the next round comes home to where they were before the first',
   slow,
   async () => {

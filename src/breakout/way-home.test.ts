@@ -48,6 +48,16 @@ test('[A7] what was noted is the way back once another tab has noted its own', (
   expect(othersHeeded(back, othersHome, anasTab)).toBe(back);
 });
 
+test('[A7] what was noted is the way back once another tab has taken home for its own and gone there', () => {
+  const way = homeNoted(begin, here);
+  expect(othersHeeded(way, undefined, anasTab)).toBe(way);
+  const heeded = othersHeeded(wentAway(way), undefined, anasTab);
+  expect(heeded).toMatchObject({ noted: undefined, strayed: { to: here, returned: false } });
+  // It has come home itself.
+  const back = cameBack(wentAway(way));
+  expect(othersHeeded(back, undefined, anasTab)).toBe(back);
+});
+
 test('[A7] a tab that takes over home is away from it, and gives it up as if noted in it', () => {
   const way = homeTakenOver(begin, othersHome);
   expect(way).toMatchObject({ noted: there, away: true });
@@ -69,6 +79,13 @@ test('[A7] to where a tab was not brought back is known in the next epoch, too',
   expect(wayNotGone(wentAway(homeNoted(begin, here)))).toEqual(here);
   expect(wayNotGone(strayed(wentAway(homeNoted(begin, here)), there))).toEqual(there);
   expect(wayNotGone(strayReturned(strayed(begin, here), true))).toBeUndefined();
+});
+
+test('[A7] so is where a tab looked before its user went to a frame in it by hand', () => {
+  const beside = stoodBeside(begin, here);
+  expect(wayNotGone(beside)).toEqual(here);
+  expect(wayNotGone(strayed(beside, there))).toEqual(there);
+  expect(wayNotGone(besideReturned(beside))).toBeUndefined();
 });
 
 test('[A7] what was not left cannot be returned to', () => {

@@ -64,9 +64,14 @@ export const stoodBeside = (way: WayHome, to: Viewport): WayHome => ({
 export const strayed = (way: WayHome, to: Viewport): WayHome =>
   way.strayed?.returned === false ? way : { ...way, strayed: { to, returned: false } };
 
-/** Another tab, which did not know that somebody was in a room, may have noted its own view for ours. */
+/**
+ * Another tab, which did not know that somebody was in a room, may have noted its own view for ours; or it has
+ * taken us for gone, and home for its own, when we were behind it and slow to see the end.
+ */
 export function othersHeeded(way: WayHome, home: Home | undefined, tab: TabId): WayHome {
-  if (way.noted === undefined || home?.epoch !== way.epoch || home.tab === tab) return way;
+  const isOthers = home?.epoch === way.epoch && home.tab !== tab;
+  const isGone = home === undefined && way.away;
+  if (way.noted === undefined || !(isOthers || isGone)) return way;
   return { ...way, noted: undefined, strayed: { to: way.noted, returned: false } };
 }
 
@@ -89,8 +94,12 @@ export const strayReturned = (way: WayHome, returned: boolean): WayHome =>
 export const besideReturned = (way: WayHome): WayHome =>
   way.beside === undefined ? way : { ...way, beside: { ...way.beside, returned: true } };
 
-/** From where this tab was moved, in whichever epoch, and to where it has not been brought back. */
-export function wayNotGone({ strayed, away, noted }: WayHome): Viewport | undefined {
+/**
+ * From where this tab was moved, in whichever epoch, and to where it has not been brought back; or where it looked
+ * before its user went to a frame in it by hand.
+ */
+export function wayNotGone({ strayed, away, noted, beside }: WayHome): Viewport | undefined {
   if (strayed?.returned === false) return strayed.to;
-  return away ? noted : undefined;
+  if (away) return noted;
+  return beside?.returned === false ? beside.to : undefined;
 }
