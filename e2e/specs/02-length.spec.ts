@@ -24,6 +24,21 @@ test.describe('how long the rooms are open', () => {
     await expect(ben.modal.question).toContainText('5 minutes');
   });
 
+  test('[W4] a length that was typed survives the click on the board that closes the panel', async ({
+    board,
+  }) => {
+    const ana = await board.facilitator('Ana');
+    await ana.prepare(1);
+    await ana.panel.page.getByRole('radio', { name: 'Other' }).check({ force: true });
+    await ana.panel.field('Minutes').fill('7');
+    // A hand comes from the panel.
+    await ana.panel.field('Minutes').hover();
+    await ana.stage.clickCanvas();
+    await expect(ana.stage.panel).toHaveCount(0);
+    await ana.openPanel();
+    await expect(ana.panel.field('Minutes')).toHaveValue('7');
+  });
+
   test('rooms can be opened without an end', async ({ board }) => {
     const ana = await board.facilitator('Ana');
     const ben = await board.participant('Ben');

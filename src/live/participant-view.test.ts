@@ -105,6 +105,14 @@ describe('which screen a participant is at', () => {
 });
 
 describe('P0', () => {
+  test('[V12] tells whoever waits for a room that the others have theirs', () => {
+    const late = { seatsOf: () => new Map() };
+    expect(bens(late)).toMatchObject({ screen: 'waiting', roomsOpen: true });
+    for (const run of [undefined, aRun({ phase: 'opening' }), aRun({ phase: 'closed' })]) {
+      expect(bens({ ...late, run })).not.toHaveProperty('roomsOpen');
+    }
+  });
+
   test('names the facilitators and who is here, without oneself', () => {
     const view = bens({ run: undefined });
     expect(view).toMatchObject({ facilitators: ['Ana'], ready: false, mayRunIt: false });

@@ -87,7 +87,8 @@ function screenOf(snapshot: Snapshot): Screen {
     return overView(snapshot, people, run) ?? waiting;
   const inside = insideView(snapshot, people, run, now);
   if (inside !== undefined || run.phase !== 'open') return inside ?? waiting;
-  return invitedView(snapshot, people, run) ?? choosingView(snapshot, people, run) ?? waiting;
+  const late = { ...waiting, roomsOpen: true } as const;
+  return invitedView(snapshot, people, run) ?? choosingView(snapshot, people, run) ?? late;
 }
 
 /** [S8] Whoever has said no may still choose. */

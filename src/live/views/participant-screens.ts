@@ -34,6 +34,8 @@ export interface WaitingView extends ParticipantBase {
   readonly keepsNames: boolean;
   /** "Tell me in a window". */
   readonly inWindow: boolean;
+  /** The others are in their rooms: whoever has come late waits for one. */
+  readonly roomsOpen?: true;
 }
 
 /** P1, where people choose their room. */

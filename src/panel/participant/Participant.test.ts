@@ -90,6 +90,13 @@ test('[V5] P2: out of the frame, the primary button leads back to it', async () 
   expect(did).toEqual(['backToFrame']);
 });
 
+test('[V12] whoever waits for a room is not told that rooms are prepared, nor asked to be ready', () => {
+  show(waiting({ roomsOpen: true, ready: true }));
+  expect(screen.getByText("The rooms are open. You'll be given one.")).toBeDefined();
+  expect(screen.queryByText(/preparing/)).toBeNull();
+  expect(screen.queryByRole('button')).toBeNull();
+});
+
 test('[V11] a clock that stands still says so in a word', () => {
   const { clock } = inCedar();
   show(inCedar({ clock: { ...clock, paused: true } }));
