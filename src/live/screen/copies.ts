@@ -145,7 +145,7 @@ export class Copies {
    * [A8] the window that has led until now is not to begin what was pressed in another one.
    * @returns why an edit was not taken, if one was not
    */
-  edit({ seats, plan, person, setups }: Edits): EditRefusal | undefined {
+  edit({ person, seats, plan, setups }: Edits): EditRefusal | undefined {
     const refusals = [
       person && this.#person.edit(person),
       seats && this.#seatsOf(seats.epoch).edit(seats.changes),
