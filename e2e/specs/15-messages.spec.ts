@@ -5,7 +5,7 @@ const LONG =
   'Please write one idea per note, put the boldest one on top, and choose somebody who presents it.';
 
 test.describe('messages to the rooms', () => {
-  test('[E1] a short one is a notification, a long one a window, after saying so', async ({
+  test('[E1] [E8] a short one is a notification, a long one a window, after saying so', async ({
     board,
   }) => {
     const ana = await board.facilitator('Ana');
@@ -33,6 +33,13 @@ test.describe('messages to the rooms', () => {
     await expect(ben.stage.window).toHaveCount(0);
     await expect(ben.panel.messages).toHaveText([new RegExp(`^new\\s*Ana, .*${SHORT}`)]);
 
+    // From the room, to the room; what is begun for all afterwards is for all.
+    await ana.panel.back();
+    await ana.panel.roomAction(room, 'Message');
+    await expect(ana.panel.field('To').locator('option:checked')).toHaveText(room);
+    await ana.panel.back();
+    await ana.panel.button('Message').click();
+    await expect(ana.panel.field('To').locator('option:checked')).toHaveText('All rooms');
     await ana.panel.field('To').selectOption(room);
     await ana.panel.field('Text').fill(LONG);
     await expect(ana.panel.page.getByText('Opens a window for everyone')).toBeVisible();
