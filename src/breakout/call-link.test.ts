@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { callLink, MAX_LINK, shownLink } from './call-link';
+import { callLink, MAX_LINK, shownLink, typedLink } from './call-link';
 
 test.each([
   [' https://meet.example/abc ', 'https://meet.example/abc'],
@@ -34,6 +34,30 @@ test('[E5] [I10] whatever is typed: taken is https, and what was taken is taken 
       expect(shownLink(link)).not.toBe('');
     }),
   );
+});
+
+test.each([
+  ['meet.example/abc', 'https://meet.example/abc'],
+  [' meet.example ', 'https://meet.example/'],
+  ['meet.example?room=1', 'https://meet.example/?room=1'],
+  ['https://meet.example/abc', 'https://meet.example/abc'],
+])('[E5] %s is taken when it is typed', (typed, link) => {
+  expect(typedLink(typed)).toBe(link);
+});
+
+test.each([
+  '',
+  'abc',
+  'a b.example',
+  'http://meet.example/abc',
+  'javascript:alert(1)',
+  'javascript:a.b/c',
+  'data:text/html,x.y',
+  'ana:secret@meet.example/',
+  'ana@meet.example',
+  '//meet.example/abc',
+])('[E5] %s is refused when it is typed', (typed) => {
+  expect(typedLink(typed)).toBeUndefined();
 });
 
 test('is read without what nobody needs to read', () => {

@@ -13,6 +13,15 @@ export function callLink(typed: string): string | undefined {
   return plain && hostname.includes('.') && href.length <= MAX_LINK ? href : undefined;
 }
 
+/** A host with a dot, and perhaps a path, as invitations print it. */
+const WITHOUT_SCHEME = /^[^\s:/@?#]+\.[^\s:/@?#]+(?:[/?#]|$)/;
+
+/** [E5] As somebody types or pastes it: where no scheme is said, https is meant. */
+export function typedLink(typed: string): string | undefined {
+  const text = typed.trim();
+  return callLink(WITHOUT_SCHEME.test(text) ? `https://${text}` : text);
+}
+
 /** What people read: host and path. The host is shown as it is resolved, look-alikes as punycode. */
 export function shownLink(link: string): string {
   const { host, pathname } = new URL(link);
