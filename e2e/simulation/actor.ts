@@ -247,14 +247,17 @@ export class Actor {
 
   /**
    * A tab looks at what it showed when it was opened. [A7] One that was loaded anew may have taken over home from
-   * another one, and of one that was closed home goes to whoever leads.
+   * another one; and home of one that was closed, or is behind and slow to see the end, goes to whoever leads.
    */
   #isHomeIn(tab: string): boolean {
     const own = this.#homes.get(tab);
-    const viewport = this.#simulation.world.tab(tab)?.viewport;
+    const { world } = this.#simulation;
+    const viewport = world.tab(tab)?.viewport;
     if (own === undefined || viewport === undefined) return true;
     const isGone = this.#homes.size > this.#tabs.length;
-    const homes = this.#reloaded.has(tab) || isGone ? [...this.#homes.values()] : [own];
+    const isBehind = this.#tabs.some((other) => other !== tab && world.isVisible(other) === false);
+    const takesOver = this.#reloaded.has(tab) || isGone || isBehind;
+    const homes = takesOver ? [...this.#homes.values()] : [own];
     const { x, y } = viewport;
     return homes.some((home) => Math.abs(x - home.x) < 1 && Math.abs(y - home.y) < 1);
   }
