@@ -248,6 +248,7 @@ export class Actor {
   /**
    * A tab looks at what it showed when it was opened. [A7] One that was loaded anew may have taken over home from
    * another one; and home of one that was closed, or is behind and slow to see the end, goes to whoever leads.
+   * [A4] One before which a room's frame was made is taken for a tab that looks at that room.
    */
   #isHomeIn(tab: string): boolean {
     const own = this.#homes.get(tab);
@@ -256,9 +257,17 @@ export class Actor {
     if (own === undefined || viewport === undefined) return true;
     const isGone = this.#homes.size > this.#tabs.length;
     const isBehind = this.#tabs.some((other) => other !== tab && world.isVisible(other) === false);
-    const takesOver = this.#reloaded.has(tab) || isGone || isBehind;
+    const takesOver = this.#reloaded.has(tab) || isGone || isBehind || this.#isInFrame(own);
     const homes = takesOver ? [...this.#homes.values()] : [own];
     const { x, y } = viewport;
     return homes.some((home) => Math.abs(x - home.x) < 1 && Math.abs(y - home.y) < 1);
+  }
+
+  #isInFrame({ x, y, width, height }: Rect): boolean {
+    return this.#simulation.world.items().some((item) => {
+      const acrossX = Math.abs(x + width / 2 - item.x);
+      const acrossY = Math.abs(y + height / 2 - item.y);
+      return item.type === 'frame' && acrossX <= item.width / 2 && acrossY <= item.height / 2;
+    });
   }
 }
