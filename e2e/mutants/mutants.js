@@ -943,4 +943,18 @@ export const mutants = [
     replace: "attempt('visit', () => visit(desk, room))",
     tests: ['src/live', 'e2e/simulation/failed-plays.test.ts'],
   },
+  {
+    breaks: 'E7: whoever has read that the rooms close is not told that they stay open',
+    file: 'src/background/participant-notices.ts',
+    find: "else if (before.phase === 'closing')",
+    replace: "else if (before.phase === 'ending')",
+    tests: ['src/background/participant-notices.test.ts'],
+  },
+  {
+    breaks: 'E7: more time that cancels the closing is told twice',
+    file: 'src/background/participant-notices.ts',
+    find: "else if (before.phase === 'closing')",
+    replace: "if (before.phase === 'closing')",
+    tests: ['src/background/participant-notices.test.ts'],
+  },
 ];

@@ -219,6 +219,64 @@ describe('[E7] changes of the end', () => {
     expect(said).toEqual(['Ana started the clock again']);
   });
 
+  describe('the closing is cancelled', () => {
+    const closing = (change: Partial<Run> = {}): void => {
+      run = aRun({ phase: 'closing', closesAt: 30 * SECOND, ...change });
+    };
+    const open = { phase: 'open', closesAt: undefined } as const;
+
+    test.each<[string, Partial<Run>, string]>([
+      ['with the end that was', {}, `Rooms stay open until ${at(10 * MINUTE)}`],
+      ['without an end', { length: 'none', deadlineAt: undefined }, 'Rooms stay open'],
+      [
+        'while the clock stands still',
+        { paused: true, deadlineAt: undefined, remainingMs: MINUTE },
+        'Rooms stay open',
+      ],
+    ])('%s, told once', (_, change, text) => {
+      closing(change);
+      happen(open);
+      notices.evaluate();
+      expect(saidLike()).toEqual([text]);
+    });
+
+    test('by more time: only that is told, unless the clock stands still', () => {
+      const length = 15 * MINUTE;
+      closing();
+      happen({ ...open, length, deadlineAt: length });
+      expect(saidLike()).toEqual([`Ana added 5 minutes: until ${at(length)}`]);
+      const paused = { paused: true, deadlineAt: undefined } as const;
+      closing({ ...paused, remainingMs: MINUTE });
+      notices.evaluate();
+      said = [];
+      happen({ ...open, length, remainingMs: 6 * MINUTE });
+      expect(said).toEqual(['Rooms stay open']);
+    });
+
+    test('not to whoever is in no room', () => {
+      closing();
+      person.edit(personEdits.set({ at: undefined }));
+      happen(open);
+      expect(said).toEqual([]);
+    });
+
+    test('in a window, for whoever chose so', () => {
+      closing({ length: 'none', deadlineAt: undefined });
+      person.edit(personEdits.set({ inWindow: true }));
+      happen(open);
+      expect(said).toEqual([]);
+      expect(told).toEqual([
+        { kind: 'notice', epoch: 1, text: 'Rooms stay open', offers: 'nothing' },
+      ]);
+    });
+
+    test('an opening is no closing that was cancelled', () => {
+      run = aRun({ phase: 'opening' });
+      happen({ phase: 'open' });
+      expect(said).toEqual([]);
+    });
+  });
+
   test('what stands already when a page begins is no change', () => {
     run = aRun({ phase: 'closing', closesAt: 30 * SECOND, paused: true });
     notices.evaluate();

@@ -130,17 +130,24 @@ export class ParticipantNotices {
     }
     if (run.paused && !before.paused) this.#say(notices.paused(by), run);
     if (!run.paused && before.paused) this.#say(notices.resumed(by), run);
-    if (run.phase !== 'open' || run.length === before.length) return;
-    if (run.length === 'none') {
-      this.#say(notices.endRemoved(by), run);
-      return;
-    }
-    // While the clock stands still there is no end to be told.
-    if (run.deadlineAt === undefined) return;
-    const until = heard.localTime(run.deadlineAt);
+    if (run.phase !== 'open') return;
+    const until = run.deadlineAt === undefined ? undefined : heard.localTime(run.deadlineAt);
+    const newEnd = this.#newEnd(before, run, until);
+    if (newEnd !== undefined) this.#say(newEnd, run);
+    // Whoever has read that the rooms close would go on packing up; a new end says it as well.
+    else if (before.phase === 'closing') this.#say(notices.stayOpen(until), run);
+  }
+
+  /** While the clock stands still there is no end to be told. */
+  #newEnd(before: Run, run: Run, until: Millis | undefined): string | undefined {
+    const { notices, held } = this.#deps;
+    const { changedBy: by = '' } = held.plan.value.wanted(run.epoch);
+    if (run.length === before.length) return undefined;
+    if (run.length === 'none') return notices.endRemoved(by);
+    if (until === undefined) return undefined;
     const minutes = before.length === 'none' ? 0 : (run.length - before.length) / 60_000;
     const added = minutes > 0 && Number.isInteger(minutes);
-    this.#say(added ? notices.timeAdded(by, minutes, until) : notices.endSet(by, until), run);
+    return added ? notices.timeAdded(by, minutes, until) : notices.endSet(by, until);
   }
 
   #help(run: Run): void {

@@ -38,6 +38,8 @@ const all = (say: Notices, name: string, count: number): readonly string[] => [
   say.onTheWay(name),
   say.cannotCome(name),
   say.closesIn(count),
+  say.stayOpen(LATE),
+  say.stayOpen(undefined),
   say.welcomeBack(),
   say.asksForHelp(name),
   say.roomsAskForHelp(count),

@@ -44,6 +44,8 @@ export interface Notices {
   onTheWay(name: string): string;
   cannotCome(name: string): string;
   closesIn(seconds: number): string;
+  /** The closing was cancelled; `untilAt` as for `joined`, or the clock stands still. */
+  stayOpen(untilAt: number | undefined): string;
   welcomeBack(): string;
   asksForHelp(room: string): string;
   roomsAskForHelp(rooms: number): string;
@@ -97,6 +99,8 @@ export function noticesIn(locale: Locale, texts: NoticeTexts): Notices {
     onTheWay: (name) => say('on-the-way', { name: short(name) }),
     cannotCome: (name) => say('cannot-come', { name: short(name) }),
     closesIn: (seconds) => say('closes-in', { seconds }),
+    stayOpen: (untilAt) =>
+      untilAt === undefined ? say('stay-open-no-end') : say('stay-open', { until: time(untilAt) }),
     welcomeBack: () => say('welcome-back'),
     asksForHelp: (room) => say('asks-for-help', { room: short(room) }),
     roomsAskForHelp: (rooms) => say('rooms-ask-for-help', { rooms }),
