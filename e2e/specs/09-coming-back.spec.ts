@@ -32,7 +32,7 @@ test.describe('coming back', () => {
   test.describe('to a plenary frame', () => {
     test.use({ furnish: 'frames' });
 
-    test('[H4] [I5] the countdown can be cancelled, and is over by itself; everyone returns there', async ({
+    test('[H4] [E7] [I5] the countdown can be cancelled, which is told, and is over by itself; everyone returns there', async ({
       board,
     }) => {
       const ana = await board.facilitator('Ana');
@@ -49,6 +49,7 @@ test.describe('coming back', () => {
       await expect(ana.panel.heading('Everyone comes back')).toBeVisible();
       await ana.panel.keepOpen();
       await expect(ana.panel.button('Bring everyone back')).toBeVisible();
+      await ben.expectNotified(/^Rooms stay open until /);
       await ben.expectInRoom(room);
 
       await ana.panel.bringEveryoneBack();
