@@ -957,4 +957,16 @@ export const mutants = [
     replace: "if (before.phase === 'closing')",
     tests: ['src/background/participant-notices.test.ts'],
   },
+  {
+    breaks: 'E8: a message for a room that has gone can be sent',
+    file: 'src/panel/facilitator/messages/Composer.svelte',
+    find: 'wide disabled={gone} onclick={send}',
+    replace: 'wide onclick={send}',
+  },
+  {
+    breaks: 'E8: what is typed for a room that has gone becomes a message for all',
+    file: 'src/panel/facilitator/messages/MessagePage.svelte',
+    find: 'actions.keepDraft({ room: to, text })',
+    replace: 'actions.keepDraft({ room: gone ? undefined : to, text })',
+  },
 ];
