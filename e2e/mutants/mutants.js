@@ -969,4 +969,10 @@ export const mutants = [
     find: 'actions.keepDraft({ room: to, text })',
     replace: 'actions.keepDraft({ room: gone ? undefined : to, text })',
   },
+  {
+    breaks: 'L4: a list that names only rooms that do not exist creates none',
+    file: 'src/breakout/roster/placement.ts',
+    find: 'choices.createRooms ?? !entries.some(',
+    replace: 'choices.createRooms ?? entries.some(',
+  },
 ];

@@ -84,7 +84,7 @@ describe('[L3] who has a seat', () => {
 });
 
 describe('[L4] rooms that nobody knows', () => {
-  test('are created only on request', () => {
+  test('are created only on request, where the list names one that exists', () => {
     const text = 'Anna; Red\nBen; red\nCem; 7\nDana; 2';
     const without = placed(text, [known('Anna')]);
     expect(without.unknownRooms).toEqual(['Red', '7']);
@@ -96,6 +96,19 @@ describe('[L4] rooms that nobody knows', () => {
       { type: 'new', name: '7' },
       { type: 'room', room: 'b' },
     ]);
+    const byDefault = placed(text, [known('Anna')], { ...undecided, createRooms: undefined });
+    expect(byDefault.createRooms).toBe(false);
+    expect(byDefault.matched).toEqual(without.matched);
+  });
+
+  test('are created at first where the list names none that exists, until that is refused', () => {
+    const text = 'Anna; Red\nBen; Blue\nCem';
+    const byDefault = placed(text, [known('Anna')], { ...undecided, createRooms: undefined });
+    expect(byDefault.createRooms).toBe(true);
+    expect(byDefault.matched[0]?.to).toEqual({ type: 'new', name: 'Red' });
+    const refused = placed(text, [known('Anna')], undecided);
+    expect(refused.createRooms).toBe(false);
+    expect(refused.matched[0]?.to).toEqual({ type: 'any' });
   });
 });
 

@@ -19,8 +19,8 @@ export interface Known extends Named {
 export interface ListChoices {
   /** Who is meant by an ambiguous line; `nobody`: somebody who is not here yet. */
   readonly meant: ReadonlyMap<number, UserId | 'nobody'>;
-  /** Rooms that do not exist are created; else their people go wherever there is space. */
-  readonly createRooms: boolean;
+  /** Rooms that do not exist are created; else their people go wherever there is space. `undefined`: not decided. */
+  readonly createRooms: boolean | undefined;
 }
 
 /** A room that exists, one to be created (by its name), or whichever is smallest. */
@@ -46,6 +46,7 @@ export interface Placement {
   readonly unlisted: readonly UserId[];
   /** As the list first names them, whether they are to be created or not. */
   readonly unknownRooms: readonly string[];
+  readonly createRooms: boolean;
   readonly repeated: readonly number[];
   readonly tooLong: readonly number[];
 }
@@ -66,11 +67,14 @@ export function proposeList(
   if (list.type === 'refused') return list;
   const { entries, repeated, tooLong } = list;
   const unknownRooms = unknownRoomsOf(entries, rooms);
+  // [L4] A list that names only other rooms than there are brings its own.
+  const createRooms =
+    choices.createRooms ?? !entries.some(({ room }) => roomOf(room, rooms) !== undefined);
   const targetOf = ({ room }: Entry): Target => {
     const known = roomOf(room, rooms);
     if (known !== undefined) return { type: 'room', room: known };
     const name = unknownRooms.find((each) => sameRoomName(each, room));
-    return name === undefined || !choices.createRooms ? { type: 'any' } : { type: 'new', name };
+    return name === undefined || !createRooms ? { type: 'any' } : { type: 'new', name };
   };
   const { one, several, nobody } = whoIsMeant(entries, people, choices);
   const listed = new Set([
@@ -89,6 +93,7 @@ export function proposeList(
       .filter(({ id, facilitator, online }) => online && !facilitator && !listed.has(id))
       .map(({ id }) => id),
     unknownRooms,
+    createRooms,
     repeated,
     tooLong,
   };

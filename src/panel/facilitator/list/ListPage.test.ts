@@ -88,3 +88,30 @@ describe('[L3] the preview of a list, in three groups: matched, not here yet, he
     expect([...seats().values()].filter((room) => room === first.id)).toHaveLength(12 - moved);
   });
 });
+
+describe('[L4] rooms of a list that do not exist', () => {
+  const create = (name: RegExp) => screen.getByRole<HTMLInputElement>('checkbox', { name });
+
+  test('none of them does: they are created, and the list is used as it is', async () => {
+    const { desk, seats } = await pasted((names) =>
+      names.map((name, at) => `${name};${at % 2 === 0 ? 'Red' : 'Blue'}`),
+    );
+    expect(create(/^Create 2 rooms/).checked).toBe(true);
+    await use();
+    const [, , red, blue] = desk.snapshot().plan.rooms;
+    expect([red?.name, blue?.name]).toEqual(['Red', 'Blue']);
+    expect([...seats().values()].filter((room) => room === red?.id)).toHaveLength(6);
+  });
+
+  test('that can be refused: then the list moves nobody', async () => {
+    await pasted((names) => names.map((name) => `${name};Red`));
+    await fireEvent.click(create(/^Create (the )?room/));
+    expect(create(/^Create (the )?room/).checked).toBe(false);
+    screen.getByText('0 seated · 0 moved · 0 expected');
+  });
+
+  test('some do: the others are created only on request', async () => {
+    await pasted(([one, two]) => [`${one};Apple`, `${two};Red`]);
+    expect(create(/^Create (the )?room/).checked).toBe(false);
+  });
+});
