@@ -8,8 +8,8 @@ const SECOND_MS = 1_000;
 const LENGTH_MS = 8 * 60_000;
 /** The shortest: every second of it is played. */
 const CLOSING_MS = 10_000;
-/** Where the second window of somebody looks; it is as large as the first. */
-const ELSEWHERE = { x: 20_000, y: 20_000, width: 1_280, height: 800 };
+/** So far to the right of one another the second windows look, each as large as a first one. */
+const APART = 20_000;
 
 export async function prepares(scene: Scene, script: Script): Promise<void> {
   const { actors, pass } = scene;
@@ -34,10 +34,10 @@ export async function prepares(scene: Scene, script: Script): Promise<void> {
 async function openWindows({ actors, pass }: Scene, { seed, windows = 0 }: Script): Promise<void> {
   if (windows === 0) return;
   const chance = seeded(seed * 6_113 + 13);
-  for (const actor of actors) {
+  for (const [index, actor] of actors.entries()) {
     if (chance() >= windows) continue;
     if (chance() < 0.5) actor.looksAway(true);
-    actor.opensWindow(ELSEWHERE);
+    actor.opensWindow({ x: APART * (index + 1), y: APART, width: 1_280, height: 800 });
   }
   await pass(3 * SECOND_MS);
 }
