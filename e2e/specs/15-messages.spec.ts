@@ -112,4 +112,31 @@ test.describe('messages to the rooms', () => {
     await ben.modal.gotIt();
     await expect(ben.panel.messages).toHaveCount(2);
   });
+
+  test('[E8] a room that goes while somebody writes to it: its message reaches nobody else unless that is chosen', async ({
+    board,
+  }) => {
+    const ana = await board.facilitator('Ana', { clock: 'movable' });
+    const ben = await board.participant('Ben', { clock: 'movable' });
+    await ana.prepare(2);
+    await ana.open();
+    const room = await ben.join();
+    const closing = (await ana.panel.roomNames()).find((name) => name !== room) ?? '';
+    await ana.panel.roomAction(closing, 'Close room…');
+    await ana.panel.button(`Close ${closing}`).click();
+    await ana.panel.roomAction(closing, 'Message');
+    await ana.panel.field('Text').fill(SHORT);
+    await board.pass({ seconds: 31 });
+
+    const to = ana.panel.field('To');
+    await expect(to.locator('option:checked')).toHaveText('That room has gone.');
+    await expect(ana.panel.field('Text')).toHaveAccessibleDescription(/That room has gone\.$/);
+    await expect(ana.panel.field('Text')).toHaveValue(SHORT);
+    await expect(ana.panel.button('Send')).toBeDisabled();
+    await expect(ben.panel.messages).toHaveCount(0);
+
+    await to.selectOption(room);
+    await ana.panel.button('Send').click();
+    await ben.expectNotified(`Ana: ${SHORT}`);
+  });
 });
