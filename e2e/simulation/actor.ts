@@ -236,6 +236,14 @@ export class Actor {
     this.#wandered.add(this.tab);
   }
 
+  /** Whoever has gone to a frame by hand, in a window beside the one that was moved, stays when it is deleted. */
+  losesFrame(frame: Rect): void {
+    for (const tab of this.#tabs) {
+      const view = this.#homes.size > 1 ? this.#simulation.world.tab(tab)?.viewport : undefined;
+      if (view !== undefined && looksInto(view, frame)) this.#wandered.add(tab);
+    }
+  }
+
   /** Miro shows something to this person, in whatever tab. */
   isShownAround(): void {
     for (const tab of this.#tabs) this.#wandered.add(tab);
@@ -248,26 +256,30 @@ export class Actor {
   /**
    * A tab looks at what it showed when it was opened. [A7] One that was loaded anew may have taken over home from
    * another one; and home of one that was closed, or is behind and slow to see the end, goes to whoever leads.
-   * [A4] One before which a room's frame was made is taken for a tab that looks at that room.
+   * [A4] One before which a room's frame was made is taken for a tab that looks at that room. Of several windows
+   * one that was loaded anew may not have been told what had moved it, nor by which it was to be brought back.
    */
   #isHomeIn(tab: string): boolean {
     const own = this.#homes.get(tab);
     const { world } = this.#simulation;
     const viewport = world.tab(tab)?.viewport;
     if (own === undefined || viewport === undefined) return true;
+    if (this.#reloaded.has(tab) && this.#homes.size > 1) return true;
     const isGone = this.#homes.size > this.#tabs.length;
     const isBehind = this.#tabs.some((other) => other !== tab && world.isVisible(other) === false);
-    const takesOver = this.#reloaded.has(tab) || isGone || isBehind || this.#isInFrame(own);
+    const takesOver = isGone || isBehind || this.#isInFrame(own);
     const homes = takesOver ? [...this.#homes.values()] : [own];
     const { x, y } = viewport;
     return homes.some((home) => Math.abs(x - home.x) < 1 && Math.abs(y - home.y) < 1);
   }
 
-  #isInFrame({ x, y, width, height }: Rect): boolean {
-    return this.#simulation.world.items().some((item) => {
-      const acrossX = Math.abs(x + width / 2 - item.x);
-      const acrossY = Math.abs(y + height / 2 - item.y);
-      return item.type === 'frame' && acrossX <= item.width / 2 && acrossY <= item.height / 2;
-    });
+  #isInFrame(view: Rect): boolean {
+    const items = this.#simulation.world.items();
+    return items.some((item) => item.type === 'frame' && looksInto(view, item));
   }
 }
+
+/** The middle of the view lies in the frame, whose x and y are its own middle. */
+const looksInto = (view: Rect, frame: Rect): boolean =>
+  Math.abs(view.x + view.width / 2 - frame.x) <= frame.width / 2 &&
+  Math.abs(view.y + view.height / 2 - frame.y) <= frame.height / 2;

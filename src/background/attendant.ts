@@ -179,6 +179,7 @@ export class Attendant {
       now,
       beatAgeMs: heard.beatAgeMs(),
       quietMs,
+      silentMs: heard.silentMs(),
       overMs: this.#epochSeen.overMs(),
       inside: this.#membership.inside,
       joined: this.#membership.joined,

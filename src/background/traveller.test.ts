@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { FrameInfo } from '../board/port';
 import { ana, anasTab, apple, birch } from '../breakout/fixtures';
-import { frameId, tabId, writerId, type RoomId } from '../breakout/ids';
+import { frameId, roomId, tabId, writerId, type RoomId } from '../breakout/ids';
 import { FakeWorld } from '../live/fake-board';
 import type { Viewport } from '../breakout/person';
 import { around } from '../live/jobs/glide';
@@ -196,6 +196,15 @@ test('[A7] a second tab goes back only from the frame of the room, to where it l
   expect(client.glides).toEqual([home]);
   // Home stays that of the tab that was moved.
   expect(held.person.value.home).toEqual(moved);
+
+  // Their room is another one meanwhile, to which the other tab was moved; this one is at the first.
+  world.frames.set(stage.id, stage);
+  held.plan.edit(planEdits.setRoom(roomId('first'), { alive: true, frame: room.id }));
+  client.viewport = home;
+  await traveller.recognise([room.id], { reloaded: false });
+  client.viewport = around(room);
+  await traveller.returnBeside([stage.id]);
+  expect(client.glides).toEqual([home, home]);
 });
 
 test('[A7] whoever was brought to a frame which the room has no more is recognised in it', async () => {

@@ -86,18 +86,27 @@ export class Traveller {
    * better than never. Of two tabs one may have been left at the frame of an earlier room.
    */
   async #mayHaveBeenMovedTo(view: Viewport, frames: readonly FrameId[]): Promise<boolean> {
-    const { board, held } = this.#deps;
+    const { board } = this.#deps;
     if ((await looksIntoOneOf(view, frames, board)) !== false) return true;
+    return this.#isInRoomFrame(view);
+  }
+
+  async #isInRoomFrame(view: Viewport): Promise<boolean> {
+    const { board, held } = this.#deps;
     return (await roomFrames(held.plan.value, board)).some((frame) => looksInto(view, frame));
   }
 
-  /** Brings this tab's view back if its user has gone to the room's frame in it. */
+  /**
+   * Brings this tab's view back if its user has gone to the room's frame in it, or to another room's, where they
+   * were before.
+   */
   async returnBeside(frames: readonly FrameId[]): Promise<void> {
     const { board } = this.#deps;
     const beside = this.#way?.beside;
     if (beside === undefined) return;
     const now = await board.view.get();
-    if (await looksIntoOneOf(now, frames, board)) await this.home(beside.to);
+    const isThere = (await looksIntoOneOf(now, frames, board)) === true;
+    if (isThere || (await this.#isInRoomFrame(now))) await this.home(beside.to);
     this.#become(besideReturned);
   }
 

@@ -76,6 +76,6 @@ function isNewlyHome({ person: { home }, me, endIsNear }: AttendantView, run: Ru
 }
 
 /** The tab in which home was noted may be slow, or be loading again. */
-function mayYetAct({ overMs, quietMs, endIsNear }: AttendantView): boolean {
-  return overMs === undefined ? endIsNear && quietMs < HOME_TAB_MS : overMs < HOME_TAB_MS;
+function mayYetAct({ overMs, silentMs, endIsNear }: AttendantView): boolean {
+  return overMs === undefined ? endIsNear && silentMs < HOME_TAB_MS : overMs < HOME_TAB_MS;
 }

@@ -44,6 +44,7 @@ function view(change: Partial<AttendantView> = {}): AttendantView {
     now: MINUTE,
     beatAgeMs: 1_000,
     quietMs: 1_000,
+    silentMs: 1_000,
     overMs: undefined,
     inside: 'nowhere',
     joined: undefined,
@@ -423,9 +424,13 @@ describe('[A6] [I5] after the end', () => {
     // Another tab may be slower to bring itself back.
     const person = { ...inApple.person, home: { ...home, tab: tabId('other') } };
     const beside = { ...late, person };
-    expect(attendantStep(view({ ...beside, quietMs: HOME_TAB_MS - 1 }))).toBeUndefined();
-    expect(attendantStep(view({ ...beside, quietMs: HOME_TAB_MS }))).toEqual({ do: 'forget' });
-    expect(attendantStep(view({ ...beside, quietMs: 0, endIsNear: false }))).toEqual({
+    expect(attendantStep(view({ ...beside, silentMs: HOME_TAB_MS - 1 }))).toBeUndefined();
+    expect(attendantStep(view({ ...beside, silentMs: HOME_TAB_MS }))).toEqual({ do: 'forget' });
+    // A conductor hears nobody: its own last beat counts.
+    expect(attendantStep(view({ ...beside, quietMs: 0, silentMs: HOME_TAB_MS }))).toEqual({
+      do: 'forget',
+    });
+    expect(attendantStep(view({ ...beside, silentMs: 0, endIsNear: false }))).toEqual({
       do: 'forget',
     });
   });

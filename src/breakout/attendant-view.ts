@@ -29,6 +29,8 @@ export interface AttendantView {
   readonly beatAgeMs: Millis | undefined;
   /** Awake time since the last beat, or since this page began. */
   readonly quietMs: Millis;
+  /** As `quietMs`, but of one's own beats as well: a conductor hears no others. */
+  readonly silentMs: Millis;
   /** Awake time since this tab first saw the epoch be over; `undefined`: not over, or it was over at load. */
   readonly overMs: Millis | undefined;
   /** The session of ours this user is in, as far as this tab knows. */

@@ -72,7 +72,9 @@ export const comingAndGoing: readonly Operation[] = [
     ({ sim, actors }, random) => {
       const frame = pick(framesOf(sim), random);
       const somebody = actors.find(here);
-      if (somebody !== undefined) sim.world.deleteItem(somebody.tab, frame.id);
+      if (somebody === undefined) return;
+      for (const actor of actors) actor.losesFrame(frame);
+      sim.world.deleteItem(somebody.tab, frame.id);
     },
     { when: ({ sim }) => framesOf(sim).length > 0, weight: 0.3 },
   ),

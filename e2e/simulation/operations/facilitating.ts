@@ -79,7 +79,11 @@ export const facilitating: readonly Operation[] = [
   inPanel(
     'goes back from the visit',
     ['open', 'closing', 'after'],
-    ({ actions }) => actions.backToWhereIWas(),
+    ({ actor, actions, view }) => {
+      // [V9] Of a room that has gone nobody can tell whether a window that was loaded anew had been moved to it.
+      if (view.rooms.every(({ id }) => id !== view.visiting)) actor.isShownAround();
+      actions.backToWhereIWas();
+    },
     {
       when: ({ visiting }) => visiting !== undefined,
       phases: ['open'],
