@@ -53,8 +53,9 @@ describe('[J5] what is to go of a record', () => {
     ]);
   });
 
-  test('"I\'m ready" for the next round stays', () => {
-    expect(traces(aPerson({ name: '', ready: 3 }), 2, false)).toEqual({});
+  test('"I\'m ready" for the next round stays, and so does a list of names for it', () => {
+    const next = aPerson({ name: '', ready: 3, list: { epoch: 3, text: 'Ben' } });
+    expect(traces(next, 2, false)).toEqual({});
   });
 
   test('what stands in the way of something else is still told', () => {

@@ -44,7 +44,7 @@ export function traces(person: Person, epoch: Epoch, named: boolean): Traces {
     ...(ready !== undefined && ready <= epoch ? { ready: undefined } : {}),
     ...(person.visiting !== undefined && !named ? { visiting: undefined } : {}),
     ...(person.draft === undefined ? {} : { draft: undefined }),
-    ...(person.list === undefined ? {} : { list: undefined }),
+    ...(of(person.list) ? { list: undefined } : {}),
     ...(isAboutAsking(person.problem) ? { problem: undefined } : {}),
   };
 }

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { writerId, type RoomId, type UserId } from '../../breakout/ids';
 import { edit, type Doc } from '../../records/merge';
+import { personEdits } from '../../records/person';
 import { FakeDesk } from '../fake-desk';
 import { crowd, users } from '../fixtures';
 import { undoing, undone } from '../undo';
-import { forgetExpected, placeList, type ListOrder } from './list';
+import { forgetExpected, keepList, placeList, type ListOrder } from './list';
 import { open, seatForOpening } from './phases';
 import { claim } from './roles';
 import { createRooms } from './rooms';
@@ -121,4 +122,33 @@ test('undo takes rooms, seats and names back', () => {
   if (back === undefined) throw new Error('nothing was done');
   const doc: Doc = edit(on.plan, undone(on.plan, back), writerId('w'));
   expect(JSON.stringify(doc)).not.toContain('"Red"');
+});
+
+describe('[W4] a list that is neither used nor left', () => {
+  const keptBy = (on: FakeDesk) => on.snapshot().people.get(users.ana.id)?.list;
+  const prepared = (): FakeDesk => {
+    const on = desk(2);
+    on.apply({ person: personEdits.set({ name: 'Ana' }) });
+    return on;
+  };
+
+  test('is kept, and taken back', () => {
+    const on = prepared();
+    on.apply(keepList(on.snapshot(), 'Ben'));
+    expect(keptBy(on)).toEqual({ epoch: 1, text: 'Ben' });
+    on.apply(keepList(on.snapshot(), ' '));
+    expect(keptBy(on)).toBeUndefined();
+  });
+
+  test('[K3] is not kept where everything has been removed, nor by who is no facilitator', () => {
+    const on = new FakeDesk({ online: [users.ana, ...people] });
+    on.apply({ person: personEdits.set({ name: 'Ana' }) });
+    expect(keepList(on.snapshot(), 'Ben')).toEqual({});
+  });
+
+  test('is not kept once rooms are to be opened', () => {
+    const on = prepared();
+    on.apply(open(on.snapshot(), on.seatsDigest(1)));
+    expect(keepList(on.snapshot(), 'Ben')).toEqual({});
+  });
 });

@@ -1,6 +1,6 @@
 /** Carrying out what a pasted list proposes. Rules L3–L5 of docs/spec.md. */
 import type { RoomId, UserId } from '../../breakout/ids';
-import { MAX_ROOMS } from '../../breakout/plan';
+import { isFacilitator, MAX_ROOMS } from '../../breakout/plan';
 import { expectedCounts, type Expected } from '../../breakout/roster/expected';
 import type { Target } from '../../breakout/roster/placement';
 import { sameRoomName } from '../../breakout/roster/room-of';
@@ -27,12 +27,18 @@ export interface ListOrder {
   readonly evenly: readonly UserId[];
 }
 
-/** [W4] Kept in the own record: a click on the board closes the panel. What is too long is not kept. */
+/**
+ * [W4] Kept in the own record: a click on the board closes the panel. What is too long is not kept. [K3] Nor is
+ * anything where it can be of no use any more: the rooms are open, or everything has been removed.
+ */
 export function keepList(snapshot: Snapshot, text: string): Edits {
-  const { epoch } = facilitatorStage(snapshot);
+  const { at, epoch } = facilitatorStage(snapshot);
+  const { plan, people, me } = snapshot;
+  const own = people.get(me.id);
   const kept = text.trim() === '' || text.length > MAX_KEPT_LIST ? undefined : { epoch, text };
-  const known = snapshot.people.get(snapshot.me.id)?.list;
-  if (known?.text === kept?.text && known?.epoch === kept?.epoch) return noEdits;
+  if (own?.list?.text === kept?.text && own?.list?.epoch === kept?.epoch) return noEdits;
+  const isOfUse = at === 'prepare' && isFacilitator(plan, me.id) && own !== undefined;
+  if (kept !== undefined && !isOfUse) return noEdits;
   return { person: personEdits.set({ list: kept }) };
 }
 

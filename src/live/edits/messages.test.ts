@@ -25,7 +25,13 @@ function open(): { desk: FakeDesk; actions: ReturnType<typeof messageActions> } 
 const texts = (desk: FakeDesk) => desk.snapshot().plan.messages.map(({ text }) => text);
 
 describe('sending', () => {
-  test('to all rooms or one, and the draft is gone', () => {
+  test('[E8] after one for a room the next on the same page is for that room', () => {
+    const { desk, actions } = open();
+    actions.sendMessage({ room: birch, text: 'To you' });
+    expect(desk.snapshot().people.get(ana)?.draft).toEqual({ room: birch, text: '' });
+  });
+
+  test('to all rooms or one, and what was written is gone', () => {
     const { desk, actions } = open();
     actions.keepDraft({ room: birch, text: 'Half' });
     expect(desk.snapshot().people.get(ana)?.draft).toEqual({ room: birch, text: 'Half' });

@@ -34,7 +34,10 @@ export function send(snapshot: Snapshot, draft: Draft, random: () => number): Ed
   const message = { ...from, epoch: stage.epoch, room: draft.room, text };
   return {
     plan: sendMessage(plan.messages, message),
-    person: personEdits.set({ draft: undefined }),
+    // What is written next on the same page is for the same room.
+    person: personEdits.set({
+      draft: draft.room === undefined ? undefined : { ...draft, text: '' },
+    }),
   };
 }
 

@@ -17,8 +17,9 @@ export class AfterPress {
   /** For what appears then. */
   focus(wish: Wish): Attachment<HTMLElement> {
     return (element) => {
-      if (this.#wish === wish) element.focus();
+      if (this.#wish !== wish) return;
       this.#wish = undefined;
+      element.focus();
     };
   }
 }
