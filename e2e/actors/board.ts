@@ -3,8 +3,10 @@ import { expect, test as base, type Browser } from 'playwright/test';
 import { connectOperator, type OperatorClient } from '../harness/server/operator';
 import type { ItemView, Locale, Plan, Role } from '../harness/world/api';
 import { userId } from '../../src/breakout/ids';
+import { sameQuestion } from '../../src/breakout/question';
 import { mayConcern } from '../../src/records/hints';
 import { keys } from '../../src/records/keys';
+import { personRecord } from '../../src/records/person';
 import { Clicks } from './clicks';
 import { Contexts, type Browsers } from './contexts';
 import { Efforts } from './effort';
@@ -129,6 +131,23 @@ export class Board {
       return mayConcern(user, { plan, run, person });
     };
     await expect.poll(mayHaveToWork, { timeout: 20_000 }).toBe(false);
+  }
+
+  /**
+   * Waits until what somebody has answered is stored: a page that goes sooner may take the answer along, and
+   * its user is asked again.
+   */
+  async expectAnswered(name: string): Promise<void> {
+    const user = userId(await this.idOf(name));
+    const record = personRecord(user);
+    const isAnswered = async (): Promise<boolean> => {
+      const { [record.key]: raw } = await this.operator.storage();
+      const stored = record.read(raw);
+      if (stored.type !== 'ok') return false;
+      const { asked, answer } = record.decode(stored.value);
+      return sameQuestion(answer, asked);
+    };
+    await expect.poll(isAnswered).toBe(true);
   }
 
   /** The tab that somebody opened first, of those that are still open. */
