@@ -54,6 +54,21 @@ test.describe('dividing people into rooms and opening them', () => {
     await expect.poll(() => panel.roomNames()).toEqual(['The Nest', second]);
   });
 
+  test('[S4] [W4] a number of rooms that was typed survives the click on the board that closes the panel', async ({
+    board,
+  }) => {
+    const ana = await board.facilitator('Ana');
+    await ana.prepare(2);
+    const field = ana.panel.page.getByRole('textbox', { name: 'Rooms' });
+    await field.fill('4');
+    // A hand comes from the panel.
+    await field.hover();
+    await ana.stage.clickCanvas();
+    await expect(ana.stage.panel).toHaveCount(0);
+    await ana.openPanel();
+    await expect(ana.panel.rooms).toHaveCount(4);
+  });
+
   test('a task for all rooms, and one of a room’s own, are what people are asked with', async ({
     board,
   }) => {

@@ -1,4 +1,5 @@
 import type { ModalPort } from '../board/port';
+import type { Timers } from '../board/timers';
 import type { RoomId } from '../breakout/ids';
 import type { Answer, Choice } from '../breakout/person';
 import type { Showing } from '../breakout/showing';
@@ -25,6 +26,7 @@ export interface ModalDeps extends Omit<SituationDeps, 'onChange' | 'wishes'> {
 export class ModalState {
   readonly actions: ModalActions;
   readonly #ui: ModalPort;
+  readonly #timers: Timers;
   readonly #situation: Situation;
   readonly #repaint: Repaint;
   #view = $state.raw<ModalView>({ screen: 'loading' });
@@ -38,6 +40,7 @@ export class ModalState {
 
   constructor(deps: ModalDeps) {
     this.#ui = deps.board.ui;
+    this.#timers = deps.timers;
     this.#repaint = new Repaint(deps.timers, () => this.#paint());
     this.#situation = new Situation({
       ...deps,
@@ -130,7 +133,10 @@ export class ModalState {
 
   #leave(result: ModalResult): void {
     this.#closing = true;
-    // Miro refuses when the window has just been closed by its ✖: then all is well, too.
-    this.#ui.closeModal(modalResult(result)).catch(() => undefined);
+    // After what has been edited, which is written at the end of the turn: closing ends this page.
+    this.#timers.after(0, () => {
+      // Miro refuses when the window has just been closed by its ✖: then all is well, too.
+      this.#ui.closeModal(modalResult(result)).catch(() => undefined);
+    });
   }
 }

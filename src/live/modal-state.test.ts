@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { apple, aRun, ben, birch, MINUTE } from '../breakout/fixtures';
 import { writerId } from '../breakout/ids';
 import type { Question } from '../breakout/person';
@@ -113,7 +113,17 @@ describe('answering', () => {
     expect(client.closedWith).toHaveLength(1);
   });
 
-  test('whose window dies at once has stored it all the same', async () => {
+  test('[Q5] is on its way before Miro is asked to close, which ends the page', async () => {
+    const { modal, client } = await opened();
+    const sent: string[] = [];
+    await world.storage.watch(`person-${ben}`, (raw) => raw !== undefined && sent.push('write'));
+    vi.spyOn(client.board.ui, 'closeModal').mockImplementation(async () => void sent.push('close'));
+    modal.actions.join();
+    await world.timers.advance(100);
+    expect(sent).toEqual(['write', 'close']);
+  });
+
+  test('[Q5] whose window dies at once has stored it all the same', async () => {
     const { modal } = await opened();
     modal.actions.join();
     modal.close();

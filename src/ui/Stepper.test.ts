@@ -28,6 +28,12 @@ test('[S4] a number is typed as well as stepped to, and never lies out of bounds
   await type('many');
   expect(field.value).toBe('40');
   expect(onchange).not.toHaveBeenCalled();
+
+  // [W4] On the way to the board, where a press closes the panel.
+  await fireEvent.input(field, { target: { value: '7' } });
+  expect(onchange).not.toHaveBeenCalled();
+  await fireEvent.pointerLeave(document.documentElement);
+  expect(onchange.mock.calls).toEqual([[7]]);
 });
 
 test('[S4] a screen that goes sets no number: another one may be true by then', async () => {

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test, vi } from 'vitest';
-import { beforeItGoes } from './before-it-goes';
+import { beforeFieldGoes, beforePageGoes } from './before-it-goes';
 
 let stop = (): void => undefined;
 afterEach(() => stop());
@@ -10,7 +10,7 @@ const leave = (): boolean =>
 
 test('[W4] saves when the pointer leaves the page, when the page goes, and when the field does', () => {
   const save = vi.fn();
-  stop = beforeItGoes(save);
+  stop = beforeFieldGoes(save);
   leave();
   expect(save).toHaveBeenCalledTimes(1);
   dispatchEvent(new Event('pagehide'));
@@ -21,11 +21,22 @@ test('[W4] saves when the pointer leaves the page, when the page goes, and when 
 
 test('[W4] a field that has gone is not saved again', () => {
   const save = vi.fn();
-  stop = beforeItGoes(save);
+  stop = beforeFieldGoes(save);
   stop();
   save.mockClear();
   leave();
   dispatchEvent(new Event('pagehide'));
   expect(save).not.toHaveBeenCalled();
   stop = () => undefined;
+});
+
+test('[W4] where what is shown decides, nothing is saved as the field goes', () => {
+  const save = vi.fn();
+  stop = beforePageGoes(save);
+  leave();
+  expect(save).toHaveBeenCalledTimes(1);
+  stop();
+  leave();
+  dispatchEvent(new Event('pagehide'));
+  expect(save).toHaveBeenCalledTimes(1);
 });
