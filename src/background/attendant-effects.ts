@@ -65,6 +65,7 @@ export async function perform(step: AttendantStep, effects: Effects): Promise<vo
     case 'recognise':
       return traveller.recognise(step.frames, effects);
     case 'join':
+      traveller.lookAhead(step.goesTo);
       return membership.join(step.session);
     case 'arrive':
       await traveller.noteStray(step.question.epoch);

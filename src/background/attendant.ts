@@ -20,6 +20,7 @@ import type { HeardBeats } from './heard-beats';
 import type { Held } from './held';
 import type { IncomingMessages } from './incoming-messages';
 import type { LeadingTab } from './leading-tab';
+import { LimitsMet } from './limits-met';
 import { Membership } from './membership';
 import type { OwnProblem } from './own-problem';
 import type { ParticipantNotices } from './participant-notices';
@@ -52,6 +53,7 @@ const LOOKS: ReadonlySet<AttendantStep['do']> = new Set(['recognise', 'recognise
 export class Attendant {
   readonly #deps: AttendantDeps;
   readonly #backOff = new BackOff();
+  readonly #limits: LimitsMet;
   readonly #asking: Asking;
   readonly #traveller: Traveller;
   readonly #visiting: Visiting;
@@ -68,6 +70,7 @@ export class Attendant {
   constructor(deps: AttendantDeps) {
     this.#deps = deps;
     this.#spread = deps.timers.random();
+    this.#limits = new LimitsMet(deps.timers);
     this.#asking = new Asking(deps);
     this.#traveller = new Traveller(deps);
     this.#visiting = new Visiting(deps);
@@ -131,9 +134,11 @@ export class Attendant {
       });
       if (step.do === 'recognise') this.#beganInside = false;
       this.#backOff.succeeded(key);
+      this.#limits.worked();
       problem.settle((noted) => noted === name);
     } catch (error) {
       this.#backOff.failed(key, timers.monotonic());
+      this.#limits.failed(error);
       // A join that failed may have worked: Miro is asked before it is tried again.
       if (step.do === 'join' || step.do === 'leave') this.#membership.forget();
       // Of where a tab looks nobody has asked anything, and nobody could do anything about it.
@@ -180,6 +185,7 @@ export class Attendant {
       beatAgeMs: heard.beatAgeMs(),
       quietMs,
       silentMs: heard.silentMs(),
+      grantedMs: this.#limits.grantedMs,
       overMs: this.#epochSeen.overMs(),
       inside: this.#membership.inside,
       joined: this.#membership.joined,

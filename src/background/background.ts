@@ -59,16 +59,20 @@ export class Background {
     const { held, lead, conducting, attendant, ownTraces, facilitatorNotices } = this.#parts;
     await held.open();
     this.#stops.push(
-      await board.sessions.onEnded((session) => {
-        attendant.forgetSession(session);
-        this.#wake();
-      }),
-      await onPing(board.events, (user) => {
-        if (user === board.me.id) conducting.pinged();
-      }),
-      await onReady(board.events, ({ user }) => {
-        facilitatorNotices.nudged(user);
-      }),
+      ...(await Promise.all([
+        // [A4] Whoever has heard of a session joins it without asking for the list of all first.
+        board.sessions.onStarted(() => undefined),
+        board.sessions.onEnded((session) => {
+          attendant.forgetSession(session);
+          this.#wake();
+        }),
+        onPing(board.events, (user) => {
+          if (user === board.me.id) conducting.pinged();
+        }),
+        onReady(board.events, ({ user }) => {
+          facilitatorNotices.nudged(user);
+        }),
+      ])),
     );
     ownTraces.begin();
     lead.begin(visibility.visible());

@@ -16,10 +16,11 @@ import {
   wentAway,
   type WayHome,
 } from '../breakout/way-home';
-import { around, GLIDE_MS } from '../live/jobs/glide';
+import { GLIDE_MS } from '../live/jobs/glide';
 import { isStillThere, looksInto } from '../live/screen/in-frame';
 import { personEdits } from '../records/person';
 import { written } from '../records/written';
+import { FrameAreas } from './frame-areas';
 import type { Held } from './held';
 import { homeView } from './home-view';
 import { looksIntoOneOf, roomFrames } from './room-frames';
@@ -36,11 +37,11 @@ export interface TravellerDeps {
 export class Traveller {
   readonly #deps: TravellerDeps;
   #way: WayHome | undefined;
-  /** Where frames were last seen, for those that are deleted meanwhile. */
-  readonly #lastSeen = new Map<FrameId, Viewport>();
+  readonly #areas: FrameAreas;
 
   constructor(deps: TravellerDeps) {
     this.#deps = deps;
+    this.#areas = new FrameAreas(deps);
   }
 
   /** [A7] This tab's own way back in this epoch, after what other tabs have noted. */
@@ -133,11 +134,16 @@ export class Traveller {
     }
   }
 
+  /** [A4] The view will go there as soon as its user has joined: until then Miro can say where that is. */
+  lookAhead(frame: FrameId | undefined): void {
+    if (frame !== undefined) this.#areas.ahead(frame);
+  }
+
   /** A deleted frame is looked for where it last was; without any trace the view stays. */
   async toFrame(frame: FrameId | undefined, epoch: Epoch): Promise<void> {
     if (frame === undefined) return;
     try {
-      const area = await this.#areaOf(frame);
+      const area = await this.#areas.of(frame);
       if (area === undefined) return;
       await this.glide(area);
       this.#way = wentAway(wayIn(this.#way, epoch));
@@ -161,21 +167,13 @@ export class Traveller {
   /** The plenary frame if one is set and still there, else where the user was. */
   async home(viewport: Viewport): Promise<void> {
     const { plenary } = this.#deps.held.plan.value.settings;
-    const area = plenary === undefined ? undefined : await this.#areaOf(plenary);
+    const area = plenary === undefined ? undefined : await this.#areas.of(plenary);
     await this.glide(area ?? viewport);
     this.#become(cameBack);
   }
 
   #become(next: (way: WayHome) => WayHome): void {
     if (this.#way !== undefined) this.#way = next(this.#way);
-  }
-
-  async #areaOf(id: FrameId): Promise<Viewport | undefined> {
-    const frame = await this.#deps.board.frames.get(id);
-    if (frame === undefined) return this.#lastSeen.get(id);
-    const area = around(frame);
-    this.#lastSeen.set(id, area);
-    return area;
   }
 
   async glide(to: Viewport): Promise<void> {

@@ -61,8 +61,12 @@ export interface StoragePort {
    */
   watch(key: string, listen: (raw: unknown) => void): Promise<Stop>;
   read(key: string): Promise<unknown>;
-  /** @throws {BoardError} `forbidden`, `rate-limited`, `too-large`; the stored value is then unchanged. */
-  write(key: string, value: Json): Promise<void>;
+  /**
+   * @param newest for a storage that takes its time first: what is to be written by then; `undefined`:
+   *   nothing any more. Asked at most once
+   * @throws {BoardError} `forbidden`, `rate-limited`, `too-large`; the stored value is then unchanged.
+   */
+  write(key: string, value: Json, newest?: () => Json | undefined): Promise<void>;
   remove(key: string): Promise<void>;
 }
 

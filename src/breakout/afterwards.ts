@@ -75,7 +75,8 @@ function isNewlyHome({ person: { home }, me, endIsNear }: AttendantView, run: Ru
   return endIsNear && home?.tab === me.tab && home.epoch === run.epoch;
 }
 
-/** The tab in which home was noted may be slow, or be loading again. */
-function mayYetAct({ overMs, silentMs, endIsNear }: AttendantView): boolean {
-  return overMs === undefined ? endIsNear && silentMs < HOME_TAB_MS : overMs < HOME_TAB_MS;
+/** The tab in which home was noted may be slow, or be loading again, or was refused everything, as this one. */
+function mayYetAct({ overMs, silentMs, grantedMs, endIsNear }: AttendantView): boolean {
+  if (overMs === undefined) return endIsNear && silentMs < HOME_TAB_MS;
+  return overMs < HOME_TAB_MS || (overMs < RESTORE_WITHIN_MS && grantedMs < HOME_TAB_MS);
 }

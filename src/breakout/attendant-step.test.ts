@@ -45,6 +45,7 @@ function view(change: Partial<AttendantView> = {}): AttendantView {
     beatAgeMs: 1_000,
     quietMs: 1_000,
     silentMs: 1_000,
+    grantedMs: Infinity,
     overMs: undefined,
     inside: 'nowhere',
     joined: undefined,
@@ -154,6 +155,7 @@ describe('[A4] on yes', () => {
       do: 'join',
       question: toApple,
       session: appleSession,
+      goesTo: frameId('frame-apple'),
     });
     const joined = view({ person: aPerson({ ...yes, home }), inside: appleSession });
     expect(attendantStep(joined)).toEqual({
@@ -374,6 +376,15 @@ describe('[A6] [I5] after the end', () => {
     expect(attendantStep(view({ ...freed, overMs: HOME_TAB_MS - 1 }))).toBeUndefined();
     expect(attendantStep(view({ ...freed, overMs: HOME_TAB_MS }))).toMatchObject({
       do: 'restore',
+    });
+    // What Miro refuses to this tab it refuses to the other one, too.
+    const refused = { ...freed, overMs: RESTORE_WITHIN_MS - 1 };
+    expect(attendantStep(view({ ...refused, grantedMs: HOME_TAB_MS - 1 }))).toBeUndefined();
+    expect(attendantStep(view({ ...refused, grantedMs: HOME_TAB_MS }))).toMatchObject({
+      do: 'restore',
+    });
+    expect(attendantStep(view({ ...refused, overMs: RESTORE_WITHIN_MS, grantedMs: 0 }))).toEqual({
+      do: 'forget',
     });
     const mine = { ...closed, leading: false };
     expect(attendantStep(view(mine))).toMatchObject({ do: 'restore' });

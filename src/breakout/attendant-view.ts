@@ -31,6 +31,8 @@ export interface AttendantView {
   readonly quietMs: Millis;
   /** As `quietMs`, but of one's own beats as well: a conductor hears no others. */
   readonly silentMs: Millis;
+  /** How long Miro has let this user act; `Infinity`: it has never refused for its limits. */
+  readonly grantedMs: Millis;
   /** Awake time since this tab first saw the epoch be over; `undefined`: not over, or it was over at load. */
   readonly overMs: Millis | undefined;
   /** The session of ours this user is in, as far as this tab knows. */
@@ -81,7 +83,13 @@ export type AttendantStep =
   | { readonly do: 'note-home'; readonly epoch: number }
   /** Does this tab look into one of those frames? If not, where it looks is noted. */
   | { readonly do: 'recognise'; readonly frames: readonly FrameId[] }
-  | { readonly do: 'join'; readonly question: Question; readonly session: SessionId }
+  | {
+      readonly do: 'join';
+      readonly question: Question;
+      readonly session: SessionId;
+      /** The frame to which this tab's view goes next. */
+      readonly goesTo: FrameId | undefined;
+    }
   | { readonly do: 'arrive'; readonly question: Question; readonly frame: FrameId | undefined }
   /** The room's frame, to which this tab could not be moved when its user arrived. */
   | { readonly do: 'show'; readonly room: RoomId }

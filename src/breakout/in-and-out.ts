@@ -30,12 +30,13 @@ function getIn(view: AttendantView, run: Run, going: Question): AttendantStep | 
   if (!arrived && run.phase !== 'open') return undefined;
   if (room?.session === undefined && room?.problem === undefined) return undefined;
   if (!isHomeNoted(view, run)) return { do: 'note-home', epoch: run.epoch };
+  const frame = plan.rooms.find(({ id }) => id === going.room)?.frame;
   if (room.session !== undefined && inside !== room.session) {
     if (inside === 'unknown') return { do: 'look', session: room.session };
-    return { do: 'join', question: going, session: room.session };
+    const goesTo = arrived ? undefined : frame;
+    return { do: 'join', question: going, session: room.session, goesTo };
   }
   if (arrived) return undefined;
-  const frame = plan.rooms.find(({ id }) => id === going.room)?.frame;
   return { do: 'arrive', question: going, frame };
 }
 

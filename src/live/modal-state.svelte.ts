@@ -62,8 +62,10 @@ export class ModalState {
 
   /** @throws {BoardError} when Miro does not hand over the question or say who is online */
   async open(): Promise<void> {
-    const opening = this.#situation.open();
-    const [data] = await Promise.all([this.#ui.modalData(), opening]);
+    const [data] = await Promise.all([
+      this.#ui.modalData().then((told) => this.#lookAhead(told)),
+      this.#situation.open(),
+    ]);
     const showing = readModalData(data);
     if (showing !== undefined && showing.kind !== 'question') {
       this.#others = await import('./modal-others-view');
@@ -79,6 +81,13 @@ export class ModalState {
   close(): void {
     this.#repaint.close();
     this.#situation.close();
+  }
+
+  /** Otherwise only the run would tell whose seats are needed, one way there and back later. */
+  #lookAhead(data: unknown): unknown {
+    const showing = readModalData(data);
+    if (showing?.kind === 'question') this.#situation.copies.seats(showing.question.epoch);
+    return data;
   }
 
   /** The first answer counts: a double click must not answer twice. */

@@ -159,6 +159,12 @@ describe('[I6] closes itself, without an answer,', () => {
   });
 });
 
+test('asks for the seats of its question at once, before it knows the run', async () => {
+  world.silent.add('run');
+  await opened();
+  expect(world.subscriptions).toContain('seats-1');
+});
+
 test('waits for storage before it judges the question', async () => {
   world.silent.add('seats-1');
   const { modal, client } = await opened();

@@ -14,10 +14,10 @@ import { toJson } from './to-json';
 
 /** Twice what Miro takes as a notification. */
 const MAX_NOTICE = 160;
-const question = { epoch: counter, room, ask: counter };
+const question = v.object({ epoch: counter, room, ask: counter });
 
 const showing = v.union([
-  v.object({ kind: v.literal('question'), question: v.object(question) }),
+  v.object({ kind: v.literal('question'), question }),
   v.object({
     kind: v.literal('choose'),
     question: v.object({ epoch: counter, ask: counter }),
@@ -37,7 +37,12 @@ const place = v.object({ tab: v.optional(tab), offsetMs: v.optional(orNone(finit
 const result = v.union([
   v.object({
     type: v.literal('answered'),
-    answer: v.object({ ...question, kind: v.picklist(['yes', 'later', 'never', 'left']) }),
+    answer: v.object({
+      epoch: counter,
+      room,
+      ask: counter,
+      kind: v.picklist(['yes', 'later', 'never', 'left']),
+    }),
   }),
   v.object({ type: v.literal('chosen'), choice }),
   v.object({ type: v.literal('got-it'), moreTime: v.boolean() }),

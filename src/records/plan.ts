@@ -239,7 +239,10 @@ export const contentDigest = once((doc: Doc): string => {
   return digestOf(lines.join('\n'));
 });
 
-const passing: ReadonlySet<string> = new Set([prepared.path(), tries.path()]);
+const passing: ReadonlySet<string> = new Set([
+  /* @__PURE__ */ prepared.path(),
+  /* @__PURE__ */ tries.path(),
+]);
 
 /** For `plan-edits.ts`. */
 export const planRegisters = {

@@ -69,3 +69,26 @@ test('[M8] what has become unreadable unheard is not written over', async () => 
   expect(storage.value).toBe('nonsense');
   expect(background.saving.state).toBe('failed');
 });
+
+test('[M5] what is edited while it is read is in what is written then, and nothing is written twice', async () => {
+  const storage = new FakeStorage();
+  const background = planOf(storage, 'background', { latencyMs: () => 100 });
+  await wait(1_000);
+  background.edit(planEdits.setTask('One'));
+  await wait(3_000);
+  const { writes } = storage;
+
+  background.edit(planEdits.setTask('Two'));
+  await wait(50);
+  background.edit(planEdits.setWanted(1, { length: 240_000 }));
+  // One way there and back to read, one way to write.
+  await wait(250);
+  const stored = planRecord.read(storage.value);
+  const value = stored.type === 'ok' ? planRecord.decode(stored.value) : undefined;
+  expect(value?.task).toBe('Two');
+  expect(value?.wanted(1).length).toBe(240_000);
+  expect(background.saving.state).toBe('saving');
+  await wait(3_000);
+  expect(background.saving.state).toBe('saved');
+  expect(storage.writes).toBe(writes + 1);
+});

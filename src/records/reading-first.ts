@@ -17,10 +17,12 @@ export function readingFirst<T>(
     watch: (key, listen) => storage.watch(key, listen),
     read: (key) => storage.read(key),
     remove: (key) => storage.remove(key),
-    async write(key, value) {
+    async write(key, value, newest = () => value) {
       const stored = definition.read(await storage.read(key));
-      const ours = definition.read(value);
-      if (stored.type === 'missing' || ours.type !== 'ok') return storage.write(key, value);
+      const now = newest();
+      if (now === undefined) return undefined;
+      const ours = definition.read(now);
+      if (stored.type === 'missing' || ours.type !== 'ok') return storage.write(key, now);
       // [M8] What cannot be read stays: the follower is told of it in time.
       if (stored.type !== 'ok') throw new BoardError('unknown', unreadable(stored).detail);
       return storage.write(key, definition.write(merge(stored.value, ours.value)));

@@ -99,7 +99,7 @@ export class WriteLane {
     if (value === undefined) return;
     try {
       if (!fits(value)) throw new BoardError('too-large', 'The record would exceed 60 KB.');
-      await storage.write(key, value);
+      await storage.write(key, value, () => this.#newest());
       this.#failure = undefined;
       this.#retryMs = FIRST_RETRY_MS;
       this.#stored();
@@ -107,6 +107,12 @@ export class WriteLane {
       this.#failed(error);
     }
     settled();
+  }
+
+  /** What was requested meanwhile goes with this write. */
+  #newest(): Json | undefined {
+    this.#again = false;
+    return this.#options.next();
   }
 
   #stored(): void {

@@ -1,0 +1,53 @@
+import type { Board } from '../board/port';
+import type { Timers } from '../board/timers';
+import type { FrameId, Millis } from '../breakout/ids';
+import type { Viewport } from '../breakout/person';
+import { around } from '../live/jobs/glide';
+
+/** What was asked ahead is as good as asked now for so long: joining takes less. */
+const AHEAD_FOR_MS: Millis = 3_000;
+
+export interface FrameAreasDeps {
+  readonly board: Pick<Board, 'frames'>;
+  readonly timers: Timers;
+}
+
+/** What of the board a view shows that is moved to a frame. */
+export class FrameAreas {
+  readonly #deps: FrameAreasDeps;
+  /** Where frames were last seen, for those that are deleted meanwhile. */
+  readonly #lastSeen = new Map<FrameId, Viewport>();
+  #ahead: { readonly id: FrameId; readonly at: Millis; readonly area: Area } | undefined;
+
+  constructor(deps: FrameAreasDeps) {
+    this.#deps = deps;
+  }
+
+  /** Asks Miro while its user waits for something else. */
+  ahead(id: FrameId): void {
+    const area = this.#ask(id);
+    area.catch(() => undefined);
+    this.#ahead = { id, at: this.#deps.timers.monotonic(), area };
+  }
+
+  /**
+   * A deleted frame is where it last was; `undefined`: nobody here has ever seen it.
+   * @throws {BoardError}
+   */
+  of(id: FrameId): Area {
+    const ahead = this.#ahead;
+    this.#ahead = undefined;
+    const isFresh = ahead?.id === id && this.#deps.timers.monotonic() - ahead.at < AHEAD_FOR_MS;
+    return isFresh ? ahead.area.catch(() => this.#ask(id)) : this.#ask(id);
+  }
+
+  async #ask(id: FrameId): Area {
+    const frame = await this.#deps.board.frames.get(id);
+    if (frame === undefined) return this.#lastSeen.get(id);
+    const area = around(frame);
+    this.#lastSeen.set(id, area);
+    return area;
+  }
+}
+
+type Area = Promise<Viewport | undefined>;
