@@ -83,8 +83,8 @@ export const attendant = [
   {
     breaks: 'A7: a page that begins after the end forgets what another tab has to restore',
     file: 'src/breakout/afterwards.ts',
-    find: 'return overMs === undefined ? endIsNear && silentMs < HOME_TAB_MS : overMs < HOME_TAB_MS;',
-    replace: 'return overMs !== undefined && overMs < HOME_TAB_MS;',
+    find: 'if (overMs === undefined) return endIsNear && silentMs < HOME_TAB_MS;',
+    replace: 'if (overMs === undefined) return false;',
   },
   {
     breaks: 'A7: a tab that was moved and is reloaded is not recognised',
