@@ -59,7 +59,7 @@ test.describe('dividing people into rooms and opening them', () => {
   }) => {
     const ana = await board.facilitator('Ana');
     await ana.prepare(2);
-    const field = ana.panel.page.getByRole('textbox', { name: 'Rooms' });
+    const field = ana.panel.page.getByRole('textbox', { name: 'Rooms', exact: true });
     await field.fill('4');
     // A hand comes from the panel.
     await field.hover();

@@ -3,13 +3,14 @@ import { BoardError } from '../board/errors';
 import { ana, apple, birch } from '../breakout/fixtures';
 import { tabId, writerId } from '../breakout/ids';
 import { FakeWorld } from '../live/fake-board';
+import { personEdits } from '../records/person';
 import { Held } from './held';
 import { ModalSlot } from './modal-slot';
 
 const question = { epoch: 1, room: apple, ask: 1 };
 
 /** A background may not close what it has opened, as one reading of Miro has it. */
-async function standing() {
+async function standing({ withdrawn = true } = {}) {
   const world = new FakeWorld();
   const { timers } = world;
   const { board } = world.client({ id: ana, name: 'Ana' });
@@ -35,16 +36,18 @@ async function standing() {
   const tab = tabId('one');
   const slot = new ModalSlot({ board, timers, held, tab, heard, onClosed });
   expect(await slot.ask(question)).toBe(true);
-  const withdrawing = slot.withdraw();
-  await timers.advance(2_000);
-  await withdrawing;
-  expect(slot.question).toBeUndefined();
+  if (withdrawn) {
+    const withdrawing = slot.withdraw();
+    await timers.advance(2_000);
+    await withdrawing;
+    expect(slot.question).toBeUndefined();
+  }
   const closes = async (result: unknown) => {
     open = false;
     close(result);
     await timers.advance(1);
   };
-  return { slot, opened, onClosed, closes };
+  return { slot, held, timers, opened, onClosed, closes };
 }
 
 test('[A2] [I11] a window that did not close when it was void, and is not void any more, is the question', async () => {
@@ -55,6 +58,33 @@ test('[A2] [I11] a window that did not close when it was void, and is not void a
   await closes({ type: 'answered', answer: { ...question, kind: 'later' } });
   expect(onClosed).toHaveBeenCalledTimes(1);
   expect(slot.question).toBeUndefined();
+});
+
+test('[Q3] an answer that is stored before its window has gone is heard from the window all the same', async () => {
+  const { slot, held, timers, onClosed, closes } = await standing({ withdrawn: false });
+  const answer = { ...question, kind: 'later' } as const;
+  held.person.edit(personEdits.set({ answer }));
+  const withdrawing = slot.withdraw();
+  await timers.advance(100);
+  await closes({ type: 'answered', answer });
+  await withdrawing;
+  expect(onClosed.mock.calls).toEqual([
+    [
+      { kind: 'question', question },
+      { type: 'answered', answer },
+    ],
+  ]);
+  expect(slot.question).toBeUndefined();
+});
+
+test('[A2] a window that does not close by itself, though its question is answered, is closed', async () => {
+  const { slot, held, timers, onClosed } = await standing({ withdrawn: false });
+  held.person.edit(personEdits.set({ answer: { ...question, kind: 'later' } }));
+  const withdrawing = slot.withdraw();
+  await timers.advance(5_000);
+  await withdrawing;
+  expect(slot.question).toBeUndefined();
+  expect(onClosed).not.toHaveBeenCalled();
 });
 
 test('[A2] another question waits until that window has gone, and a closed one is opened anew', async () => {

@@ -2,7 +2,7 @@ import type { Board, ModalSize } from '../board/port';
 import type { Timers } from '../board/timers';
 import type { Millis, TabId } from '../breakout/ids';
 import type { ChoiceQuestion, Question } from '../breakout/person';
-import { sameChoice } from '../breakout/choosing';
+import { choiceIn, sameChoice } from '../breakout/choosing';
 import { placeIn, sameQuestion } from '../breakout/question';
 import type { Showing, Telling } from '../breakout/showing';
 import { modalData, readModalResult, type ModalResult } from '../records/modal';
@@ -12,6 +12,8 @@ import type { Held } from './held';
 
 /** A modal that the background may not close has closed itself by then. */
 const CLOSES_ITSELF_MS: Millis = 1_500;
+/** So long a window is waited for that has been answered: what it says itself counts. */
+const ANSWERED_MS: Millis = 500;
 
 export interface ModalSlotDeps {
   readonly board: Board;
@@ -81,6 +83,9 @@ export class ModalSlot {
 
   /** Takes off the screen what is void, or has to make way. */
   async withdraw(): Promise<void> {
+    if (this.#showing !== undefined && this.#isAnswered(this.#showing)) {
+      await Promise.race([this.#closed.catch(() => undefined), this.#pause(ANSWERED_MS)]);
+    }
     if (this.#showing === undefined) return;
     this.#withdrawn = this.#showing;
     try {
@@ -89,13 +94,26 @@ export class ModalSlot {
     } catch {
       // It has gone already, or a background may not close it: then it closes itself when it sees
       // that it is void. What comes next has to wait for that.
-      await Promise.race([this.#closed.catch(() => undefined), pause(this.#deps.timers)]);
+      await Promise.race([this.#closed.catch(() => undefined), this.#pause(CLOSES_ITSELF_MS)]);
     }
     this.#showing = undefined;
   }
 
   close(): void {
     void this.withdraw();
+  }
+
+  /** [Q5] The answer may be stored before the window in which it was given has gone. */
+  #isAnswered(showing: Showing): boolean {
+    const person = this.#deps.held.person.value;
+    if (showing.kind === 'question') return sameQuestion(person.answer, showing.question);
+    if (showing.kind !== 'choose') return false;
+    const { epoch, ask } = showing.question;
+    return (choiceIn(person, epoch)?.ask ?? 0) >= ask;
+  }
+
+  #pause(ms: Millis): Promise<void> {
+    return new Promise((resolve) => void this.#deps.timers.after(ms, resolve));
   }
 
   async #open(showing: Showing, size: ModalSize): Promise<boolean> {
@@ -138,6 +156,3 @@ const isSame = (standing: Showing | undefined, next: Showing): boolean => {
     sameChoice(standing.question, next.question)
   );
 };
-
-const pause = (timers: Timers): Promise<void> =>
-  new Promise((resolve) => void timers.after(CLOSES_ITSELF_MS, resolve));
