@@ -221,11 +221,12 @@ export class Simulation {
     const shared = { board, timers, writer: writerId(name()), lessMotion: () => true };
     if (surface === 'background') {
       // As in src/background/main.ts: not known is not idle.
-      await untilConcerned(board).catch(() => undefined);
+      const beganOutside = await untilConcerned(board).catch(() => false);
       const background = await patiently(timers, async () => {
         const next = new Background({
           ...shared,
           tab: tab(),
+          beganOutside,
           visibility: this.#visibility(page.tab),
           notices: noticesIn('en', englishNotices),
         });

@@ -39,6 +39,8 @@ export interface AttendantDeps {
   readonly lead: LeadingTab;
   readonly problem: OwnProblem;
   readonly tab: TabId;
+  /** This page began while its user was in no room; it may have come on duty much later. */
+  readonly beganOutside: boolean;
   readonly visible: () => boolean;
   readonly lessMotion: () => boolean;
   readonly notices: ParticipantNotices;
@@ -70,6 +72,7 @@ export class Attendant {
   constructor(deps: AttendantDeps) {
     this.#deps = deps;
     this.#spread = deps.timers.random();
+    if (deps.beganOutside) this.#beganInside = false;
     this.#limits = new LimitsMet(deps.timers);
     this.#asking = new Asking(deps);
     this.#traveller = new Traveller(deps);

@@ -6,15 +6,20 @@ import type { Connection } from '../board/connect';
 import { miroBoard } from '../board/miro-board';
 import { patiently } from '../board/patience';
 import { realTimers } from '../board/timers';
-import { writerId, type TabId } from '../breakout/ids';
+import { writerId } from '../breakout/ids';
 import { loadNotices } from '../i18n/notices';
-import { Background } from './background';
+import { Background, type BackgroundDeps } from './background';
 import { pageVisibility } from './visibility';
+
+export interface DutyDeps extends Pick<BackgroundDeps, 'tab' | 'beganOutside'> {
+  /** Of this page. */
+  readonly address: string;
+}
 
 /** Resolves when everything has been removed from the board: then there is nothing more to do. */
 export async function onDuty(
   connection: Connection,
-  { address, tab }: { readonly address: string; readonly tab: TabId },
+  { address, tab, beganOutside }: DutyDeps,
 ): Promise<void> {
   const lessMotion = matchMedia('(prefers-reduced-motion: reduce)');
   const notices = await loadNotices(connection.locale);
@@ -28,6 +33,7 @@ export async function onDuty(
       timers: realTimers,
       visibility: pageVisibility,
       tab,
+      beganOutside,
       writer: writerId(crypto.randomUUID()),
       notices,
       lessMotion: () => lessMotion.matches,

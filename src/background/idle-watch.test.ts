@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ana, aRun, ben } from '../breakout/fixtures';
+import { ana, apple, aRun, ben } from '../breakout/fixtures';
 import { writerId } from '../breakout/ids';
 import type { Json } from '../breakout/json';
 import { keys } from '../records/keys';
@@ -143,4 +143,17 @@ test('[K3] when the plan is removed, this user’s record goes, too; an old push
   other.remove(keys.plan);
   expect(await otherBegun()).toBe(false);
   expect(other.has(keys.person(ben))).toBe(false);
+});
+
+test('[A7] says whether its user was in a room as the page began, however long it was idle since', async () => {
+  const at = { epoch: 1, room: apple, ask: 1, frame: undefined };
+  const inRoom = personRecord(ben).write(edit(emptyDoc, personEdits.set({ at }), writer));
+  const board = new Board({ ...quiet, [keys.person(ben)]: inRoom });
+  expect(await untilConcerned(board)).toBe(false);
+  expect(await untilConcerned(new Board({ [keys.plan]: plan }))).toBe(true);
+  const idle = new Board(quiet);
+  const begins = untilConcerned(idle);
+  await new Promise(setImmediate);
+  idle.push(keys.plan, changedPlan);
+  expect(await begins).toBe(true);
 });

@@ -4,7 +4,7 @@
  */
 import type { BoardUser, StoragePort } from '../board/port';
 import type { UserId } from '../breakout/ids';
-import { mayConcern } from '../records/hints';
+import { mayBeInRoom, mayConcern } from '../records/hints';
 import { keys } from '../records/keys';
 
 export interface IdleDeps {
@@ -18,9 +18,10 @@ const WATCHED = [keys.plan, keys.run, keys.beat];
 /**
  * [B1] Resolves when this user may have something to do: at once, or [B2] as soon as somebody
  * changes what is wanted or done here. On a board where nobody prepares a breakout it never does.
+ * @returns whether this user was in no room as this page began
  * @throws {BoardError} when storage does not answer
  */
-export async function untilConcerned({ me, storage }: IdleDeps): Promise<void> {
+export async function untilConcerned({ me, storage }: IdleDeps): Promise<boolean> {
   const seen = new Map<string, unknown>();
   let begin = (): void => undefined;
   const changed = new Promise<void>((resolve) => {
@@ -42,6 +43,7 @@ export async function untilConcerned({ me, storage }: IdleDeps): Promise<void> {
   const [plan, run] = [seen.get(keys.plan), seen.get(keys.run)];
   if (!mayConcern(me.id, { plan, run, person })) await changed;
   for (const stop of stops) stop();
+  return !mayBeInRoom(person);
 }
 
 /** [K3] Everything has been removed from this board: this user's record goes, too. */

@@ -23,11 +23,10 @@ async function main(): Promise<void> {
     connect(miro, { timers: realTimers, collection: COLLECTION }),
   );
   for (;;) {
-    await untilConcerned(connection).catch(() => {
-      // Not known is not idle: on duty, storage is asked again.
-    });
+    // Not known is not idle: on duty, storage is asked again.
+    const beganOutside = await untilConcerned(connection).catch(() => false);
     const { onDuty } = await import('./duty');
-    await onDuty(connection, { address, tab });
+    await onDuty(connection, { address, tab, beganOutside });
   }
 }
 

@@ -38,6 +38,8 @@ export interface PartsDeps {
   readonly timers: Timers;
   readonly visibility: Visibility;
   readonly tab: TabId;
+  /** This page began while its user was in no room. */
+  readonly beganOutside: boolean;
   readonly writer: WriterId;
   readonly notices: Notices;
   readonly lessMotion: () => boolean;
@@ -67,7 +69,7 @@ export interface Parts {
 
 /** @param wake everything is to be evaluated again */
 export function makeParts(deps: PartsDeps, wake: () => void): Parts {
-  const { board, timers, visibility, tab, writer, notices, lessMotion } = deps;
+  const { board, timers, visibility, tab, beganOutside, writer, notices, lessMotion } = deps;
   const me = board.me.id;
   const facilitates = (): boolean => isFacilitator(held.plan.value, me);
   // Whoever is a facilitator no more may still be the only one who can end them.
@@ -92,6 +94,7 @@ export function makeParts(deps: PartsDeps, wake: () => void): Parts {
   const removals = new Removals({ storage: board.storage, timers });
   const shared = {
     ...election,
+    beganOutside,
     conducting,
     writer,
     lessMotion,

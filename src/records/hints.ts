@@ -36,6 +36,11 @@ export function mayConcern(user: UserId, { plan, run, person }: RawRecords): boo
   );
 }
 
+/** [A7] By this user's own record. */
+export function mayBeInRoom(person: unknown): boolean {
+  return person !== undefined && mayHold(person, 'at');
+}
+
 function mayGoOn(run: unknown): boolean {
   const opened = openEnvelope(run, VERSION, {});
   if (opened.type !== 'ok') return opened.type !== 'missing';
