@@ -258,6 +258,8 @@ export class Actor {
    * another one; and home of one that was closed, or is behind and slow to see the end, goes to whoever leads.
    * [A4] One before which a room's frame was made is taken for a tab that looks at that room. Of several windows
    * one that was loaded anew may not have been told what had moved it, nor by which it was to be brought back.
+   * [V9] One before which the frame of the room lies that is visited is not brought back from there: it is about
+   * where it was.
    */
   #isHomeIn(tab: string): boolean {
     const own = this.#homes.get(tab);
@@ -267,7 +269,9 @@ export class Actor {
     if (this.#reloaded.has(tab) && this.#homes.size > 1) return true;
     const isGone = this.#homes.size > this.#tabs.length;
     const isBehind = this.#tabs.some((other) => other !== tab && world.isVisible(other) === false);
-    const takesOver = isGone || isBehind || this.#isInFrame(own);
+    const isInFrame = this.#isInFrame(own);
+    if (isInFrame && looksInto(viewport, asFrame(own))) return true;
+    const takesOver = isGone || isBehind || isInFrame;
     const homes = takesOver ? [...this.#homes.values()] : [own];
     const { x, y } = viewport;
     return homes.some((home) => Math.abs(x - home.x) < 1 && Math.abs(y - home.y) < 1);
@@ -283,3 +287,9 @@ export class Actor {
 const looksInto = (view: Rect, frame: Rect): boolean =>
   Math.abs(view.x + view.width / 2 - frame.x) <= frame.width / 2 &&
   Math.abs(view.y + view.height / 2 - frame.y) <= frame.height / 2;
+
+const asFrame = (view: Rect): Rect => ({
+  ...view,
+  x: view.x + view.width / 2,
+  y: view.y + view.height / 2,
+});
