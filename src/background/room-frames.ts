@@ -2,7 +2,6 @@
 import type { Board, FrameInfo } from '../board/port';
 import type { FrameId } from '../breakout/ids';
 import type { Viewport } from '../breakout/person';
-import type { Plan } from '../breakout/plan';
 import { looksInto } from '../live/screen/in-frame';
 
 type Frames = Pick<Board, 'frames'>;
@@ -20,7 +19,7 @@ export async function looksIntoOneOf(
 
 /** The frames of all rooms, in one call however many there are. */
 export async function roomFrames(
-  { rooms }: Pick<Plan, 'rooms'>,
+  { rooms }: { readonly rooms: readonly { readonly frame?: FrameId | undefined }[] },
   board: Frames,
 ): Promise<readonly FrameInfo[]> {
   const ours = new Set(rooms.flatMap(({ frame }) => frame ?? []));

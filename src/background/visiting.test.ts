@@ -65,6 +65,23 @@ test('[V9] a tab that a visit has moved comes back when that is over, once', asy
   expect(due()).toBeUndefined();
 });
 
+test.each([
+  ['and the one before is still there', false],
+  ['because the one before has been deleted', true],
+])('[V9] a tab comes back also when the room has another frame by then, %s', async (_, deleted) => {
+  const { world, client, held, inRoom, visit, due, comesBack } = await visiting();
+  visit(toApple);
+  due();
+  client.viewport = inRoom(apple);
+  const another = { id: frameId('another'), title: 'Apple', x: 0, y: 9_000, width: 8, height: 6 };
+  world.frames.set(another.id, another);
+  if (deleted) world.frames.delete(frameId(`frame-${apple}`));
+  held.plan.edit(planEdits.setRoom(apple, { frame: another.id }));
+  due();
+  visit(undefined);
+  expect(await comesBack()).toEqual([home]);
+});
+
 test('[V9] a tab that the panel has brought back, or whose user has gone elsewhere, stays', async () => {
   const { client, inRoom, visit, due, comesBack } = await visiting();
   const fromApple = withTab({ room: birch, from: inRoom(apple) }, anasTab, undefined);

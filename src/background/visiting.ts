@@ -1,5 +1,5 @@
 import type { Board, FrameInfo } from '../board/port';
-import type { RoomId, TabId } from '../breakout/ids';
+import type { FrameId, RoomId, TabId } from '../breakout/ids';
 import type { Viewport } from '../breakout/person';
 import { ownWayBack, withTab } from '../breakout/visit';
 import { isStillThere, looksInto } from '../live/screen/in-frame';
@@ -13,6 +13,16 @@ export interface VisitingDeps {
   readonly tab: TabId;
 }
 
+interface Moved {
+  /** Which is visited. */
+  readonly room: RoomId;
+  /** Of rooms that were visited, as they were then: they may have others by now. */
+  readonly frames: Map<RoomId, FrameId>;
+  readonly from: Viewport;
+  /** It showed its user's own room before. */
+  readonly own: boolean;
+}
+
 /** What is to be done in a tab about its user's visits to rooms. */
 export type VisitStep = 'recognise' | 'come-back';
 
@@ -22,8 +32,8 @@ export type VisitStep = 'recognise' | 'come-back';
  */
 export class Visiting {
   readonly #deps: VisitingDeps;
-  /** What has moved this tab, until it is back, and whether it showed its user's own room before. */
-  #moved: { readonly room: RoomId; readonly from: Viewport; readonly own: boolean } | undefined;
+  /** What has moved this tab, until it is back. */
+  #moved: Moved | undefined;
   /** This tab shows the room that its user is in, or has been moved to it. */
   #own = false;
   /** This page began during a visit, and has not yet looked whether that has moved it; `undefined`: not begun. */
@@ -56,7 +66,11 @@ export class Visiting {
     const from = visiting.tabs && ownWayBack(visiting, tab);
     if (from === undefined) return this.#beganInside ? 'recognise' : undefined;
     this.#beganInside = false;
-    this.#moved = { room: visiting.room, from, own: this.#moved?.own ?? own };
+    const { room } = visiting;
+    const frames = this.#moved?.frames ?? new Map<RoomId, FrameId>();
+    const frame = this.#frameOf(room);
+    if (frame !== undefined && !frames.has(room)) frames.set(room, frame);
+    this.#moved = { room, frames, from, own: this.#moved?.own ?? own };
     return undefined;
   }
 
@@ -76,20 +90,23 @@ export class Visiting {
   async comeBack(glide: (to: Viewport) => Promise<void>): Promise<void> {
     const moved = this.#moved;
     if (moved === undefined) return;
-    const { room, from } = moved;
+    const { from } = moved;
     const view = await this.#deps.board.view.get();
     const stays = (this.#own && !moved.own) || isStillThere(view, from);
-    if (!stays && (await this.#isIn(view, room))) await glide(from);
+    if (!stays && (await this.#isIn(view, moved))) await glide(from);
     if (this.#moved === moved) this.#moved = undefined;
   }
 
   /** In any room; where the frame that is visited has been deleted nobody can tell any more. */
-  async #isIn(view: Viewport, visited: RoomId): Promise<boolean> {
+  async #isIn(view: Viewport, { room, frames: visited }: Moved): Promise<boolean> {
     const { board, held } = this.#deps;
-    const plan = held.plan.value;
-    const frames = await roomFrames(plan, board);
-    const frame = plan.rooms.find(({ id }) => id === visited)?.frame;
-    const isThere = frames.some(({ id }: FrameInfo) => id === frame);
+    const before = [...visited.values()].map((frame) => ({ frame }));
+    const frames = await roomFrames({ rooms: [...held.plan.value.rooms, ...before] }, board);
+    const isThere = frames.some(({ id }: FrameInfo) => id === visited.get(room));
     return !isThere || frames.some((each) => looksInto(view, each));
+  }
+
+  #frameOf(room: RoomId): FrameId | undefined {
+    return this.#deps.held.plan.value.rooms.find(({ id }) => id === room)?.frame;
   }
 }

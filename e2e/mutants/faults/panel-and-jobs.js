@@ -11,7 +11,7 @@ export const panelAndJobs = [
     breaks:
       'V9: a window that a visit has moved is left there when the way back is pressed in another one',
     file: 'src/background/visiting.ts',
-    find: 'if (!stays && (await this.#isIn(view, room))) await glide(from);',
+    find: 'if (!stays && (await this.#isIn(view, moved))) await glide(from);',
     replace: '',
     tests: ['src/background', 'e2e/simulation/two-windows.test.ts'],
   },
