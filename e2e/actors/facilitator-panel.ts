@@ -46,6 +46,10 @@ export class FacilitatorPanel {
     return this.page.getByRole('heading', { name });
   }
 
+  /** Half a second in which nothing is done. */
+  pause = (): Promise<void> =>
+    this.page.locator('body').evaluate(() => new Promise((done) => setTimeout(done, 500)));
+
   runIt = (): Promise<void> => this.button("I'm running it").click();
   createRooms = (count: number): Promise<void> =>
     this.button(count === 1 ? 'Create 1 room' : `Create ${count} rooms`).click();

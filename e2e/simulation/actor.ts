@@ -24,6 +24,8 @@ export class Actor {
   #online = true;
   /** Tabs in which this person has gone somewhere by themselves. */
   readonly #wandered = new Set<string>();
+  /** Tabs in which this person has visited a room. */
+  readonly #visitors = new Set<string>();
   /** What each tab showed when it was opened; people in the simulation do not pan. */
   readonly #homes = new Map<string, Rect>();
   /** Tabs that were loaded anew. */
@@ -236,6 +238,11 @@ export class Actor {
     this.#wandered.add(this.tab);
   }
 
+  /** Visits a room, as facilitators do. */
+  visits(): void {
+    this.#visitors.add(this.tab);
+  }
+
   /** Whoever has gone to a frame by hand, in a window beside the one that was moved, stays when it is deleted. */
   losesFrame(frame: Rect): void {
     for (const tab of this.#tabs) {
@@ -258,8 +265,7 @@ export class Actor {
    * another one; and home of one that was closed, or is behind and slow to see the end, goes to whoever leads.
    * [A4] One before which a room's frame was made is taken for a tab that looks at that room. Of several windows
    * one that was loaded anew may not have been told what had moved it, nor by which it was to be brought back.
-   * [V9] One before which the frame of the room lies that is visited is not brought back from there: it is about
-   * where it was.
+   * [V9] One whose home lies in a frame, and that has visited a room, may be taken to be back: it is about there.
    */
   #isHomeIn(tab: string): boolean {
     const own = this.#homes.get(tab);
@@ -270,7 +276,7 @@ export class Actor {
     const isGone = this.#homes.size > this.#tabs.length;
     const isBehind = this.#tabs.some((other) => other !== tab && world.isVisible(other) === false);
     const isInFrame = this.#isInFrame(own);
-    if (isInFrame && looksInto(viewport, asFrame(own))) return true;
+    if (isInFrame && this.#visitors.has(tab) && looksInto(viewport, asFrame(own))) return true;
     const takesOver = isGone || isBehind || isInFrame;
     const homes = takesOver ? [...this.#homes.values()] : [own];
     const { x, y } = viewport;

@@ -4,7 +4,9 @@ import { userId } from '../../src/breakout/ids';
 import type { PanelActions } from '../../src/live/actions/panel-actions';
 import type { PanelState } from '../../src/live/panel-state.svelte';
 import type { Rect } from '../harness/world/api';
+import { CREDITS_PER_MINUTE } from '../harness/world/credits';
 import type { Dialect } from '../harness/world/dialect';
+import { sentences } from '../harness/world/sentences';
 import { personOf, runOf } from './beliefs';
 import { everyoneIsBack, everyoneIsInvited } from './invariants';
 import type { Actor } from './actor';
@@ -229,6 +231,31 @@ test(
     expect(first.moved).toBe(false);
     // Where it looked itself nobody knows any more.
     expect(second.looksAt).toEqual(first.looksAt);
+  },
+);
+
+test(
+  '[A7] whoever is refused the way home for its limits once, and has closed the window that was moved, gets home',
+  slow,
+  async () => {
+    const { sim, ana, cem } = await opened(simulated());
+    const first = new Window(sim, cem.tab);
+    cem.modal?.actions.join();
+    await sim.seconds(8);
+    const home = new Window(sim, cem.tab);
+    expect(first.moved).toBe(true);
+    const [, second] = await twoWindows(sim, cem);
+    await second.isLookedAtAnew();
+    await sim.seconds(2);
+    home.isClosed();
+    ana.panel?.actions.bringBack();
+    const message = sentences.rateLimit(CREDITS_PER_MINUTE, 'minute');
+    sim.world.fail({ user: cem.id, command: 'VIEWPORT_SET', nth: 1, message });
+    await sim.seconds(60);
+    expect(sim.world.board().failures.map(({ failed }) => failed)).toEqual([1]);
+    expect(cem.session).toBeUndefined();
+    expect(second.moved).toBe(true);
+    expect(second.looksAt).toEqual([0, 0]);
   },
 );
 

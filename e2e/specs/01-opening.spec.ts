@@ -61,7 +61,8 @@ test.describe('dividing people into rooms and opening them', () => {
     await ana.prepare(2);
     const field = ana.panel.page.getByRole('textbox', { name: 'Rooms', exact: true });
     await field.fill('4');
-    // A hand comes from the panel.
+    // A hand comes from the panel, and takes its time.
+    await ana.panel.pause();
     await field.hover();
     await ana.stage.clickCanvas();
     await expect(ana.stage.panel).toHaveCount(0);

@@ -31,7 +31,8 @@ test.describe('how long the rooms are open', () => {
     await ana.prepare(1);
     await ana.panel.page.getByRole('radio', { name: 'Other' }).check({ force: true });
     await ana.panel.field('Minutes').fill('7');
-    // A hand comes from the panel.
+    // A hand comes from the panel, and takes its time.
+    await ana.panel.pause();
     await ana.panel.field('Minutes').hover();
     await ana.stage.clickCanvas();
     await expect(ana.stage.panel).toHaveCount(0);

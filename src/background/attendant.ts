@@ -20,10 +20,10 @@ import type { HeardBeats } from './heard-beats';
 import type { Held } from './held';
 import type { IncomingMessages } from './incoming-messages';
 import type { LeadingTab } from './leading-tab';
-import { LimitsMet } from './limits-met';
 import { Membership } from './membership';
 import type { OwnProblem } from './own-problem';
 import type { ParticipantNotices } from './participant-notices';
+import { SinceRefused } from './since-refused';
 import { StandingBy } from './standing-by';
 import { kindOf, problemKey, stepKey, TRIED_UNTIL_DONE } from './step-key';
 import type { Tellings } from './tellings';
@@ -55,7 +55,7 @@ const LOOKS: ReadonlySet<AttendantStep['do']> = new Set(['recognise', 'recognise
 export class Attendant {
   readonly #deps: AttendantDeps;
   readonly #backOff = new BackOff();
-  readonly #limits: LimitsMet;
+  readonly #sinceRefused: SinceRefused;
   readonly #asking: Asking;
   readonly #traveller: Traveller;
   readonly #visiting: Visiting;
@@ -73,7 +73,7 @@ export class Attendant {
     this.#deps = deps;
     this.#spread = deps.timers.random();
     if (deps.beganOutside) this.#beganInside = false;
-    this.#limits = new LimitsMet(deps.timers);
+    this.#sinceRefused = new SinceRefused(deps.timers);
     this.#asking = new Asking(deps);
     this.#traveller = new Traveller(deps);
     this.#visiting = new Visiting(deps);
@@ -100,6 +100,7 @@ export class Attendant {
     if (view === undefined) return;
     const due = attendantSteps({ ...view, dueMs: this.#standingBy.dueMs(view) });
     if (due.every((step) => LOOKS.has(step.do))) this.#nothingIsDue(view);
+    if (due.length === 0) this.#sinceRefused.over();
     const now = this.#deps.timers.monotonic();
     // [A10] What has failed and waits to be tried again lets the next one go first.
     const step = due.find((each) => this.#backOff.mayTry(stepKey(each), now));
@@ -137,11 +138,11 @@ export class Attendant {
       });
       if (step.do === 'recognise') this.#beganInside = false;
       this.#backOff.succeeded(key);
-      this.#limits.worked();
+      if (this.#sinceRefused.over()) this.#catchUp();
       problem.settle((noted) => noted === name);
     } catch (error) {
       this.#backOff.failed(key, timers.monotonic());
-      this.#limits.failed(error);
+      this.#sinceRefused.failed(error);
       // A join that failed may have worked: Miro is asked before it is tried again.
       if (step.do === 'join' || step.do === 'leave') this.#membership.forget();
       // Of where a tab looks nobody has asked anything, and nobody could do anything about it.
@@ -152,6 +153,12 @@ export class Attendant {
       this.#working = false;
       wake();
     }
+  }
+
+  /** What else was refused has no reason to wait any longer: another tab may soon take this one for gone. */
+  #catchUp(): void {
+    this.#backOff.reset();
+    this.#deps.held.person.retry();
   }
 
   /** [I11] What is not due any more has been done after all, or is not wanted: it is never tried again. */
@@ -188,7 +195,7 @@ export class Attendant {
       beatAgeMs: heard.beatAgeMs(),
       quietMs,
       silentMs: heard.silentMs(),
-      grantedMs: this.#limits.grantedMs,
+      sinceRefusedMs: this.#sinceRefused.ms,
       overMs: this.#epochSeen.overMs(),
       inside: this.#membership.inside,
       joined: this.#membership.joined,

@@ -58,9 +58,12 @@ export class Background {
     const { board, visibility } = this.#deps;
     const { held, lead, conducting, attendant, ownTraces, facilitatorNotices } = this.#parts;
     await held.open();
-    this.#stops.push(
-      ...(await Promise.all([
-        // [A4] Whoever has heard of a session joins it without asking for the list of all first.
+    const keep = async (following: Promise<Stop>): Promise<void> => {
+      this.#stops.push(await following);
+    };
+    await Promise.all(
+      [
+        // [A11] Whoever has heard of a session joins it without asking for the list of all first.
         board.sessions.onStarted(() => undefined),
         board.sessions.onEnded((session) => {
           attendant.forgetSession(session);
@@ -72,7 +75,7 @@ export class Background {
         onReady(board.events, ({ user }) => {
           facilitatorNotices.nudged(user);
         }),
-      ])),
+      ].map(keep),
     );
     ownTraces.begin();
     lead.begin(visibility.visible());

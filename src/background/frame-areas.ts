@@ -4,7 +4,7 @@ import type { FrameId, Millis } from '../breakout/ids';
 import type { Viewport } from '../breakout/person';
 import { around } from '../live/jobs/glide';
 
-/** What was asked ahead is as good as asked now for so long: joining takes less. */
+/** So long what was asked ahead is as good as asked now; joining takes less, as a rule. */
 const AHEAD_FOR_MS: Millis = 3_000;
 
 export interface FrameAreasDeps {
@@ -17,7 +17,7 @@ export class FrameAreas {
   readonly #deps: FrameAreasDeps;
   /** Where frames were last seen, for those that are deleted meanwhile. */
   readonly #lastSeen = new Map<FrameId, Viewport>();
-  #ahead: { readonly id: FrameId; readonly at: Millis; readonly area: Area } | undefined;
+  #ahead: { readonly id: FrameId; readonly at: Millis; readonly asked: Asked } | undefined;
 
   constructor(deps: FrameAreasDeps) {
     this.#deps = deps;
@@ -25,23 +25,29 @@ export class FrameAreas {
 
   /** Asks Miro while its user waits for something else. */
   ahead(id: FrameId): void {
-    const area = this.#ask(id);
-    area.catch(() => undefined);
-    this.#ahead = { id, at: this.#deps.timers.monotonic(), area };
+    if (this.#askedAhead(id) !== undefined) return;
+    const asked = this.#ask(id);
+    asked.catch(() => undefined);
+    this.#ahead = { id, at: this.#deps.timers.monotonic(), asked };
   }
 
   /**
    * A deleted frame is where it last was; `undefined`: nobody here has ever seen it.
    * @throws {BoardError}
    */
-  of(id: FrameId): Area {
-    const ahead = this.#ahead;
+  of(id: FrameId): Asked {
+    const asked = this.#askedAhead(id);
     this.#ahead = undefined;
-    const isFresh = ahead?.id === id && this.#deps.timers.monotonic() - ahead.at < AHEAD_FOR_MS;
-    return isFresh ? ahead.area.catch(() => this.#ask(id)) : this.#ask(id);
+    return asked?.catch(() => this.#ask(id)) ?? this.#ask(id);
   }
 
-  async #ask(id: FrameId): Area {
+  #askedAhead(id: FrameId): Asked | undefined {
+    const ahead = this.#ahead;
+    const isFresh = ahead && this.#deps.timers.monotonic() - ahead.at < AHEAD_FOR_MS;
+    return isFresh && ahead.id === id ? ahead.asked : undefined;
+  }
+
+  async #ask(id: FrameId): Asked {
     const frame = await this.#deps.board.frames.get(id);
     if (frame === undefined) return this.#lastSeen.get(id);
     const area = around(frame);
@@ -50,4 +56,4 @@ export class FrameAreas {
   }
 }
 
-type Area = Promise<Viewport | undefined>;
+type Asked = Promise<Viewport | undefined>;

@@ -18,7 +18,7 @@ const WATCHED = [keys.plan, keys.run, keys.beat];
 /**
  * [B1] Resolves when this user may have something to do: at once, or [B2] as soon as somebody
  * changes what is wanted or done here. On a board where nobody prepares a breakout it never does.
- * @returns whether this user was in no room as this page began
+ * @returns whether this user was in no room as it was called
  * @throws {BoardError} when storage does not answer
  */
 export async function untilConcerned({ me, storage }: IdleDeps): Promise<boolean> {

@@ -24,7 +24,9 @@ async function standing({ withdrawn = true } = {}) {
   await held.open();
   let close: (result: unknown) => void = () => undefined;
   let open = false;
-  vi.spyOn(board.ui, 'closeModal').mockRejectedValue(new BoardError('unknown', 'Not yours.'));
+  const closeModal = vi
+    .spyOn(board.ui, 'closeModal')
+    .mockRejectedValue(new BoardError('unknown', 'Not yours.'));
   const opened = vi.spyOn(board.ui, 'openModal').mockImplementation(async () => {
     if (open) return { shown: false };
     open = true;
@@ -47,7 +49,7 @@ async function standing({ withdrawn = true } = {}) {
     close(result);
     await timers.advance(1);
   };
-  return { slot, held, timers, opened, onClosed, closes };
+  return { slot, held, timers, opened, closeModal, onClosed, closes };
 }
 
 test('[A2] [I11] a window that did not close when it was void, and is not void any more, is the question', async () => {
@@ -78,13 +80,36 @@ test('[Q3] an answer that is stored before its window has gone is heard from the
 });
 
 test('[A2] a window that does not close by itself, though its question is answered, is closed', async () => {
-  const { slot, held, timers, onClosed } = await standing({ withdrawn: false });
+  const { slot, held, timers, closeModal, onClosed } = await standing({ withdrawn: false });
   held.person.edit(personEdits.set({ answer: { ...question, kind: 'later' } }));
   const withdrawing = slot.withdraw();
+  await timers.advance(499);
+  expect(closeModal).not.toHaveBeenCalled();
   await timers.advance(5_000);
   await withdrawing;
+  expect(closeModal).toHaveBeenCalledTimes(1);
   expect(slot.question).toBeUndefined();
   expect(onClosed).not.toHaveBeenCalled();
+});
+
+test('[Q3] a room that was chosen is heard from the window in which it was, too, and another question is not waited for', async () => {
+  const { slot, held, timers, closeModal, closes, onClosed } = await standing();
+  await closes({ type: 'void' });
+  closeModal.mockClear();
+  const which = { epoch: 1, ask: 1 };
+  expect(await slot.choose(which)).toBe(true);
+  held.person.edit(personEdits.set({ choice: { ...which, kind: 'later' } }));
+  const withdrawing = slot.withdraw();
+  await timers.advance(100);
+  await closes({ type: 'chosen', choice: { ...which, kind: 'later' } });
+  await withdrawing;
+  expect(onClosed).toHaveBeenCalledTimes(1);
+  expect(closeModal).not.toHaveBeenCalled();
+
+  expect(await slot.choose({ epoch: 1, ask: 2 })).toBe(true);
+  void slot.withdraw();
+  await timers.advance(1);
+  expect(closeModal).toHaveBeenCalledTimes(1);
 });
 
 test('[A2] another question waits until that window has gone, and a closed one is opened anew', async () => {

@@ -62,8 +62,8 @@ export interface StoragePort {
   watch(key: string, listen: (raw: unknown) => void): Promise<Stop>;
   read(key: string): Promise<unknown>;
   /**
-   * @param newest for a storage that takes its time first: what is to be written by then; `undefined`:
-   *   nothing any more. Asked at most once
+   * @param newest asked at most once, by a storage that has to wait before it can write: what is to be written
+   *   instead of `value` by then; `undefined`: nothing any more
    * @throws {BoardError} `forbidden`, `rate-limited`, `too-large`; the stored value is then unchanged.
    */
   write(key: string, value: Json, newest?: () => Json | undefined): Promise<void>;

@@ -75,8 +75,8 @@ function isNewlyHome({ person: { home }, me, endIsNear }: AttendantView, run: Ru
   return endIsNear && home?.tab === me.tab && home.epoch === run.epoch;
 }
 
-/** The tab in which home was noted may be slow, or be loading again, or was refused everything, as this one. */
-function mayYetAct({ overMs, silentMs, grantedMs, endIsNear }: AttendantView): boolean {
+/** The tab in which home was noted may be slow, be loading again, or be refused everything, as this one was. */
+function mayYetAct({ overMs, silentMs, sinceRefusedMs, endIsNear }: AttendantView): boolean {
   if (overMs === undefined) return endIsNear && silentMs < HOME_TAB_MS;
-  return overMs < HOME_TAB_MS || (overMs < RESTORE_WITHIN_MS && grantedMs < HOME_TAB_MS);
+  return overMs < HOME_TAB_MS || (overMs < RESTORE_WITHIN_MS && sinceRefusedMs < HOME_TAB_MS);
 }

@@ -45,7 +45,7 @@ function view(change: Partial<AttendantView> = {}): AttendantView {
     beatAgeMs: 1_000,
     quietMs: 1_000,
     silentMs: 1_000,
-    grantedMs: Infinity,
+    sinceRefusedMs: Infinity,
     overMs: undefined,
     inside: 'nowhere',
     joined: undefined,
@@ -201,7 +201,11 @@ describe('[A4] on yes', () => {
   test('[I4] after a reload the session is joined again without a question', () => {
     const reloaded = { ...inApple, inside: 'unknown' as const };
     expect(attendantStep(view(reloaded))).toEqual({ do: 'look', session: appleSession });
-    expect(attendantStep(view({ ...inApple, inside: 'nowhere' }))).toMatchObject({ do: 'join' });
+    expect(attendantStep(view({ ...inApple, inside: 'nowhere' }))).toMatchObject({
+      do: 'join',
+      // Who has arrived is not moved again.
+      goesTo: undefined,
+    });
   });
 
   test('a yes that comes while closing brings nobody in', () => {
@@ -379,11 +383,13 @@ describe('[A6] [I5] after the end', () => {
     });
     // What Miro refuses to this tab it refuses to the other one, too.
     const refused = { ...freed, overMs: RESTORE_WITHIN_MS - 1 };
-    expect(attendantStep(view({ ...refused, grantedMs: HOME_TAB_MS - 1 }))).toBeUndefined();
-    expect(attendantStep(view({ ...refused, grantedMs: HOME_TAB_MS }))).toMatchObject({
+    expect(attendantStep(view({ ...refused, sinceRefusedMs: HOME_TAB_MS - 1 }))).toBeUndefined();
+    expect(attendantStep(view({ ...refused, sinceRefusedMs: HOME_TAB_MS }))).toMatchObject({
       do: 'restore',
     });
-    expect(attendantStep(view({ ...refused, overMs: RESTORE_WITHIN_MS, grantedMs: 0 }))).toEqual({
+    expect(
+      attendantStep(view({ ...refused, overMs: RESTORE_WITHIN_MS, sinceRefusedMs: 0 })),
+    ).toEqual({
       do: 'forget',
     });
     const mine = { ...closed, leading: false };

@@ -31,8 +31,8 @@ export interface AttendantView {
   readonly quietMs: Millis;
   /** As `quietMs`, but of one's own beats as well: a conductor hears no others. */
   readonly silentMs: Millis;
-  /** How long Miro has let this user act; `Infinity`: it has never refused for its limits. */
-  readonly grantedMs: Millis;
+  /** How long ago Miro refused this user a step for its limits; 0: it does yet, `Infinity`: it never did. */
+  readonly sinceRefusedMs: Millis;
   /** Awake time since this tab first saw the epoch be over; `undefined`: not over, or it was over at load. */
   readonly overMs: Millis | undefined;
   /** The session of ours this user is in, as far as this tab knows. */

@@ -142,10 +142,12 @@ export class ModalState {
 
   #leave(result: ModalResult): void {
     this.#closing = true;
-    // After what has been edited, which is written at the end of the turn: closing ends this page.
-    this.#timers.after(0, () => {
+    const close = (): void => {
       // Miro refuses when the window has just been closed by its ✖: then all is well, too.
       this.#ui.closeModal(modalResult(result)).catch(() => undefined);
-    });
+    };
+    if (result.type === 'void') close();
+    // After what has been edited, which is written at the end of the turn: closing ends this page.
+    else this.#timers.after(0, close);
   }
 }

@@ -223,7 +223,7 @@ export class MergedRecord<T> {
 
   /** Stores what we hold once more: somebody may have lost the push of it. */
   storeAgain(): void {
-    if (this.known) this.#lane.request();
+    if (this.known && this.writable) this.#lane.request();
   }
 
   /** Called after each change of value, status or saving. */
@@ -296,9 +296,11 @@ export class MergedRecord<T> {
   }
 
   #next(): Json | undefined {
-    if (!this.writable || this.#wiped !== undefined) return undefined;
+    if (this.#wiped !== undefined) return undefined;
+    // It may have become unreadable since the write was begun: then nothing has carried the edits.
+    this.#unwritten = !this.writable;
+    if (this.#unwritten) return undefined;
     const value = this.#options.definition.write(this.#doc);
-    this.#unwritten = false;
     this.#echo.sent(this.#doc);
     return value;
   }

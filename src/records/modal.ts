@@ -34,6 +34,7 @@ const showing = v.union([
 /** An earlier version handed over less. */
 const place = v.object({ tab: v.optional(tab), offsetMs: v.optional(orNone(finite)) });
 
+// Not spread from `question`: a bundle that does not read results could not leave it out.
 const result = v.union([
   v.object({
     type: v.literal('answered'),

@@ -101,7 +101,7 @@ export class OwnedRecord<T extends object> extends OwnedCopy<T> {
   }
 
   #next(): Json | undefined {
-    this.#carried = this.#waiting;
+    this.#carried = [...this.#carried, ...this.#waiting];
     this.#waiting = [];
     if (this.#mine !== undefined && this.writable) {
       const raw = this.#options.definition.write(this.#mine, this.raw);

@@ -6,6 +6,7 @@ import { MergedRecord } from './merged-record';
 import { planRecord } from './plan';
 import { planEdits } from './plan-edits';
 import { readingFirst } from './reading-first';
+import { written } from './written';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -69,6 +70,29 @@ test('[M8] what has become unreadable unheard is not written over', async () => 
   expect(storage.value).toBe('nonsense');
   expect(background.saving.state).toBe('failed');
 });
+
+test.each([
+  ['nonsense', 'nonsense'],
+  ['of a newer version', { v: 9, data: {} }],
+])(
+  '[M8] an edit is not written, and said not to be, where what is stored becomes unreadable in between: %s',
+  async (_, raw) => {
+    const storage = new FakeStorage();
+    const background = planOf(storage, 'background', { latencyMs: () => 100 });
+    await wait(1_000);
+    background.edit(planEdits.setTask('One'));
+    const waits = written(background).then(
+      () => 'written',
+      () => 'not written',
+    );
+    await wait(50);
+    storage.put(raw);
+    await wait(60_000);
+    expect(await waits).toBe('not written');
+    expect(background.saving.state).toBe('failed');
+    expect(storage.value).toEqual(raw);
+  },
+);
 
 test('[M5] what is edited while it is read is in what is written then, and nothing is written twice', async () => {
   const storage = new FakeStorage();

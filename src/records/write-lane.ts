@@ -16,7 +16,10 @@ interface WriteLaneOptions {
   readonly storage: StoragePort;
   readonly key: string;
   readonly timers: Timers;
-  /** The newest value, asked for when a write begins; `undefined`: nothing to write after all. */
+  /**
+   * The newest value, asked for when a write begins, and once more by a storage that reads before it writes;
+   * `undefined`: nothing to write after all.
+   */
   readonly next: () => Json | undefined;
   /** A write has settled, well or not; `failure` says which. */
   readonly settled: () => void;

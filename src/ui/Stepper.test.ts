@@ -28,9 +28,15 @@ test('[S4] a number is typed as well as stepped to, and never lies out of bounds
   await type('many');
   expect(field.value).toBe('40');
   expect(onchange).not.toHaveBeenCalled();
+});
 
-  // [W4] On the way to the board, where a press closes the panel.
+test('[W4] a number that was typed is set on the way to the board, where a press closes the panel', async () => {
+  const onchange = vi.fn();
+  const words = { label: 'Rooms', fewer: 'One room fewer', more: 'One room more' };
+  render(Stepper, { ...words, value: 12, min: 1, max: 100, onchange });
+  const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'Rooms' });
   await fireEvent.input(field, { target: { value: '7' } });
+  await new Promise((done) => setTimeout(done, 450));
   expect(onchange).not.toHaveBeenCalled();
   await fireEvent.pointerLeave(document.documentElement);
   expect(onchange.mock.calls).toEqual([[7]]);

@@ -348,9 +348,16 @@ export const attendant = [
     replace: 'const now: typeof value | undefined = value;',
   },
   {
+    breaks: 'A7: what was refused once counts as refused for as long as nothing else is due',
+    file: 'src/background/attendant.ts',
+    find: 'if (due.length === 0) this.#sinceRefused.over();',
+    replace: '',
+    tests: ['e2e/simulation/two-windows.test.ts'],
+  },
+  {
     breaks: 'A7: a tab whose calls Miro refuses takes the silence of another one for its end',
-    file: 'src/background/limits-met.ts',
-    find: "this.#since = 'refused';",
+    file: 'src/background/since-refused.ts',
+    find: "this.#since = 'refused yet';",
     replace: 'return;',
   },
   {

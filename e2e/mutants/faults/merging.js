@@ -1,6 +1,12 @@
 /** @type {readonly import('../mutants.js').Mutant[]} */
 export const merging = [
   {
+    breaks: 'M8: an edit that became unwritable while its write was under way counts as written',
+    file: 'src/records/merged-record.ts',
+    find: 'this.#unwritten = !this.writable;\n    if (this.#unwritten) return undefined;',
+    replace: 'this.#unwritten = false;\n    if (!this.writable) return undefined;',
+  },
+  {
     breaks: 'M1: the smaller clock wins',
     file: 'src/records/merge.ts',
     find: 'return compare(a[1], b[1]) || compare(a[2], b[2])',

@@ -78,7 +78,7 @@ export const panelAndJobs = [
   {
     breaks: 'Q5: a modal asks to be closed before it has sent its answer',
     file: 'src/live/modal-state.svelte.ts',
-    find: 'this.#timers.after(0, () => {',
-    replace: '((_: number, now: () => void) => now())(0, () => {',
+    find: 'else this.#timers.after(0, close);',
+    replace: 'else close();',
   },
 ];

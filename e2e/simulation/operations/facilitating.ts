@@ -73,7 +73,10 @@ export const facilitating: readonly Operation[] = [
   inPanel(
     'visits a room',
     ['open'],
-    ({ actions, view, random }) => actions.visit(pick(view.rooms, random).id),
+    ({ actor, actions, view, random }) => {
+      actor.visits();
+      actions.visit(pick(view.rooms, random).id);
+    },
     { when: ({ rooms }) => rooms.length > 0 },
   ),
   inPanel(
@@ -94,7 +97,8 @@ export const facilitating: readonly Operation[] = [
   inPanel(
     'goes to help',
     ['open'],
-    ({ actions, view }) => {
+    ({ actor, actions, view }) => {
+      actor.visits();
       const call = view.help[0];
       if (call !== undefined) actions.goHelp(call.user);
     },
