@@ -92,6 +92,18 @@ async function twoWindows(sim: Simulation, actor: Actor): Promise<readonly [Wind
   return [first, new Window(sim, actor.tab)];
 }
 
+/** Who takes part has come into their room in the first window; the second stands beside it. */
+async function joinedInFirst(dialect: Partial<Dialect> = {}) {
+  const play = await opened(simulated(dialect));
+  const { sim, cem } = play;
+  const first = new Window(sim, cem.tab);
+  cem.modal?.actions.join();
+  await sim.seconds(8);
+  expect(first.moved).toBe(true);
+  const [, second] = await twoWindows(sim, cem);
+  return { ...play, first, second };
+}
+
 /** Another one than that of this session, as a facilitator sees it. */
 function otherRoom({ panel }: Actor, session: string | undefined) {
   const rooms = panel?.view.screen === 'open' ? panel.view.rooms : [];
@@ -130,12 +142,8 @@ describe.each(['user', 'tab'] as const)('sessions count by %s', (membership) => 
     '[A8] a move is made in the window in which it is accepted; both come back in the end',
     slow,
     async () => {
-      const { sim, ana, cem } = await opened(simulated({ membership }));
-      const first = new Window(sim, cem.tab);
-      cem.modal?.actions.join();
-      await sim.seconds(8);
+      const { sim, ana, cem, first, second } = await joinedInFirst({ membership });
       const before = cem.session;
-      const [, second] = await twoWindows(sim, cem);
       const other = otherRoom(ana, before);
       if (other !== undefined) ana.panel?.actions.move([[userId(cem.id), other.id]]);
       await sim.seconds(3);
@@ -157,12 +165,7 @@ test(
   '[A8] “Leave” in a window that was not moved brings the other one back, and leaves it where it is',
   slow,
   async () => {
-    const { sim, cem } = await opened(simulated());
-    const first = new Window(sim, cem.tab);
-    cem.modal?.actions.join();
-    await sim.seconds(8);
-    expect(first.moved).toBe(true);
-    const [, second] = await twoWindows(sim, cem);
+    const { sim, cem, first, second } = await joinedInFirst();
     await second.presses(({ leave }) => leave());
     await sim.seconds(8);
     expect(cem.session).toBeUndefined();
@@ -208,11 +211,7 @@ test(
   '[A7] a window that was left at an earlier room’s frame and is reloaded comes home in the end',
   slow,
   async () => {
-    const { sim, ana, cem } = await opened(simulated());
-    const first = new Window(sim, cem.tab);
-    cem.modal?.actions.join();
-    await sim.seconds(8);
-    const [, second] = await twoWindows(sim, cem);
+    const { sim, ana, cem, first, second } = await joinedInFirst();
     const other = otherRoom(ana, cem.session);
     if (other !== undefined) ana.panel?.actions.move([[userId(cem.id), other.id]]);
     await sim.seconds(3);
@@ -238,16 +237,10 @@ test(
   '[A7] whoever is refused the way home for its limits once, and has closed the window that was moved, gets home',
   slow,
   async () => {
-    const { sim, ana, cem } = await opened(simulated());
-    const first = new Window(sim, cem.tab);
-    cem.modal?.actions.join();
-    await sim.seconds(8);
-    const home = new Window(sim, cem.tab);
-    expect(first.moved).toBe(true);
-    const [, second] = await twoWindows(sim, cem);
+    const { sim, ana, cem, first, second } = await joinedInFirst();
     await second.isLookedAtAnew();
     await sim.seconds(2);
-    home.isClosed();
+    first.isClosed();
     ana.panel?.actions.bringBack();
     const message = sentences.rateLimit(CREDITS_PER_MINUTE, 'minute');
     sim.world.fail({ user: cem.id, command: 'VIEWPORT_SET', nth: 1, message });

@@ -2,8 +2,8 @@ import type { Board, ModalSize } from '../board/port';
 import type { Timers } from '../board/timers';
 import type { Millis, TabId } from '../breakout/ids';
 import type { ChoiceQuestion, Question } from '../breakout/person';
-import { choiceIn, sameChoice } from '../breakout/choosing';
-import { placeIn, sameQuestion } from '../breakout/question';
+import { choiceOf, sameChoice } from '../breakout/choosing';
+import { answerOf, placeIn, sameQuestion } from '../breakout/question';
 import type { Showing, Telling } from '../breakout/showing';
 import { modalData, readModalResult, type ModalResult } from '../records/modal';
 import { MODAL_SIZES, sizeFor, sizeForTelling } from '../modal/sizes';
@@ -106,10 +106,8 @@ export class ModalSlot {
   /** [Q5] The answer may be stored before the window in which it was given has gone. */
   #isAnswered(showing: Showing): boolean {
     const person = this.#deps.held.person.value;
-    if (showing.kind === 'question') return sameQuestion(person.answer, showing.question);
-    if (showing.kind !== 'choose') return false;
-    const { epoch, ask } = showing.question;
-    return (choiceIn(person, epoch)?.ask ?? 0) >= ask;
+    if (showing.kind === 'question') return answerOf(person, showing.question) !== undefined;
+    return showing.kind === 'choose' && choiceOf(person, showing.question) !== undefined;
   }
 
   #pause(ms: Millis): Promise<void> {

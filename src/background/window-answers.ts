@@ -1,6 +1,6 @@
 import type { ChoiceQuestion, Answer, Choice, Question } from '../breakout/person';
-import { choiceIn } from '../breakout/choosing';
-import { answerIn, placeIn, sameQuestion } from '../breakout/question';
+import { choiceOf } from '../breakout/choosing';
+import { answerOf, placeIn } from '../breakout/question';
 import type { Showing, Telling } from '../breakout/showing';
 import type { ModalResult } from '../records/modal';
 import { personEdits } from '../records/person';
@@ -41,20 +41,18 @@ export class WindowAnswers {
     const { held, notices } = this.#deps;
     const later: Answer = { ...question, kind: 'later' };
     const answer = result?.type === 'answered' ? result.answer : later;
-    const known = answerIn(held.person.value, question.epoch);
-    const answered = sameQuestion(known, question);
-    if (!answered) held.person.edit(personEdits.set({ answer }));
-    if ((answered ? known : answer)?.kind !== 'yes') notices.wayBack(question);
+    const known = answerOf(held.person.value, question);
+    if (known === undefined) held.person.edit(personEdits.set({ answer }));
+    if ((known ?? answer).kind !== 'yes') notices.wayBack(question);
   }
 
   #chosen(question: ChoiceQuestion, result: ModalResult | undefined): void {
     const { held, notices } = this.#deps;
     const later: Choice = { ...question, kind: 'later' };
     const choice = result?.type === 'chosen' ? result.choice : later;
-    const known = choiceIn(held.person.value, question.epoch);
-    const chosen = known !== undefined && known.ask >= question.ask;
-    if (!chosen) held.person.edit(personEdits.set({ choice }));
-    if ((chosen ? known : choice).kind !== 'room') notices.wayBackToRooms();
+    const known = choiceOf(held.person.value, question);
+    if (known === undefined) held.person.edit(personEdits.set({ choice }));
+    if ((known ?? choice).kind !== 'room') notices.wayBackToRooms();
   }
 
   #told(telling: Telling, result: ModalResult | undefined): void {

@@ -127,6 +127,15 @@ export function choiceIn(
   return person?.choice?.epoch === epoch ? person.choice : undefined;
 }
 
+/** What was chosen when this was asked, or when it was asked again since. */
+export function choiceOf(
+  person: Pick<Person, 'choice'> | undefined,
+  { epoch, ask }: ChoiceQuestion,
+): Choice | undefined {
+  const known = choiceIn(person, epoch);
+  return known !== undefined && known.ask >= ask ? known : undefined;
+}
+
 export function sameChoice(a: ChoiceQuestion | undefined, b: ChoiceQuestion | undefined): boolean {
   return a?.epoch === b?.epoch && a?.ask === b?.ask;
 }

@@ -32,6 +32,11 @@ export function answerIn(person: Person | undefined, epoch: number): Answer | un
   return person?.answer?.epoch === epoch ? person.answer : undefined;
 }
 
+/** What this person has answered to this very question, in whatever window. */
+export function answerOf(person: Person | undefined, question: Question): Answer | undefined {
+  return sameQuestion(person?.answer, question) ? person?.answer : undefined;
+}
+
 /** The room this person is in, in this epoch. */
 export function placeIn(person: Pick<Person, 'at'> | undefined, epoch: number): Place | undefined {
   return person?.at?.epoch === epoch ? person.at : undefined;

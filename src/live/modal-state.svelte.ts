@@ -62,15 +62,10 @@ export class ModalState {
 
   /** @throws {BoardError} when Miro does not hand over the question or say who is online */
   async open(): Promise<void> {
-    const [data] = await Promise.all([
-      this.#ui.modalData().then((told) => this.#lookAhead(told)),
-      this.#situation.open(),
-    ]);
-    const showing = readModalData(data);
+    const [{ showing, tab, offsetMs }] = await Promise.all([this.#told(), this.#situation.open()]);
     if (showing !== undefined && showing.kind !== 'question') {
       this.#others = await import('./modal-others-view');
     }
-    const { tab, offsetMs } = readPlace(data);
     this.#situation.trust(offsetMs);
     if (tab !== undefined) this.#claim = personEdits.set({ lead: tab });
     this.#showing = showing;
@@ -83,11 +78,13 @@ export class ModalState {
     this.#situation.close();
   }
 
-  /** Otherwise only the run would tell whose seats are needed, one way there and back later. */
-  #lookAhead(data: unknown): unknown {
+  /** What it was opened with. */
+  async #told() {
+    const data = await this.#ui.modalData();
     const showing = readModalData(data);
+    // Otherwise only the run would tell which seats are needed, one way there and back later.
     if (showing?.kind === 'question') this.#situation.copies.seats(showing.question.epoch);
-    return data;
+    return { showing, ...readPlace(data) };
   }
 
   /** The first answer counts: a double click must not answer twice. */
