@@ -20,6 +20,8 @@ function looking() {
 test('[A4] what was asked ahead is not asked again, once', async () => {
   const { areas, asked } = looking();
   areas.ahead(stage.id);
+  // Joining is tried again.
+  areas.ahead(stage.id);
   expect(await areas.of(stage.id)).toEqual(around(stage));
   expect(asked).toHaveBeenCalledTimes(1);
   await areas.of(stage.id);
